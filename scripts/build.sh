@@ -1,0 +1,13 @@
+#!/usr/bin/env bash
+# Builds dist/: tsc to plain JavaScript, ncc to one bundle for both entries. ncc keeps old chunks, so dist/ starts empty.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+rm -rf build dist
+tsc -p tsconfig.build.json
+mkdir -p build/generated && cp -r src/generated/validate build/generated/
+ncc build build/main.js -o dist --minify --no-cache --quiet --license licenses.txt
+mv dist/index.js dist/main.js 2>/dev/null || true
+for entry in action cli; do
+  printf '#!/usr/bin/env node\n// Written by scripts/build.sh.\nimport { %s } from "./main.js";\nprocess.exitCode = await %s();\n' "$entry" "$entry" > "dist/$entry.js"
+done
+chmod +x dist/cli.js
