@@ -1,0 +1,31 @@
+/** Where a problem is: `file`, `file:line`, or `file:line: $.json.path`. */
+export interface Place {
+  readonly file: string
+  readonly line?: number | undefined
+  /** JSON path, `$` for the whole document. */
+  readonly path?: string | undefined
+}
+
+/** Something the user can fix: what, where, how. Printed as one line, without a stack. */
+export class InputError extends Error {
+  override readonly name = 'InputError'
+  /** Further lines, for example the first invalid records. */
+  readonly details: readonly string[]
+  constructor(message: string, details: readonly string[] = []) {
+    super(message)
+    this.details = details
+  }
+}
+
+/** `file:line: $.path: what`, leaving out what is not known. */
+export function at(place: Place, what: string): string {
+  const line = place.line === undefined ? '' : `:${place.line}`
+  const path = place.path === undefined || place.path === '$' ? '' : ` ${place.path}:`
+  return `${place.file}${line}:${path} ${what}`
+}
+
+/** The value as one short piece of JSON, to say what was found. */
+export function shown(value: unknown): string {
+  const json = value === undefined ? 'nothing' : (JSON.stringify(value) ?? String(value))
+  return json.length > 60 ? `${json.slice(0, 57)}…` : json
+}

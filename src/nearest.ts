@@ -1,0 +1,28 @@
+/** The name that differs least from what was written, to answer a slip of the pen; null where none is close. */
+export function nearestName(written: string, names: readonly string[]): string | null {
+  // A long name is no slip of the pen, and measuring it takes time.
+  if (written.length > 100) return null
+  let nearest: string | null = null
+  let least = Math.max(written.length > 3 ? 2 : 1, Math.floor(written.length / 3)) + 1
+  for (const name of names) {
+    const distance = editDistance(written.toLowerCase(), name.toLowerCase())
+    if (distance < least) [nearest, least] = [name, distance]
+  }
+  return nearest
+}
+
+/** Levenshtein distance: characters to add, drop or replace. */
+function editDistance(from: string, to: string): number {
+  let row = Array.from({ length: to.length + 1 }, (_, column) => column)
+  for (const character of from) {
+    let left = (row[0] ?? 0) + 1
+    const next = [left]
+    for (const [column, other] of [...to].entries()) {
+      const replaced = (row[column] ?? 0) + (character === other ? 0 : 1)
+      left = Math.min(left + 1, (row[column + 1] ?? 0) + 1, replaced)
+      next.push(left)
+    }
+    row = next
+  }
+  return row.at(-1) ?? 0
+}

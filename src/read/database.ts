@@ -1,0 +1,125 @@
+import { copyFile, mkdtemp, open, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { DatabaseSync } from 'node:sqlite'
+import { InputError } from '../errors.ts'
+import type { CostRecord } from '../record.ts'
+import type { InvalidLog } from './invalid.ts'
+import { type RowCounts, readRow } from './ledger.ts'
+import { fileFault } from './text.ts'
+
+const TABLE = 'cost_records'
+const NEEDED = ['timestamp', 'model', 'input_tokens', 'output_tokens']
+const WANTED = [...NEEDED, 'cost_usd', 'run_id', 'step', 'agent', 'metadata']
+const BATCH = 5000
+/** A longer text in a cell is no name and no metadata. Characters. */
+const LONGEST_CELL = 1 << 20
+
+/** Streams the rows of a costs.db. Needs Node 22.13 or newer, whose SQLite is built in. */
+export async function* readDatabase(path: string, file: string, invalid: InvalidLog, counts: RowCounts): AsyncGenerator<CostRecord[]> {
+  // A copy, because SQLite writes side files next to a database in WAL mode even when it only reads.
+  const folder = await mkdtemp(join(tmpdir(), 'llm-cost-gate-'))
+  try {
+    const copy = join(folder, 'costs.db')
+    await copyFile(path, copy).catch(fileFault(file))
+    const hasLog = await copyFile(`${path}-wal`, `${copy}-wal`).then(
+      () => true,
+      () => false,
+    )
+    const database = await openDatabase(copy, file)
+    try {
+      const columns = findColumns(database, file, hasLog || !(await usesLog(copy)))
+      yield* readRows(database, columns, file, invalid, counts)
+    } catch (error) {
+      throw error instanceof InputError
+        ? error
+        : new InputError(`${file}: is a damaged SQLite database (${error instanceof Error ? error.message : error})`)
+    } finally {
+      database.close()
+    }
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+async function openDatabase(path: string, file: string): Promise<DatabaseSync> {
+  // Node 20 prints a warning instead of loading, so the import itself must not be static.
+  const sqlite = await import('node:sqlite').catch(() => {
+    throw new InputError(
+      `${file}: reading SQLite needs Node 24, this is Node ${process.versions.node}. Use Node 24, or give usage-path a JSONL ledger`,
+    )
+  })
+  return new sqlite.DatabaseSync(path, { readOnly: true, allowExtension: false })
+}
+
+/** Bytes 18 and 19 of the header are 2 where a write-ahead log belongs to the database (sqlite.org/fileformat2.html). */
+async function usesLog(path: string): Promise<boolean> {
+  const handle = await open(path)
+  try {
+    const { buffer } = await handle.read(Buffer.alloc(20), 0, 20, 0)
+    return buffer[18] === 2
+  } finally {
+    await handle.close()
+  }
+}
+
+/** The stored columns that the table has. A view or a computed column could run any query, also one that never ends. */
+function findColumns(database: DatabaseSync, file: string, complete: boolean): string[] {
+  const kind = database.prepare('SELECT type FROM sqlite_schema WHERE name = ?').get(TABLE)?.type
+  if (kind === undefined) {
+    const hint = complete ? '' : '. Its write-ahead log (-wal) is missing: close the database before copying it, or copy the log too'
+    throw new InputError(`${file}: has no table ${TABLE}${hint}`)
+  }
+  if (kind !== 'table') throw new InputError(`${file}: ${TABLE} must be a table, got a ${kind}`)
+  const stored = database
+    .prepare('SELECT name FROM pragma_table_xinfo(?) WHERE hidden = 0')
+    .all(TABLE)
+    .map(({ name }) => String(name))
+  const missing = NEEDED.filter((name) => !stored.includes(name))
+  if (missing.length > 0) throw new InputError(`${file}: table ${TABLE} has no column ${missing.join(', ')}`)
+  return WANTED.filter((name) => stored.includes(name))
+}
+
+function* readRows(
+  database: DatabaseSync,
+  columns: readonly string[],
+  file: string,
+  invalid: InvalidLog,
+  counts: RowCounts,
+): Generator<CostRecord[]> {
+  const guarded = columns.map(
+    (name) =>
+      `CASE WHEN typeof(${name}) = 'blob' OR length(${name}) > ${LONGEST_CELL} THEN 'too long or binary' ELSE ${name} END AS ${name}`,
+  )
+  const select = database.prepare(`SELECT ${guarded.join(', ')} FROM ${TABLE}`)
+  select.setReadBigInts(true)
+  let batch: CostRecord[] = []
+  let number = 0
+  for (const cells of select.iterate()) {
+    number += 1
+    const record = readRow(toRow(cells), `${file} row`, number, invalid, counts)
+    if (record) batch.push(record)
+    if (batch.length < BATCH) continue
+    yield batch
+    batch = []
+  }
+  if (batch.length > 0) yield batch
+}
+
+/** Cells as the JSON of a ledger row would hold them. */
+function toRow(cells: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(cells).map(([name, cell]) => {
+      if (typeof cell === 'bigint') return [name, Number(cell)]
+      return [name, name === 'metadata' && typeof cell === 'string' ? parseMetadata(cell) : cell]
+    }),
+  )
+}
+
+function parseMetadata(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return text
+  }
+}

@@ -1,0 +1,77 @@
+import { open } from 'node:fs/promises'
+import type { Source } from '../generated/types.ts'
+import { decode, fileFault } from './text.ts'
+
+/** How to read a file: as lines or rows of one format, as one document (whose format its content tells), or not at all. */
+export type Detected =
+  | { readonly kind: 'lines'; readonly format: 'ledger' | 'mcp-calls' | 'run-events' }
+  | { readonly kind: 'database' }
+  | { readonly kind: 'document' }
+  | { readonly kind: 'empty' }
+
+/** Enough to hold the first records of any ledger. Bytes. */
+const HEAD = 256 << 10
+const SQLITE_MAGIC = 'SQLite format 3\0'
+
+/** Looks into the beginning of a file; its name does not matter. */
+export async function detect(path: string, file: string): Promise<Detected> {
+  const handle = await open(path).catch(fileFault(file))
+  try {
+    const { bytesRead, buffer } = await handle.read(Buffer.alloc(HEAD), 0, HEAD, 0).catch(fileFault(file))
+    const head = buffer.subarray(0, bytesRead)
+    if (head.toString('latin1', 0, SQLITE_MAGIC.length) === SQLITE_MAGIC) return { kind: 'database' }
+    if (head[1] === 0 || (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff)) decode(head, file)
+    const lines = head
+      .toString('utf8')
+      .replace(/^\uFEFF/, '')
+      .split('\n')
+      .filter((line) => line.trim() !== '')
+    if (lines.length === 0) return { kind: 'empty' }
+    return detectLines(lines)
+  } finally {
+    await handle.close()
+  }
+}
+
+/** The first line that is a whole record tells. One line alone may also be a document without line breaks. */
+function detectLines(lines: readonly string[]): Detected {
+  for (const line of lines) {
+    const value = parse(line)
+    if (value === null) continue
+    const format = formatOfRecord(value)
+    if (format !== null) return { kind: 'lines', format }
+    if (formatOfDocument(value) !== null) return { kind: 'document' }
+  }
+  return { kind: 'document' }
+}
+
+function parse(line: string): object | null {
+  if (!line.startsWith('{')) return null
+  try {
+    const value: unknown = JSON.parse(line)
+    return typeof value === 'object' ? value : null
+  } catch {
+    return null
+  }
+}
+
+function formatOfRecord(record: object): 'ledger' | 'mcp-calls' | 'run-events' | null {
+  if ('event' in record && !('model' in record)) return 'run-events'
+  if (formatOfDocument(record) !== null && !('timestamp' in record)) return null
+  if ('tool' in record || 'server' in record || 'ts' in record) return 'mcp-calls'
+  if ('timestamp' in record || ('model' in record && 'input_tokens' in record)) return 'ledger'
+  return null
+}
+
+/** Which document of usage this is; null where it is none that we know. */
+export function formatOfDocument(
+  document: object,
+): Extract<Source['format'], 'cost-summary' | 'flow-summary' | 'bare-summary' | 'run-summary'> | null {
+  if ('schema_version' in document && 'step_model_stats' in document) return 'cost-summary'
+  if ('runs' in document && 'success_rate' in document && 'models' in document) return 'flow-summary'
+  if ('run_id' in document) return 'run-summary'
+  if (('agent' in document || 'slug' in document) && ('status' in document || 'start_time' in document || 'cost_usd' in document))
+    return 'run-summary'
+  if ('total_cost_usd' in document) return 'bare-summary'
+  return null
+}

@@ -1,0 +1,71 @@
+import type { ErrorObject } from 'ajv'
+import { shown } from '../errors.ts'
+import type { BareSummary, CostSummary, FlowSummary, RunSummary } from '../generated/types.ts'
+import validateBare from '../generated/validate/bare-summary.js'
+import validateCost from '../generated/validate/cost-summary.js'
+import validateFlow from '../generated/validate/flow-summary.js'
+import validateRun from '../generated/validate/run-summary.js'
+import { describeProblem } from '../problems.ts'
+import { formatOfDocument } from './detect.ts'
+import { parseDocument } from './json.ts'
+
+/** A document whose format is known and whose schema it keeps. */
+export type UsageDocument =
+  | { readonly format: 'cost-summary'; readonly content: CostSummary }
+  | { readonly format: 'flow-summary'; readonly content: FlowSummary }
+  | { readonly format: 'bare-summary'; readonly content: BareSummary }
+  | { readonly format: 'run-summary'; readonly content: RunSummary }
+
+/** What is wrong with a document, and where in it. */
+export interface DocumentFault {
+  readonly fault: string
+  readonly line?: number | undefined
+  /** JSON path. */
+  readonly path?: string | undefined
+}
+
+/** The newest version of our own cost summary that this version reads. */
+const NEWEST = 1
+
+/** Reads a JSON document of usage: its format is detected from its keys, then its schema is checked. */
+export function readDocument(text: string): UsageDocument | DocumentFault {
+  const parsed = parseDocument(text)
+  if (parsed.fault !== null) return { fault: parsed.fault, line: parsed.line }
+  const { value } = parsed
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return { fault: `must be a JSON object, got ${shown(value)}`, path: '$' }
+  const format = formatOfDocument(value)
+  if (format === null)
+    return {
+      fault: `has no usage in a known format, got the keys ${Object.keys(value).slice(0, 8).map(shown).join(', ') || 'of an empty object'}`,
+    }
+  return check(format, value)
+}
+
+function check(format: UsageDocument['format'], value: object): UsageDocument | DocumentFault {
+  switch (format) {
+    case 'cost-summary':
+      if ('schema_version' in value && typeof value.schema_version === 'number' && value.schema_version > NEWEST)
+        return {
+          fault: `was written by a newer version (schema_version ${value.schema_version}). Upgrade llm-cost-gate`,
+          path: '$.schema_version',
+        }
+      return isCost(value) ? { format, content: value } : firstFault(value, validateCost.errors)
+    case 'flow-summary':
+      return isFlow(value) ? { format, content: value } : firstFault(value, validateFlow.errors)
+    case 'bare-summary':
+      return isBare(value) ? { format, content: value } : firstFault(value, validateBare.errors)
+    case 'run-summary':
+      return isRun(value) ? { format, content: value } : firstFault(value, validateRun.errors)
+  }
+}
+
+const isCost = (value: unknown): value is CostSummary => validateCost(value)
+const isFlow = (value: unknown): value is FlowSummary => validateFlow(value)
+const isBare = (value: unknown): value is BareSummary => validateBare(value)
+const isRun = (value: unknown): value is RunSummary => validateRun(value)
+
+function firstFault(value: object, errors: readonly ErrorObject[] | null | undefined): DocumentFault {
+  const { path, message } = describeProblem(value, errors)
+  return { fault: message, path }
+}

@@ -1,0 +1,34 @@
+import type { ErrorObject } from 'ajv'
+import { at, InputError } from '../errors.ts'
+import { describeProblem } from '../problems.ts'
+
+/** Problems that are shown one by one; the rest is a number. */
+const SHOWN = 10
+
+/** Collects records and documents that break their schema, so that one bad row does not hide the others. */
+export class InvalidLog {
+  count = 0
+  readonly examples: string[] = []
+
+  add(file: string, line: number | undefined, what: string, path?: string): void {
+    this.count += 1
+    if (this.examples.length < SHOWN) this.examples.push(at({ file, line, path }, what))
+  }
+
+  /** The first problem that a validator found in a record or document. */
+  addErrors(file: string, line: number | undefined, data: unknown, errors: readonly ErrorObject[] | null | undefined): void {
+    const { path, message } = describeProblem(data, errors)
+    this.add(file, line, message, path)
+  }
+
+  /** Throws an InputError that lists the first problems, where there are any. */
+  throwIfAny(): void {
+    if (this.count === 0) return
+    const more = this.count - this.examples.length
+    const subject = this.count === 1 ? '1 usage record is' : `${this.count} usage records are`
+    throw new InputError(`${subject} invalid. Mend what writes them, or set on-invalid: skip to judge without them`, [
+      ...this.examples,
+      ...(more > 0 ? [`and ${more} more`] : []),
+    ])
+  }
+}

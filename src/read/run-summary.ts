@@ -1,0 +1,40 @@
+import type { RunSummary } from '../generated/types.ts'
+import { parseLooseTime } from '../time.ts'
+import type { RunReport } from '../usage.ts'
+import { outcomeOf } from './outcome.ts'
+
+/** A run summary in any of its shapes. Where it names no run, its folder does. */
+export function readRunSummary(summary: RunSummary, folderRunId: string): RunReport {
+  const runId = summary.run_id || folderRunId
+  const costUsd = summary.cost_usd ?? summary.total_cost_usd ?? null
+  const tokens = summary.token_count ?? 0
+  const outcome = outcomeOf(summary.status) ?? (summary.failures && summary.failures.length > 0 ? 'failure' : null)
+  if (!costUsd && tokens === 0) return { runId, outcome, spend: null }
+  return {
+    runId,
+    outcome,
+    spend: {
+      timeMs: parseLooseTime(summary.end_time) ?? parseLooseTime(summary.start_time) ?? lastMetricTime(summary),
+      model: summary.llm_plan?.model || 'unknown',
+      provider: summary.llm_plan?.provider ?? null,
+      calls: Math.max(1, summary.metrics?.cost_usd?.length ?? 1),
+      errors: 0,
+      // Only the sum is known: as the framework does, it counts as input.
+      inputTokens: tokens,
+      outputTokens: 0,
+      cachedTokens: 0,
+      cacheWriteTokens: 0,
+      reasoningTokens: 0,
+      costUsd,
+      runId,
+      step: null,
+      agent: summary.slug || summary.agent || null,
+      customer: null,
+      batch: false,
+    },
+  }
+}
+
+function lastMetricTime(summary: RunSummary): number | null {
+  return parseLooseTime(summary.metrics?.cost_usd?.at(-1)?.timestamp)
+}

@@ -1,0 +1,191 @@
+import { createHash } from 'node:crypto'
+import { basename, dirname } from 'node:path'
+import { InputError } from '../errors.ts'
+import type { Origin, Outcome, RunReport, Usage } from '../usage.ts'
+import { recordsOfBare, recordsOfFlow } from './aggregate.ts'
+import { readDatabase } from './database.ts'
+import { type Detected, detect } from './detect.ts'
+import { readDocument, type UsageDocument } from './document.ts'
+import { type Found, findFiles } from './find.ts'
+import { InvalidLog } from './invalid.ts'
+import { type RowCounts, readLedger } from './ledger.ts'
+import { readLines } from './lines.ts'
+import { readMcpCalls } from './mcp-calls.ts'
+import { Repeats } from './repeats.ts'
+import { readRunEvents } from './run-events.ts'
+import { readRunSummary } from './run-summary.ts'
+import { readText } from './text.ts'
+
+export interface ReadSettings {
+  /** Absolute folder that patterns start from. */
+  readonly cwd: string
+  readonly usagePath: readonly string[]
+  /** `fail`: invalid records are an InputError at the end. `skip`: they are counted. */
+  readonly onInvalid: 'fail' | 'skip'
+  /** Is told how many of all bytes were read so far. */
+  readonly onProgress: (done: number, total: number) => void
+}
+
+interface Job {
+  readonly found: Found
+  readonly detected: Detected
+}
+
+/**
+ * Reads all usage in the order of trust: ledgers first, then what stands in for a missing ledger, then logs and aggregates
+ * that may describe the same spend again, last what runs say of themselves.
+ * @throws InputError where nothing matches, a file cannot be read, or (with onInvalid `fail`) a record is invalid.
+ */
+export async function* readUsage(settings: ReadSettings): AsyncGenerator<Usage> {
+  const reader = new Reader(settings)
+  const jobs: Job[] = []
+  for (const found of await findFiles(settings.cwd, settings.usagePath))
+    jobs.push({ found, detected: await detect(found.path, found.file) })
+  if (jobs.length === 0) {
+    throw new InputError(
+      `no usage files found: nothing in ${settings.cwd} matches ${settings.usagePath.join(', ')}. Run the agents before the gate, or set usage-path`,
+    )
+  }
+  reader.total = jobs.reduce((sum, { found }) => sum + found.size, 0)
+  yield* reader.ledgers(jobs)
+  yield* reader.databases(jobs)
+  const documents = await reader.documents(jobs)
+  yield* reader.costSummaries(documents)
+  yield* reader.callLogs(jobs)
+  yield* reader.aggregates(documents)
+  yield* reader.runs(documents)
+  yield* reader.events(jobs)
+  yield reader.quality()
+}
+
+interface DocumentJob {
+  readonly found: Found
+  readonly document: UsageDocument
+  /** The same bytes were read from another file. */
+  readonly repeated: boolean
+}
+
+class Reader {
+  total = 0
+  private done = 0
+  private rows = 0
+  private readonly settings: ReadSettings
+  private readonly invalid = new InvalidLog()
+  private readonly counts: RowCounts = { duplicates: 0, placeholders: 0 }
+
+  constructor(settings: ReadSettings) {
+    this.settings = settings
+  }
+
+  async *ledgers(jobs: readonly Job[]): AsyncGenerator<Usage> {
+    const repeats = new Repeats()
+    for (const { found } of jobs.filter(isLines('ledger'))) {
+      for await (const lines of readLines(found.path, found.file, this.progress)) {
+        this.rows += lines.length
+        const records = readLedger(lines, found.file, repeats, this.invalid, this.counts)
+        yield { type: 'records', origin: origin(found, 'ledger'), records }
+      }
+    }
+    // An empty file has no format to detect; it is shown, so that nobody wonders whether it was read.
+    for (const { found } of jobs.filter(({ detected }) => detected.kind === 'empty'))
+      yield { type: 'unread', origin: origin(found, 'ledger') }
+  }
+
+  async *databases(jobs: readonly Job[]): AsyncGenerator<Usage> {
+    for (const { found } of jobs.filter(({ detected }) => detected.kind === 'database')) {
+      const place = origin(found, 'costs-db')
+      if (this.rows > 0) yield { type: 'unread', origin: place }
+      else
+        for await (const records of readDatabase(found.path, found.file, this.invalid, this.counts))
+          yield { type: 'records', origin: place, records }
+      this.progress(found.size)
+    }
+  }
+
+  /** All documents, whole: they are summaries, not logs. */
+  async documents(jobs: readonly Job[]): Promise<DocumentJob[]> {
+    const documents: DocumentJob[] = []
+    const seen = new Set<string>()
+    for (const { found } of jobs.filter(({ detected }) => detected.kind === 'document')) {
+      const text = await readText(found.path, found.file)
+      this.progress(found.size)
+      const document = readDocument(text)
+      if ('fault' in document) {
+        this.invalid.add(found.file, document.line, document.fault, document.path)
+        continue
+      }
+      const digest = createHash('sha256').update(text).digest('hex')
+      documents.push({ found, document, repeated: seen.has(digest) })
+      seen.add(digest)
+    }
+    return documents
+  }
+
+  *costSummaries(jobs: readonly DocumentJob[]): Generator<Usage> {
+    for (const { found, document, repeated } of jobs) {
+      if (document.format !== 'cost-summary') continue
+      const place = origin(found, 'cost-summary')
+      yield repeated ? { type: 'unread', origin: place } : { type: 'summary', origin: place, summary: document.content }
+    }
+  }
+
+  async *callLogs(jobs: readonly Job[]): AsyncGenerator<Usage> {
+    for (const { found } of jobs.filter(isLines('mcp-calls'))) {
+      for await (const lines of readLines(found.path, found.file, this.progress)) {
+        const records = readMcpCalls(lines, found.file, folderOf(found), this.invalid)
+        yield { type: 'records', origin: origin(found, 'mcp-calls'), records }
+      }
+    }
+  }
+
+  *aggregates(jobs: readonly DocumentJob[]): Generator<Usage> {
+    for (const { found, document, repeated } of jobs) {
+      if (document.format !== 'flow-summary' && document.format !== 'bare-summary') continue
+      const place = origin(found, document.format)
+      if (repeated) yield { type: 'unread', origin: place }
+      else if (document.format === 'flow-summary') yield { type: 'records', origin: place, ...recordsOfFlow(document.content) }
+      else yield { type: 'records', origin: place, records: recordsOfBare(document.content) }
+    }
+  }
+
+  *runs(jobs: readonly DocumentJob[]): Generator<Usage> {
+    for (const { found, document } of jobs)
+      if (document.format === 'run-summary')
+        yield { type: 'run', origin: origin(found, 'run-summary'), run: readRunSummary(document.content, folderOf(found)) }
+  }
+
+  async *events(jobs: readonly Job[]): AsyncGenerator<Usage> {
+    for (const { found } of jobs.filter(isLines('run-events'))) {
+      const outcomes = new Map<string, Outcome>()
+      for await (const lines of readLines(found.path, found.file, this.progress))
+        readRunEvents(lines, found.file, folderOf(found), this.invalid, outcomes)
+      for (const [runId, outcome] of outcomes) {
+        const run: RunReport = { runId, outcome, spend: null }
+        yield { type: 'run', origin: origin(found, 'run-events'), run }
+      }
+    }
+  }
+
+  quality(): Usage {
+    if (this.settings.onInvalid === 'fail') this.invalid.throwIfAny()
+    return { type: 'quality', quality: { invalid: this.invalid.count, examples: this.invalid.examples, ...this.counts } }
+  }
+
+  private readonly progress = (bytes: number): void => {
+    this.done += bytes
+    this.settings.onProgress(this.done, this.total)
+  }
+}
+
+function isLines(format: string): (job: Job) => boolean {
+  return ({ detected }) => detected.kind === 'lines' && detected.format === format
+}
+
+function origin(found: Found, format: Origin['format']): Origin {
+  return { format, file: found.file, pattern: found.pattern }
+}
+
+/** A run's files stand in a folder that has its name. */
+function folderOf(found: Found): string {
+  return basename(dirname(found.path))
+}

@@ -1,0 +1,42 @@
+/** One LLM call, or an aggregate of `calls` calls, in the normal form that every reader converts to. */
+export interface CostRecord {
+  /** Milliseconds since 1970; null where the source does not say. */
+  readonly timeMs: number | null
+  readonly model: string
+  /** Provider as the source names it, for pricing. */
+  readonly provider: string | null
+  readonly calls: number
+  readonly errors: number
+  /** All prompt tokens, cache reads and writes included. */
+  readonly inputTokens: number
+  /** All generated tokens, reasoning included. */
+  readonly outputTokens: number
+  readonly cachedTokens: number
+  readonly cacheWriteTokens: number
+  readonly reasoningTokens: number
+  /** US dollars; null is unknown, which is not zero. */
+  readonly costUsd: number | null
+  readonly runId: string | null
+  readonly step: string | null
+  readonly agent: string | null
+  readonly customer: string | null
+  readonly batch: boolean
+}
+
+/** What priced a record: US dollars and the catalog entry, or null where nothing has a price. */
+export interface Priced {
+  readonly costUsd: number
+  /** Provider and model of the catalog, for example `openai/gpt-4o`. */
+  readonly pricedAs: string
+}
+
+/** Prices records that bring no trustworthy cost of their own. */
+export interface Pricer {
+  price(record: CostRecord): Priced | null
+  /** The fixed instant whose prices are used, ISO 8601. */
+  readonly asOf: string
+  /** Name and fingerprint of the catalog. */
+  readonly catalog: string
+  /** What calls without a known price mean. */
+  readonly unknownModel: 'warn' | 'fail'
+}

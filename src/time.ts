@@ -1,0 +1,83 @@
+const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+
+/** Two digits at `at`, as a number. */
+function two(text: string, at: number): number {
+  return (text.charCodeAt(at) - 48) * 10 + text.charCodeAt(at + 1) - 48
+}
+
+/**
+ * Milliseconds since 1970 of a timestamp that matches the ledger's pattern (ISO 8601; without a zone it is UTC),
+ * or null where the calendar has no such day. Reads digits itself: a ledger has a timestamp in every row.
+ */
+export function parseTimestamp(text: string): number | null {
+  const year = two(text, 0) * 100 + two(text, 2)
+  const month = two(text, 5)
+  const day = two(text, 8)
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+  if (day > (DAYS[month - 1] ?? 0) || (month === 2 && day === 29 && !leap)) return null
+  let end = 16
+  let milliseconds = 0
+  if (text.charCodeAt(16) === 58) {
+    milliseconds = two(text, 17) * 1000
+    end = 19
+    if (text.charCodeAt(19) === 46) {
+      end = 20
+      for (let scale = 100; isDigit(text.charCodeAt(end)); end++, scale = Math.floor(scale / 10))
+        milliseconds += (text.charCodeAt(end) - 48) * scale
+    }
+  }
+  return Date.UTC(year, month - 1, day, two(text, 11), two(text, 14)) + milliseconds - zoneMs(text, end)
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57
+}
+
+/** Offset from UTC that stands at the end of the timestamp: nothing, Z, +hh:mm or +hhmm. */
+function zoneMs(text: string, at: number): number {
+  const sign = text.charCodeAt(at)
+  if (sign !== 43 && sign !== 45) return 0
+  const minutes = two(text, at + 1) * 60 + two(text, text.charCodeAt(at + 3) === 58 ? at + 4 : at + 3)
+  return (sign === 43 ? minutes : -minutes) * 60_000
+}
+
+const TIMESTAMP = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])([T ]([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?(Z|[+-]\d{2}:?\d{2})?)?$/
+
+/** Milliseconds since 1970 of a date, a timestamp, or a number of seconds since 1970; null where it is none of them. */
+export function parseLooseTime(value: unknown): number | null {
+  if (typeof value === 'number') return value > 0 && value < 1e11 ? Math.round(value * 1000) : null
+  if (typeof value !== 'string' || !TIMESTAMP.test(value)) return null
+  return parseTimestamp(value.length === 10 ? `${value}T00:00` : value)
+}
+
+/** ISO 8601 UTC with milliseconds. */
+export function isoTime(timeMs: number): string {
+  return new Date(timeMs).toISOString()
+}
+
+const QUARTER_HOUR = 900_000
+
+/**
+ * Calendar day (YYYY-MM-DD) of a time in a zone. Days are remembered: a formatter is slow, and zones change
+ * their offset on quarter hours at the finest.
+ */
+export function calendar(timezone: string): (timeMs: number) => string {
+  return timezone === 'UTC'
+    ? remember(96 * QUARTER_HOUR, (timeMs) => isoTime(timeMs).slice(0, 10))
+    : remember(QUARTER_HOUR, zoneDay(timezone))
+}
+
+function zoneDay(timezone: string): (timeMs: number) => string {
+  const format = new Intl.DateTimeFormat('en-CA', { timeZone: timezone, year: 'numeric', month: '2-digit', day: '2-digit' })
+  return (timeMs) => format.format(timeMs)
+}
+
+function remember(stepMs: number, dayOf: (timeMs: number) => string): (timeMs: number) => string {
+  const days = new Map<number, string>()
+  return (timeMs) => {
+    const key = Math.floor(timeMs / stepMs)
+    const day = days.get(key) ?? dayOf(timeMs)
+    days.set(key, day)
+    return day
+  }
+}
