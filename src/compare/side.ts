@@ -1,0 +1,84 @@
+import type { CostSummary, Stats } from '../generated/types.ts'
+
+/** Figures of one subject on one side; null is not known. */
+export interface SideStats {
+  readonly costUsd: number
+  readonly calls: number | null
+  /** Input and output tokens. */
+  readonly tokens: number | null
+}
+
+/** Calls, tokens and cost of one model in one step (or agent, where the step is not known): what a change is explained from. */
+export interface Group {
+  /** Step or agent; null: the records name neither. */
+  readonly name: string | null
+  readonly by: 'step' | 'agent' | 'none'
+  readonly model: string
+  readonly calls: number
+  readonly tokens: number
+  readonly costUsd: number
+}
+
+type Subjects = ReadonlyMap<string, SideStats>
+
+/** One side of a comparison, from any document that may serve as a baseline. Null: the document does not say. */
+export interface Side {
+  readonly totalUsd: number
+  readonly calls: number | null
+  readonly inputTokens: number | null
+  readonly outputTokens: number | null
+  readonly costPerRunUsd: number | null
+  readonly models: Subjects | null
+  readonly agents: Subjects | null
+  readonly steps: Subjects | null
+  readonly customers: Subjects | null
+  readonly groups: readonly Group[] | null
+}
+
+export function sideOfSummary(summary: CostSummary): Side {
+  return {
+    totalUsd: summary.total_cost_usd,
+    calls: summary.calls,
+    inputTokens: summary.input_tokens,
+    outputTokens: summary.output_tokens,
+    costPerRunUsd: summary.run_costs.mean_usd,
+    models: subjects(summary.model_stats),
+    agents: subjects(summary.agent_stats),
+    steps: subjects(summary.step_stats),
+    customers: subjects(summary.customer_stats),
+    groups: summary.step_model_stats.map((stats) => ({
+      ...(stats.step !== null
+        ? { name: stats.step, by: 'step' as const }
+        : stats.agent !== null
+          ? { name: stats.agent, by: 'agent' as const }
+          : { name: null, by: 'none' as const }),
+      model: stats.model,
+      calls: stats.calls,
+      tokens: stats.total_tokens,
+      costUsd: stats.cost_usd,
+    })),
+  }
+}
+
+/** Subjects with calls; a name that occurs only in records from before `since` is not there. */
+function subjects(stats: Record<string, Stats>): Subjects {
+  const used = Object.entries(stats).filter(([, { calls }]) => calls > 0)
+  return new Map(used.map(([name, { cost_usd, calls, total_tokens }]) => [name, { costUsd: cost_usd, calls, tokens: total_tokens }]))
+}
+
+/** The same calls without steps and agents, to explain a change against a side that knows models only. */
+export function mergeGroups(groups: readonly Group[]): Group[] {
+  const merged = new Map<string, Group>()
+  for (const group of groups) {
+    const same = merged.get(group.model)
+    merged.set(group.model, {
+      name: null,
+      by: 'none',
+      model: group.model,
+      calls: group.calls + (same?.calls ?? 0),
+      tokens: group.tokens + (same?.tokens ?? 0),
+      costUsd: group.costUsd + (same?.costUsd ?? 0),
+    })
+  }
+  return [...merged.values()]
+}

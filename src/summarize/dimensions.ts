@@ -1,0 +1,124 @@
+import type { CostSummary, DatedStats, RunCosts, Stats, StepModelStats } from '../generated/types.ts'
+import { Calendar, sortedEntries } from './amounts.ts'
+import type { Cell } from './cells.ts'
+import { Distribution } from './distribution.ts'
+import { Tally } from './tally.ts'
+
+/** Figures of one name, with the days they fell on. */
+class Dated {
+  readonly tally = new Tally()
+  readonly calendar = new Calendar()
+
+  toStats(): DatedStats {
+    return { ...this.tally.toStats(), ...this.calendar.toAmounts() }
+  }
+}
+
+interface Group {
+  readonly step: string | null
+  readonly agent: string | null
+  readonly model: string
+  readonly tally: Tally
+}
+
+/** The totals, and the figures per model, agent, step, customer, and step with model. */
+export class Dimensions {
+  readonly total = new Dated()
+  private readonly models = new Map<string, Dated>()
+  private readonly agents = new Map<string, Dated>()
+  private readonly steps = new Map<string, Tally>()
+  private readonly customers = new Map<string, Tally>()
+  private readonly groups = new Map<string, Group>()
+  private readonly unpriced = new Map<string, Tally>()
+
+  addCell(cell: Cell): void {
+    const dated = [this.total, of(this.models, cell.model, Dated), ...(cell.agent === null ? [] : [of(this.agents, cell.agent, Dated)])]
+    for (const { tally, calendar } of dated) {
+      tally.plus(cell.tally)
+      if (cell.day !== null) calendar.add(cell.day, cell.tally.cost)
+    }
+    if (cell.step !== null) of(this.steps, cell.step, Tally).plus(cell.tally)
+    if (cell.customer !== null) of(this.customers, cell.customer, Tally).plus(cell.tally)
+    this.group(cell.step, cell.agent, cell.model).tally.plus(cell.tally)
+  }
+
+  /** Spend from before `since`: it counts for the budgets of its day and month, and for nothing else. */
+  addEarlier(cell: Cell): void {
+    if (cell.day === null) return
+    for (const { calendar } of [
+      this.total,
+      of(this.models, cell.model, Dated),
+      ...(cell.agent === null ? [] : [of(this.agents, cell.agent, Dated)]),
+    ])
+      calendar.add(cell.day, cell.tally.cost)
+  }
+
+  addUnpriced(model: string, tally: Tally): void {
+    of(this.unpriced, model, Tally).plus(tally)
+  }
+
+  addSummary(summary: CostSummary): void {
+    this.total.tally.addStats({ ...summary, errors: summary.failed_calls, cost_usd: summary.total_cost_usd })
+    this.total.calendar.addAmounts(summary)
+    for (const [name, stats] of Object.entries(summary.model_stats)) addDated(of(this.models, name, Dated), stats)
+    for (const [name, stats] of Object.entries(summary.agent_stats)) addDated(of(this.agents, name, Dated), stats)
+    for (const [name, stats] of Object.entries(summary.step_stats)) of(this.steps, name, Tally).addStats(stats)
+    for (const [name, stats] of Object.entries(summary.customer_stats)) of(this.customers, name, Tally).addStats(stats)
+    for (const group of summary.step_model_stats) this.group(group.step, group.agent, group.model).tally.addStats(group)
+    for (const { model, calls, input_tokens, output_tokens } of summary.unpriced)
+      of(this.unpriced, model, Tally).addStats({
+        calls,
+        errors: 0,
+        input_tokens,
+        output_tokens,
+        total_tokens: input_tokens + output_tokens,
+        cost_usd: 0,
+      })
+  }
+
+  /** Where the step is not known, the agent takes its place. */
+  private group(step: string | null, agent: string | null, model: string): Group {
+    const known = step === null ? agent : null
+    const key = JSON.stringify([step, known, model])
+    const group = this.groups.get(key) ?? { step, agent: known, model, tally: new Tally() }
+    this.groups.set(key, group)
+    return group
+  }
+
+  toJson(perAgent: ReadonlyMap<string, RunCosts>) {
+    const none = new Distribution().toRunCosts()
+    return {
+      model_stats: object(this.models, (dated) => dated.toStats()),
+      agent_stats: object(this.agents, (dated, agent) => ({ ...dated.toStats(), run_costs: perAgent.get(agent) ?? none })),
+      step_stats: object(this.steps, (tally) => tally.toStats()),
+      customer_stats: object(this.customers, (tally) => tally.toStats()),
+      step_model_stats: sortedEntries(this.groups).map(
+        ([, { step, agent, model, tally }]): StepModelStats => ({ step, agent, model, ...tally.toStats() }),
+      ),
+      unpriced: sortedEntries(this.unpriced).map(([model, { calls, input, output }]) => ({
+        model,
+        calls,
+        input_tokens: input,
+        output_tokens: output,
+      })),
+    }
+  }
+}
+
+function addDated(dated: Dated, stats: DatedStats): void {
+  dated.tally.addStats(stats)
+  dated.calendar.addAmounts(stats)
+}
+
+function of<T>(map: Map<string, T>, name: string, Kind: new () => T): T {
+  let value = map.get(name)
+  if (value === undefined) {
+    value = new Kind()
+    map.set(name, value)
+  }
+  return value
+}
+
+function object<T, S extends Stats>(map: ReadonlyMap<string, T>, toStats: (value: T, name: string) => S): Record<string, S> {
+  return Object.fromEntries(sortedEntries(map).map(([name, value]) => [name, toStats(value, name)]))
+}

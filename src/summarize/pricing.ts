@@ -1,0 +1,46 @@
+import type { PricingUsed } from '../generated/types.ts'
+import type { CostRecord, Priced, Pricer } from '../record.ts'
+import { sortedEntries } from './amounts.ts'
+
+/** Which calls were priced from the catalog, and as what. */
+export class PricingLog {
+  private readonly asOf = new Set<string>()
+  private readonly catalogs = new Set<string>()
+  private readonly models = new Map<string, { pricedAs: Set<string>; calls: number }>()
+
+  add(record: CostRecord, priced: Priced, pricer: Pricer): void {
+    this.asOf.add(pricer.asOf)
+    this.catalogs.add(pricer.catalog)
+    this.count(record.model, priced.pricedAs, record.calls)
+  }
+
+  absorb(pricing: PricingUsed): void {
+    if (pricing.as_of !== null) this.asOf.add(pricing.as_of)
+    if (pricing.catalog !== null) this.catalogs.add(pricing.catalog)
+    for (const [model, { priced_as, calls }] of Object.entries(pricing.models))
+      for (const one of priced_as.split(', ')) this.count(model, one, calls)
+  }
+
+  private count(model: string, pricedAs: string, calls: number): void {
+    const entry = this.models.get(model) ?? { pricedAs: new Set(), calls: 0 }
+    this.models.set(model, entry)
+    entry.pricedAs.add(pricedAs)
+    entry.calls += calls
+  }
+
+  toJson(): PricingUsed {
+    return {
+      priced_calls: [...this.models.values()].reduce((sum, { calls }) => sum + calls, 0),
+      as_of: joined(this.asOf),
+      catalog: joined(this.catalogs),
+      models: Object.fromEntries(
+        sortedEntries(this.models).map(([model, { pricedAs, calls }]) => [model, { priced_as: joined(pricedAs) ?? '', calls }]),
+      ),
+    }
+  }
+}
+
+/** Legs of a matrix may have used different catalogs: all are named. */
+function joined(values: ReadonlySet<string>): string | null {
+  return values.size > 0 ? [...values].sort().join(', ') : null
+}

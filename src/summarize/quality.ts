@@ -1,0 +1,70 @@
+import type { Disagreement, Quality } from '../generated/types.ts'
+import type { ReadQuality } from '../usage.ts'
+
+const EXAMPLES = 10
+const DISAGREEMENTS = 100
+
+/** What is found about the data itself, while it is found. */
+export class QualityLog {
+  private invalid = 0
+  private examples: string[] = []
+  private duplicates = 0
+  private placeholders = 0
+  private disagreements: Disagreement[] = []
+  private overlaps: string[] = []
+  earlier = 0
+  withoutRun = 0
+
+  add(quality: ReadQuality): void {
+    this.invalid += quality.invalid
+    this.examples = first([...this.examples, ...quality.examples])
+    this.duplicates += quality.duplicates
+    this.placeholders += quality.placeholders
+  }
+
+  disagree(disagreement: Disagreement): void {
+    this.disagreements.push(disagreement)
+    if (this.disagreements.length >= 2 * DISAGREEMENTS) this.disagreements = largest(this.disagreements)
+  }
+
+  overlap(file: string): void {
+    this.overlaps.push(file)
+  }
+
+  absorb(quality: Quality): void {
+    this.add({
+      invalid: quality.invalid_records,
+      examples: quality.invalid_examples,
+      duplicates: quality.duplicate_records,
+      placeholders: quality.placeholder_records,
+    })
+    this.earlier += quality.earlier_records
+    this.withoutRun += quality.records_without_run
+    for (const disagreement of quality.disagreements) this.disagree(disagreement)
+    this.overlaps.push(...quality.overlaps)
+  }
+
+  toJson(): Quality {
+    return {
+      invalid_records: this.invalid,
+      invalid_examples: this.examples,
+      duplicate_records: this.duplicates,
+      placeholder_records: this.placeholders,
+      earlier_records: this.earlier,
+      records_without_run: this.withoutRun,
+      disagreements: largest(this.disagreements),
+      overlaps: [...new Set(this.overlaps)].sort(),
+    }
+  }
+}
+
+/** The first by file and line: merging in another order gives the same ones. */
+function first(examples: string[]): string[] {
+  if (examples.length < 2) return examples
+  return examples.sort(new Intl.Collator('en', { numeric: true }).compare).slice(0, EXAMPLES)
+}
+
+function largest(disagreements: Disagreement[]): Disagreement[] {
+  const size = (one: Disagreement) => Math.abs(one.counted_cost_usd - one.summary_cost_usd)
+  return disagreements.sort((a, b) => size(b) - size(a) || (a.run_id < b.run_id ? -1 : 1)).slice(0, DISAGREEMENTS)
+}

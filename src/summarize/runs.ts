@@ -1,0 +1,112 @@
+import type { RunCosts } from '../generated/types.ts'
+import type { CostRecord } from '../record.ts'
+import type { Outcome, Tasks } from '../usage.ts'
+import { sortedEntries } from './amounts.ts'
+import { Distribution } from './distribution.ts'
+import { Money, money } from './money.ts'
+
+interface Run {
+  /** Null: no record of the run names an agent. */
+  readonly agent: string | null
+  /** Cost of the records of `agent`. */
+  readonly cost: Money
+  /** Cost of records of the same run that name another agent. */
+  readonly others: Map<string | null, Money>
+  /** Whether every cost came from its writer, so that a run summary must agree with it. */
+  reported: boolean
+}
+
+/** Runs by name: what each cost, and how it ended. */
+export class Runs {
+  private readonly runs = new Map<string, Run>()
+  private readonly outcomes = new Map<string, Outcome>()
+  /** Distributions: of merged summaries while records come in, of everything at the end. */
+  private readonly all = new Distribution()
+  private readonly perAgent = new Map<string, Distribution>()
+  private known = { successes: 0, failures: 0 }
+
+  add(runId: string, record: CostRecord, costUsd: number | null, reported: boolean): void {
+    let run = this.runs.get(runId)
+    if (!run) {
+      run = { agent: record.agent, cost: new Money(), others: new Map(), reported: true }
+      this.runs.set(runId, run)
+    }
+    if (!reported) run.reported = false
+    if (costUsd === null) return
+    if (run.agent === record.agent) run.cost.add(costUsd)
+    else {
+      const other = run.others.get(record.agent) ?? new Money()
+      run.others.set(record.agent, other)
+      other.add(costUsd)
+    }
+  }
+
+  /** Whether the spend of this run is counted already. */
+  has(runId: string): boolean {
+    return this.hasRecords(runId) || this.all.has(runId)
+  }
+
+  /** Whether records of this run were counted, one by one. */
+  hasRecords(runId: string): boolean {
+    return this.runs.has(runId)
+  }
+
+  /** Cost of a counted run, US dollars; null where it is not known, or was not reported by the writers of its records. */
+  reportedCost(runId: string): number | null {
+    const run = this.runs.get(runId)
+    return run?.reported ? total(run).toNumber() : null
+  }
+
+  end(runId: string, outcome: Outcome): void {
+    if (outcome !== null) this.outcomes.set(runId, this.outcomes.get(runId) ?? outcome)
+  }
+
+  endMany(tasks: Tasks): void {
+    this.known = { successes: this.known.successes + tasks.successes, failures: this.known.failures + tasks.failures }
+  }
+
+  absorb(costs: RunCosts, agents: Iterable<readonly [string, RunCosts]>): void {
+    this.all.absorb(costs)
+    for (const [agent, agentCosts] of agents) this.agent(agent).absorb(agentCosts)
+  }
+
+  toRunCosts(): { all: RunCosts; perAgent: Map<string, RunCosts> } {
+    for (const [runId, run] of this.runs) {
+      this.all.add(runId, total(run))
+      this.addToAgent(run.agent, runId, run.cost)
+      for (const [agent, cost] of run.others) this.addToAgent(agent, runId, cost)
+    }
+    this.runs.clear()
+    return {
+      all: this.all.toRunCosts(),
+      perAgent: new Map(sortedEntries(this.perAgent).map(([agent, costs]) => [agent, costs.toRunCosts()])),
+    }
+  }
+
+  private addToAgent(agent: string | null, runId: string, cost: Money): void {
+    if (agent !== null) this.agent(agent).add(runId, cost)
+  }
+
+  private agent(name: string): Distribution {
+    const distribution = this.perAgent.get(name) ?? new Distribution()
+    this.perAgent.set(name, distribution)
+    return distribution
+  }
+
+  /** Runs known to have succeeded and failed; null where no outcome is known at all. */
+  toTasks(): { successful_tasks: number | null; failed_tasks: number | null } {
+    const ended = [...this.outcomes.values()]
+    const successes = this.known.successes + ended.filter((outcome) => outcome === 'success').length
+    const failures = this.known.failures + ended.filter((outcome) => outcome === 'failure').length
+    return successes + failures > 0
+      ? { successful_tasks: successes, failed_tasks: failures }
+      : { successful_tasks: null, failed_tasks: null }
+  }
+}
+
+function total(run: Run): Money {
+  const sum = money(0)
+  sum.plus(run.cost)
+  for (const cost of run.others.values()) sum.plus(cost)
+  return sum
+}

@@ -1,0 +1,189 @@
+import type { CostSummary, Tool } from '../generated/types.ts'
+import type { CostRecord, Pricer } from '../record.ts'
+import { calendar, isoTime, parseLooseTime } from '../time.ts'
+import { needsPrice, type Origin, type RunReport, type Usage } from '../usage.ts'
+import { Cells } from './cells.ts'
+import { Dimensions } from './dimensions.ts'
+import { efficiency } from './efficiency.ts'
+import { Money } from './money.ts'
+import { PricingLog } from './pricing.ts'
+import { QualityLog } from './quality.ts'
+import { Runs } from './runs.ts'
+import { Sources } from './sources.ts'
+import { Tally } from './tally.ts'
+
+export interface SummarizeSettings {
+  /** IANA time zone in which a day begins. */
+  readonly timezone: string
+  /** Earlier records count for days and months only; null: all count. */
+  readonly sinceMs: number | null
+}
+
+/** What the summary says of itself. */
+export interface Identity {
+  readonly tool: Tool
+  readonly commit: string | null
+  /** ISO 8601; null where the time shall not show. */
+  readonly createdAt: string | null
+}
+
+/** Counts usage once and sums it up. Feed it the pieces in the order `readUsage` gives them. */
+export class Summarizer {
+  private readonly settings: SummarizeSettings
+  private readonly dayOf: (timeMs: number) => string
+  private readonly cells = new Cells()
+  private readonly earlierCells = new Cells()
+  private readonly dimensions = new Dimensions()
+  private readonly runs = new Runs()
+  private readonly sources = new Sources()
+  private readonly quality = new QualityLog()
+  private readonly pricing = new PricingLog()
+  /** Runs whose own call log is being counted: later pieces of the same log belong to them. */
+  private readonly counting = new Map<string, string>()
+  private countedSpend = false
+  private fromMs = Number.POSITIVE_INFINITY
+  private toMs = Number.NEGATIVE_INFINITY
+
+  constructor(settings: SummarizeSettings) {
+    this.settings = settings
+    this.dayOf = calendar(settings.timezone)
+  }
+
+  /** Counts one piece; `pricer` is needed only for records that need a price. */
+  add(usage: Usage, pricer: Pricer | null): void {
+    if (usage.type === 'quality') this.quality.add(usage.quality)
+    else if (usage.type === 'unread') this.sources.add(usage.origin, 'not-counted')
+    else if (usage.type === 'summary') this.addSummary(usage.origin, usage.summary)
+    else if (usage.type === 'run') this.addRun(usage.origin, usage.run, pricer)
+    else if (this.covered(usage.origin, usage.records)) this.sources.add(usage.origin, 'not-counted')
+    else {
+      this.count(usage.origin, usage.records, pricer)
+      if (usage.tasks) this.runs.endMany(usage.tasks)
+    }
+  }
+
+  /** Whether the spend is counted already: a call log describes runs of the ledger again, a flow summary describes all of it. */
+  private covered(origin: Origin, records: readonly CostRecord[]): boolean {
+    if (origin.format === 'flow-summary') return this.countedSpend
+    if (origin.format !== 'mcp-calls') return false
+    const runId = records[0]?.runId
+    if (runId === null || runId === undefined) return false
+    if (this.counting.get(runId) === origin.file) return false
+    if (this.runs.has(runId)) return true
+    this.counting.set(runId, origin.file)
+    return false
+  }
+
+  private count(origin: Origin, records: readonly CostRecord[], pricer: Pricer | null): void {
+    const cost = new Money()
+    let calls = 0
+    for (const record of records) {
+      const unknown = needsPrice(record)
+      const priced = unknown ? (pricer?.price(record) ?? null) : null
+      const costUsd = unknown ? (priced?.costUsd ?? null) : record.costUsd
+      if (this.countOne(record, costUsd, !unknown)) {
+        calls += record.calls
+        if (costUsd !== null) cost.add(costUsd)
+        if (priced && pricer) this.pricing.add(record, priced, pricer)
+      }
+    }
+    if (calls > 0 && origin.format !== 'flow-summary') this.countedSpend = true
+    this.sources.add(origin, 'counted', calls, cost)
+  }
+
+  /** Whether the record counts for the comparison, not only for its day and month. */
+  private countOne(record: CostRecord, costUsd: number | null, reported: boolean): boolean {
+    const { timeMs } = record
+    const day = timeMs === null ? null : this.dayOf(timeMs)
+    if (timeMs !== null && this.settings.sinceMs !== null && timeMs < this.settings.sinceMs) {
+      this.earlierCells.get(record, day).tally.add(record, costUsd)
+      this.quality.earlier += record.calls
+      return false
+    }
+    if (timeMs !== null) {
+      if (timeMs < this.fromMs) this.fromMs = timeMs
+      if (timeMs > this.toMs) this.toMs = timeMs
+    }
+    this.cells.get(record, day).tally.add(record, costUsd)
+    if (costUsd === null) this.addUnpriced(record)
+    if (record.runId === null) this.quality.withoutRun += record.calls
+    else this.runs.add(record.runId, record, costUsd, reported)
+    return true
+  }
+
+  private addUnpriced(record: CostRecord): void {
+    const tally = new Tally()
+    tally.add(record, null)
+    this.dimensions.addUnpriced(record.model, tally)
+  }
+
+  /** A run summary checks what its records cost; only a run that nothing else covers is counted by it. */
+  private addRun(origin: Origin, run: RunReport, pricer: Pricer | null): void {
+    this.runs.end(run.runId, run.outcome)
+    const { spend } = run
+    if (spend === null || !this.runs.has(run.runId)) {
+      if (spend === null) this.sources.add(origin, 'cross-check')
+      else this.count(origin, [spend], pricer)
+      return
+    }
+    this.sources.add(origin, 'cross-check')
+    const counted = this.runs.reportedCost(run.runId)
+    if (counted !== null && spend.costUsd !== null && differ(counted, spend.costUsd))
+      this.quality.disagree({ run_id: run.runId, counted_cost_usd: counted, summary_cost_usd: spend.costUsd, path: origin.file })
+  }
+
+  private addSummary(origin: Origin, summary: CostSummary): void {
+    if (Object.keys(summary.run_costs.costs_usd ?? {}).some((runId) => this.runs.hasRecords(runId))) this.quality.overlap(origin.file)
+    if (summary.calls > 0) this.countedSpend = true
+    this.dimensions.addSummary(summary)
+    const perAgent = Object.entries(summary.agent_stats).map(([agent, stats]) => [agent, stats.run_costs] as const)
+    this.runs.absorb(summary.run_costs, perAgent)
+    this.runs.endMany({ successes: summary.successful_tasks ?? 0, failures: summary.failed_tasks ?? 0 })
+    for (const source of summary.sources) this.sources.absorb(source)
+    this.quality.absorb(summary.quality)
+    this.pricing.absorb(summary.pricing)
+    this.fromMs = Math.min(this.fromMs, parseLooseTime(summary.period.from) ?? this.fromMs)
+    this.toMs = Math.max(this.toMs, parseLooseTime(summary.period.to) ?? this.toMs)
+  }
+
+  /** The summary of all that was added. Call it once. */
+  finish(identity: Identity): CostSummary {
+    for (const cell of this.cells.all()) this.dimensions.addCell(cell)
+    for (const cell of this.earlierCells.all()) this.dimensions.addEarlier(cell)
+    const { tally, calendar } = this.dimensions.total
+    const { all, perAgent } = this.runs.toRunCosts()
+    const tasks = this.runs.toTasks()
+    const total = tally.cost.toNumber()
+    const [from, to] = Number.isFinite(this.fromMs) ? [isoTime(this.fromMs), isoTime(this.toMs)] : [null, null]
+    return {
+      schema_version: 1,
+      tool: identity.tool,
+      commit: identity.commit,
+      created_at: identity.createdAt,
+      timezone: this.settings.timezone,
+      period: { from, to },
+      total_cost_usd: total,
+      calls: tally.calls,
+      failed_calls: tally.errors,
+      input_tokens: tally.input,
+      output_tokens: tally.output,
+      total_tokens: tally.input + tally.output,
+      ...tally.optionalTokens(),
+      unpriced_calls: tally.unpriced,
+      runs: all.count,
+      ...tasks,
+      ...efficiency(total, tally.input, tally.output, tasks.successful_tasks),
+      ...this.dimensions.toJson(perAgent),
+      ...calendar.toAmounts(),
+      run_costs: all,
+      sources: this.sources.toJson(),
+      quality: this.quality.toJson(),
+      pricing: this.pricing.toJson(),
+    }
+  }
+}
+
+/** The logger sums doubles, so the last digits may differ. */
+function differ(counted: number, reported: number): boolean {
+  return Math.abs(counted - reported) > Math.max(1e-6, 1e-6 * counted)
+}
