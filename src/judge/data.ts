@@ -1,0 +1,71 @@
+import type { CostSummary, Disagreement, Quality, Subject, Unpriced } from '../generated/types.ts'
+import { count, usd } from '../render/format.ts'
+import { decide, type Ruling } from './ruling.ts'
+import type { JudgeSettings } from './settings.ts'
+
+/** A cost summary lists no more of them, schemas/cost-summary.schema.json. */
+const MOST_DISAGREEMENTS = 100
+const subject: Subject = { kind: 'data', name: null }
+
+/** Judges whether there is any usage: an empty input never passes. */
+export function judgeUsage({ calls, quality }: Pick<CostSummary, 'calls' | 'quality'>): Ruling {
+  const earlier = quality.earlier_records
+  const hint = earlier > 0 ? `since left out ${count(earlier, 'record')}` : 'check usage-path, and that the agents ran before this step'
+  const message = calls === 0 ? `no LLM calls were found; ${hint}` : `${count(calls, 'call')} found`
+  return decide(calls === 0, 'error', { rule: 'no_usage', subject, message, actual: calls, unit: 'calls' })
+}
+
+/** One finding per model without a known price, whose calls are in no amount. */
+export function judgePrices(unpriced: readonly Unpriced[], unknownModel: JudgeSettings['unknownModel']): Ruling[] {
+  const rule = 'unpriced_model'
+  if (unpriced.length === 0) return [decide(false, 'error', { rule, subject, message: 'every call has a price' })]
+  const level = unknownModel === 'fail' ? 'error' : 'warning'
+  return unpriced.map(({ model, calls, input_tokens, output_tokens }) => {
+    const use = `${count(calls, 'call')} with ${count(input_tokens + output_tokens, 'token')}`
+    const message = `${model} has no known price, so no amount holds its ${use}; set its price in a file and give that as pricing-path`
+    return decide(true, level, { rule, subject: { kind: 'model', name: model }, message, actual: calls, unit: 'calls' })
+  })
+}
+
+/** Judges what was skipped, found twice or contradicted while reading. */
+export function judgeQuality(quality: Quality, { onInvalid }: Pick<JudgeSettings, 'onInvalid'>): Ruling[] {
+  const { invalid_records: invalid, duplicate_records: duplicates, disagreements, overlaps } = quality
+  return [
+    // With on-invalid: fail they reach this place only inside a cost summary that was made with skip.
+    decide(invalid > 0, onInvalid === 'fail' ? 'error' : 'warning', {
+      rule: 'invalid_records',
+      subject,
+      message: invalid === 0 ? 'no invalid records' : `${count(invalid, 'invalid record')} skipped${quoteFirst(quality.invalid_examples)}`,
+    }),
+    decide(duplicates > 0, 'notice', {
+      rule: 'duplicate_records',
+      subject,
+      message:
+        duplicates === 0
+          ? 'no duplicate records'
+          : `${count(duplicates, 'repetition')} of identical records left out; each record was counted once`,
+    }),
+    decide(disagreements.length > 0, 'warning', { rule: 'source_disagreement', subject, message: describeDisagreements(disagreements) }),
+    decide(overlaps.length > 0, 'warning', { rule: 'overlapping_sources', subject, message: describeOverlaps(overlaps) }),
+  ]
+}
+
+function quoteFirst(examples: readonly string[]): string {
+  return examples[0] === undefined ? '' : `, the first: ${examples[0]}`
+}
+
+function describeDisagreements(disagreements: readonly Disagreement[]): string {
+  const [largest] = disagreements
+  if (largest === undefined) return 'run summaries and records agree'
+  const { run_id, counted_cost_usd: counted, summary_cost_usd: summary, path } = largest
+  const runs = `${disagreements.length === MOST_DISAGREEMENTS ? 'at least ' : ''}${count(disagreements.length, 'run')}`
+  const others = disagreements.length > 1 ? ` (the largest difference of ${runs})` : ''
+  return `run ${run_id}: its records add up to ${usd(counted, summary)}, which was counted, but ${path} says ${usd(summary, counted)}${others}`
+}
+
+function describeOverlaps(overlaps: readonly string[]): string {
+  const [first] = overlaps
+  if (first === undefined) return 'no source describes the runs of another'
+  const others = overlaps.length > 1 ? ` and ${count(overlaps.length - 1, 'other cost summary', 'other cost summaries')}` : ''
+  return `counted although another source describes the same runs: ${first}${others}; their spend may be in the total twice`
+}

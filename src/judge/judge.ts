@@ -1,0 +1,54 @@
+import type { Check, Comparison, CostSummary, Finding, Verdict } from '../generated/types.ts'
+import { judgeApprovals } from './approval.ts'
+import { judgeBaseline } from './baseline.ts'
+import { judgePrices, judgeQuality, judgeUsage } from './data.ts'
+import { judgePeriodBudgets } from './period-budget.ts'
+import { judgeIncreases, judgeTotal, regressionLimits } from './regression.ts'
+import { isPeriodBudget, type Policy } from './rule.ts'
+import { isCheck, isFinding, type Ruling } from './ruling.ts'
+import { judgeRunBudgets, judgeThresholds } from './run-budget.ts'
+import type { JudgeSettings } from './settings.ts'
+import { decideVerdict } from './verdict.ts'
+import { byWeight } from './weight.ts'
+
+export interface JudgeInput {
+  /** null: no policy, the default rules alone. */
+  readonly policy: Policy | null
+  readonly head: CostSummary
+  /** null: no baseline. */
+  readonly comparison: Comparison | null
+  readonly settings: JudgeSettings
+}
+
+/** What all rules together found. */
+export interface Judgement {
+  /** Rules that were broken, the worst first. */
+  readonly findings: Finding[]
+  /** Every other rule that was applied, the nearest to its limit first. */
+  readonly checks: Check[]
+  readonly verdict: Verdict
+}
+
+/** Applies every rule, always: one broken rule never hides another. */
+export function judge({ policy, head, comparison, settings }: JudgeInput): Judgement {
+  const rules = policy?.rules ?? []
+  const increases = rules.filter((rule) => rule.key === 'max_increase_percent')
+  const runBudgets = rules.filter((rule) => rule.key === 'max_cost_per_run_usd')
+  const thresholds = rules.filter((rule) => rule.kind === 'run')
+  const approvals = rules.filter((rule) => rule.key === 'require_approval')
+  const rulings: Ruling[] = [
+    judgeUsage(head),
+    judgeBaseline(comparison, settings.onMissingBaseline),
+    judgeTotal(regressionLimits(settings, policy), comparison),
+    ...judgeIncreases(increases, comparison),
+    ...judgeRunBudgets(runBudgets, head),
+    ...judgePeriodBudgets(rules.filter(isPeriodBudget), head),
+    ...judgeThresholds(thresholds, head),
+    ...judgeApprovals(approvals, head),
+    ...judgePrices(head.unpriced, settings.unknownModel),
+    ...judgeQuality(head.quality, settings),
+  ]
+  const findings = rulings.filter(isFinding).sort(byWeight)
+  const checks = rulings.filter(isCheck).sort(byWeight)
+  return { findings, checks, verdict: decideVerdict(findings) }
+}

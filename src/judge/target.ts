@@ -1,0 +1,58 @@
+import { matchesWildcard, specificity } from '../wildcard.ts'
+import { isLimit, type TargetedRule } from './rule.ts'
+import { cite, leaveUnmatched, type Ruling } from './ruling.ts'
+
+interface Target<R> {
+  readonly rule: R
+  readonly names: readonly string[]
+  /** Its pattern matches names, but for each of them another rule of the group is more specific. */
+  readonly overridden: boolean
+}
+
+/**
+ * Applies each rule to every subject that it decides about, each by itself: within a group that is the most specific pattern that sets
+ * the key (the later one among equals); groups are independent of each other. A rule without any is an unmatched check, which says
+ * that no such subject `absent`.
+ */
+export function judgeEach<R extends TargetedRule, S>(
+  rules: readonly R[],
+  subjectsOf: (kind: R['kind']) => Readonly<Record<string, S>>,
+  judgeOne: (rule: R, name: string, subject: S) => Ruling,
+  absent = 'was used',
+): Ruling[] {
+  const kinds = [...new Set(rules.map((rule): R['kind'] => rule.kind))]
+  return kinds.flatMap((kind) => {
+    // Names are hostile: a Map has no prototype that `constructor` would reach.
+    const byName = new Map(Object.entries<S>(subjectsOf(kind)))
+    const about = rules.filter((rule) => rule.kind === kind)
+    return aim(about, [...byName.keys()].sort()).flatMap(({ rule, names, overridden }): Ruling[] => {
+      if (!isLimit(rule)) return []
+      if (names.length > 0) {
+        return names.flatMap((name) => {
+          const subject = byName.get(name)
+          return subject === undefined ? [] : [judgeOne(rule, name, subject)]
+        })
+      }
+      const reason = overridden ? `every ${kind} it matches has a more specific limit` : `no such ${kind} ${absent}`
+      return [leaveUnmatched({ ...cite(rule, rule.pattern), message: `${rule.pattern}: ${reason}` })]
+    })
+  })
+}
+
+function aim<R extends TargetedRule>(rules: readonly R[], names: readonly string[]): Target<R>[] {
+  const candidates = rules.map((rule, order) => ({ rule, order, rank: specificity(rule.pattern), matches: toMatcher(rule.pattern) }))
+  return candidates.map((own) => {
+    const rivals = candidates.filter((other) => {
+      const sameLimit = other.rule.group === own.rule.group && other.rule.key === own.rule.key
+      return sameLimit && (other.rank > own.rank || (other.rank === own.rank && other.order > own.order))
+    })
+    const matching = names.filter(own.matches)
+    const decided = matching.filter((name) => !rivals.some((rival) => rival.matches(name)))
+    return { rule: own.rule, names: decided, overridden: matching.length > 0 && decided.length === 0 }
+  })
+}
+
+function toMatcher(pattern: string): (name: string) => boolean {
+  // Most rules name one subject, and there can be many names: a comparison is far cheaper than a pattern.
+  return /[*?]/.test(pattern) ? (name) => matchesWildcard(pattern, name) : (name) => name === pattern
+}
