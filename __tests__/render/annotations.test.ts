@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest'
+import { annotations } from '../../src/render/annotations.ts'
+import { HOSTILE } from './hostile.ts'
+import { buildFinding, buildReport } from './report.ts'
+
+const manyOf = (level: 'error' | 'warning' | 'notice', length: number) => Array.from({ length }, () => buildFinding({ level }))
+
+describe('annotations', () => {
+  it('point at the line of the policy', () => {
+    expect(annotations(buildReport())[0]).toEqual({
+      level: 'error',
+      title: 'LLM cost: Increase of the total',
+      message: 'total: $1.2765 is 122.9 % more than the baseline of $0.5727, limit 20 %',
+      file: 'catalog/policies/cost_governance.yaml',
+      startLine: 22,
+    })
+  })
+
+  it('name no file where no policy says so', () => {
+    const [annotation] = annotations(buildReport({ findings: [buildFinding({ policy: null })] }))
+    expect(annotation).not.toHaveProperty('file')
+  })
+
+  it.each([
+    [8, 8, undefined],
+    [9, 8, '+2 more in the report'],
+    [1234, 8, '+1,227 more in the report'],
+  ])('of %d errors are %d', (found, shown, last) => {
+    const written = annotations(buildReport({ findings: [...manyOf('warning', 1), ...manyOf('error', found)] }))
+    expect(written.filter(({ level }) => level === 'error')).toHaveLength(shown)
+    expect(written.at(-1)?.level).toBe('warning')
+    if (last !== undefined) expect(written[7]?.message).toBe(last)
+  })
+
+  it.each(HOSTILE)('with a name that %s are one short visible line', (_, name) => {
+    const findings = [buildFinding({ message: `${name} cost $1.00`, subject: { kind: 'agent', name } })]
+    for (const { title, message } of annotations(buildReport({ findings }))) {
+      expect(`${title}${message}`).not.toMatch(/\p{C}/u)
+      expect(message.length).toBeLessThanOrEqual(4096)
+      expect(title.length).toBeLessThanOrEqual(200)
+    }
+  })
+})

@@ -1,0 +1,227 @@
+import type { Report } from '../../src/generated/types.ts'
+import { buildCause, buildChange, buildCheck, buildComparison, buildFinding, buildReport } from './report.ts'
+import { buildAgent, buildModel, buildStats, buildSummary } from './summary.ts'
+
+const settings = buildReport().settings
+const missing = buildFinding({
+  level: 'warning',
+  rule: 'missing_baseline',
+  subject: { kind: 'data', name: null },
+  message: 'there is no baseline yet, so a regression cannot be seen; set baseline-path to a cost summary of the base branch',
+  actual: null,
+  limit: null,
+  unit: null,
+  percent_of_limit: null,
+  policy: null,
+})
+const data = { ...missing, rule: 'invalid_records' }
+const small = buildSummary({
+  total_cost_usd: 0.5923953,
+  calls: 68,
+  input_tokens: 204717,
+  output_tokens: 35157,
+  total_tokens: 239874,
+  step_stats: {},
+  customer_stats: {},
+  sources: [{ path: '.runs/costs/costs.jsonl', format: 'ledger', files: 1, records: 68, cost_usd: 0.5923953, role: 'counted' }],
+  model_stats: {
+    'gpt-4o': buildModel(35, 120912, 0.4466625),
+    'claude-3-5-sonnet-20241022': buildModel(8, 30451, 0.126621),
+    'gpt-4o-mini': buildModel(25, 88511, 0.0191118),
+  },
+})
+
+/** The small pull request of the samples: within the limit. */
+const pass = buildReport({
+  verdict: 'pass',
+  blocked: false,
+  head: small,
+  comparison: buildComparison({
+    total: buildChange('total', [0.5727437, 68, 228316], [0.5923953, 68, 239874]),
+    calls: { baseline: 68, head: 68, percent: 0 },
+    input_tokens: { baseline: 193159, head: 204717, percent: 5.98367 },
+    output_tokens: { baseline: 35157, head: 35157, percent: 0 },
+    cost_per_run_usd: { baseline: 0.0477286, head: 0.0493663, percent: 3.43113 },
+    models: [
+      buildChange('gpt-4o', [0.4323125, 35, 115172], [0.4466625, 35, 120912]),
+      buildChange('claude-3-5-sonnet-20241022', [0.121959, 8, 28897], [0.126621, 8, 30451]),
+      buildChange('gpt-4o-mini', [0.0184722, 25, 84247], [0.0191118, 25, 88511]),
+    ],
+    agents: [
+      buildChange('offer-orchestrator-mag', [0.385839, 30, 99217], [0.3992635, 30, 104276]),
+      buildChange('compensation-advisor-sag', [0.1869047, 38, 129099], [0.1931318, 38, 135598]),
+    ],
+    steps: [],
+    customers: [],
+  }),
+  explanation: {
+    drivers: [
+      { driver: 'activity', delta_usd: 0 },
+      { driver: 'mix', delta_usd: 0 },
+      { driver: 'tokens_per_call', delta_usd: 0.0282012 },
+      { driver: 'price', delta_usd: -0.0085496 },
+    ],
+    causes: [
+      buildCause({
+        driver: 'tokens_per_call',
+        delta_usd: 0.0091,
+        group: 'plan',
+        from_model: null,
+        baseline_value: 3324.3,
+        head_value: 3526.9,
+      }),
+    ],
+    main_cause: buildCause({
+      driver: 'tokens_per_call',
+      delta_usd: 0.0091,
+      group: 'plan',
+      from_model: null,
+      baseline_value: 3324.3,
+      head_value: 3526.9,
+    }),
+  },
+  findings: [],
+  checks: [buildCheck({ actual: 3.43113, percent_of_limit: 17.15565 })],
+})
+
+const noBaseline = buildReport({
+  verdict: 'warn',
+  blocked: false,
+  policy: { path: null },
+  baseline: { state: 'missing', path: 'baseline_summary.json', format: null, commit: null, created_at: null, total_cost_usd: null },
+  comparison: null,
+  explanation: null,
+  findings: [missing],
+  checks: [buildCheck({ outcome: 'unmatched', actual: null, percent_of_limit: null, policy: null })],
+})
+
+const dryRun = buildReport({ blocked: false, settings: { ...settings, dry_run: true } })
+
+const newAndRemoved = buildReport({
+  comparison: buildComparison({
+    models: [
+      buildChange('o1-preview', null, [1.1, 3, 6367]),
+      buildChange('gpt-4o', [0.4323125, 35, 115172], null),
+      buildChange('gpt-4o-mini', [0.0184722, 25, 84247], [0.054498, 70, 250000]),
+      buildChange('claude-3-5-sonnet-20241022', [0.121959, 8, 28897], [0.121959, 8, 28897]),
+    ],
+  }),
+})
+
+const zeroBaseline = buildReport({
+  baseline: { state: 'found', path: 'baseline.json', format: 'bare-summary', commit: null, created_at: null, total_cost_usd: 0 },
+  comparison: buildComparison({
+    total: buildChange('total', [0, 0, 0], [1.276457, 78, 316265]),
+    calls: { baseline: null, head: 78, percent: null },
+    input_tokens: { baseline: null, head: 277836, percent: null },
+    output_tokens: { baseline: null, head: 38429, percent: null },
+    cost_per_run_usd: { baseline: null, head: 0.1063714, percent: null },
+    models: null,
+    agents: null,
+    steps: null,
+    customers: null,
+  }),
+  explanation: null,
+  findings: [buildFinding({ actual: null, percent_of_limit: null, policy: null })],
+  checks: [],
+})
+
+/** Everything that can be wrong with the data, and still judged. */
+const poorData = buildReport({
+  verdict: 'warn',
+  blocked: false,
+  settings: { ...settings, on_invalid: 'skip', comment_key: 'nightly-evals' },
+  head: buildSummary({
+    unpriced_calls: 7,
+    failed_calls: 2,
+    cached_input_tokens: 51200,
+    reasoning_tokens: 342,
+    unpriced: [
+      { model: 'llama3.1:70b', calls: 5, input_tokens: 9000, output_tokens: 800 },
+      { model: 'in-house/tuned', calls: 2, input_tokens: 700, output_tokens: 90 },
+    ],
+    quality: {
+      invalid_records: 2,
+      invalid_examples: [
+        '.runs/costs/costs.jsonl:3: $.model: must be a string, got 7',
+        '.runs/costs/costs.jsonl:9: $.cost_usd: must be at least 0, got -1',
+      ],
+      duplicate_records: 4,
+      placeholder_records: 1,
+      earlier_records: 1200,
+      records_without_run: 3,
+      disagreements: [
+        { run_id: 'mag-73cf25', counted_cost_usd: 0.1413, summary_cost_usd: 0.1513, path: '.runs/agents/mag-73cf25/summary.json' },
+      ],
+      overlaps: ['.runs/old/summary.json'],
+    },
+    pricing: {
+      priced_calls: 12,
+      as_of: '2026-11-01T12:00:00.000Z',
+      catalog: 'genai-prices 0.1.8 + catalog 3f1a9c20',
+      models: { 'gpt-4o': { priced_as: 'openai/gpt-4o', calls: 12 } },
+    },
+  }),
+  findings: [
+    { ...data, message: '2 invalid records skipped, the first: .runs/costs/costs.jsonl:3: $.model: must be a string, got 7' },
+    {
+      ...data,
+      rule: 'unpriced_model',
+      message:
+        'llama3.1:70b has no known price: 5 calls with 9,800 tokens are in no amount; add its price to a file and name that in pricing-path',
+    },
+    {
+      ...data,
+      level: 'notice',
+      rule: 'duplicate_records',
+      message: '4 repetitions of identical records left out; each record was counted once',
+    },
+  ],
+  checks: [],
+})
+
+/** The agents never ran: less than the baseline, and no pass. */
+const nothing = buildReport({
+  head: buildSummary({ calls: 0, total_cost_usd: 0, model_stats: {}, agent_stats: {}, step_stats: {}, customer_stats: {}, sources: [] }),
+  comparison: buildComparison({
+    total: buildChange('total', [0.5727437, 68, 228316], [0, 0, 0]),
+    models: [],
+    agents: [],
+    steps: [],
+    customers: [],
+  }),
+  findings: [
+    {
+      ...data,
+      level: 'error',
+      rule: 'no_usage',
+      message: 'no LLM calls were found; check usage-path, and that the agents ran before this step',
+    },
+  ],
+})
+
+/** More of everything than a comment should show at once. */
+const many = buildReport({
+  comparison: buildComparison({
+    models: Array.from({ length: 40 }, (_, index) => buildChange(`model-${index}`, [0.01, 1, 100], [0.05 - index / 1000, 2, 200])),
+  }),
+  head: buildSummary({
+    agent_stats: Object.fromEntries(Array.from({ length: 5 }, (_, index) => [`agent-${index}`, buildAgent(1, 100, 0.01)])),
+    step_stats: { plan: buildStats(1, 100, 0.01) },
+  }),
+  findings: Array.from({ length: 60 }, (_, index) =>
+    buildFinding({ subject: { kind: 'agent', name: `agent-${index}` }, level: index < 50 ? 'error' : 'warning' }),
+  ),
+})
+
+export const SCENARIOS: readonly (readonly [name: string, report: Report])[] = [
+  ['fail', buildReport()],
+  ['pass', pass],
+  ['no-baseline', noBaseline],
+  ['dry-run', dryRun],
+  ['new-and-removed', newAndRemoved],
+  ['zero-baseline', zeroBaseline],
+  ['poor-data', poorData],
+  ['nothing-measured', nothing],
+  ['many', many],
+]

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest'
+import { renderSummary } from '../../src/render/summary.ts'
+import { renderTerminal } from '../../src/render/terminal.ts'
+import { HOSTILE } from './hostile.ts'
+import { rename } from './rename.ts'
+import { buildReport } from './report.ts'
+import { SCENARIOS } from './scenarios.ts'
+import { buildSummary } from './summary.ts'
+
+const uncoloured = (_style: string, text: string) => text
+const INVISIBLE = /[^\P{C}\n]/u
+
+describe('renderTerminal', () => {
+  it.each(SCENARIOS)('reads as reviewed: %s', async (name, report) => {
+    await expect(renderTerminal(report, uncoloured)).toMatchFileSnapshot(`golden/${name}.txt`)
+  })
+
+  it.each([
+    ['fail', true, 'red'],
+    ['warn', true, 'red'],
+    ['warn', false, 'yellow'],
+    ['pass', false, 'green'],
+  ] as const)('paints a verdict of %s with blocked %s in %s', (verdict, blocked, style) => {
+    const painted = renderTerminal(buildReport({ verdict, blocked }), (used, text) => `<${used}>${text}</>`)
+    expect(painted.startsWith(`<${style}>`)).toBe(true)
+  })
+
+  it.each(HOSTILE)('a name that %s adds no line and no control', (_, name) => {
+    const written = renderTerminal(rename(buildReport(), name), uncoloured)
+    expect(written).not.toMatch(INVISIBLE)
+    expect(written.split('\n').length).toBe(renderTerminal(buildReport(), uncoloured).split('\n').length)
+  })
+})
+
+describe('renderSummary', () => {
+  it('reads as reviewed', async () => {
+    await expect(renderSummary(buildSummary(), uncoloured)).toMatchFileSnapshot('golden/summary.txt')
+  })
+
+  it('never counts calls without a price as free', () => {
+    const unpriced = [{ model: 'llama', calls: 7, input_tokens: 1, output_tokens: 1 }]
+    expect(renderSummary(buildSummary({ unpriced_calls: 7, unpriced }), uncoloured)).toContain(
+      '7 calls without a known price are in no amount: llama',
+    )
+  })
+})

@@ -1,0 +1,41 @@
+import type { Finding, Level, Report } from '../generated/types.ts'
+import { PLAIN, plain } from './escape.ts'
+import { integer } from './format.ts'
+import { describeRule } from './rules.ts'
+
+/** A line of the checks page, and of the policy file where the rule stands in it. */
+export interface Annotation {
+  readonly level: Level
+  readonly title: string
+  readonly message: string
+  readonly file?: string
+  /** From 1. */
+  readonly startLine?: number
+}
+
+/** GitHub shows at most 10 annotations of each level per step: https://github.com/actions/toolkit/blob/main/docs/problem-matchers.md#limitations */
+const PER_LEVEL = 8
+/** The runner cuts messages at 4,096 characters. */
+const MESSAGE_LENGTH = 4096
+const TITLE_LENGTH = 200
+const LEVELS: readonly Level[] = ['error', 'warning', 'notice']
+
+/** Annotations of the findings, the worst first, at most 8 per level: the last says how many more there are. */
+export function annotations({ findings }: Report): Annotation[] {
+  return LEVELS.flatMap((level) => {
+    const found = findings.filter((finding) => finding.level === level)
+    if (found.length <= PER_LEVEL) return found.map(annotate)
+    const shown = found.slice(0, PER_LEVEL - 1)
+    return [...shown.map(annotate), { level, title: 'LLM cost', message: `+${integer(found.length - shown.length)} more in the report` }]
+  })
+}
+
+function annotate(finding: Finding): Annotation {
+  const { level, policy, subject, message } = finding
+  return {
+    level,
+    title: subject.kind === 'data' ? 'LLM cost: data' : plain(`LLM cost: ${describeRule(finding, PLAIN)}`, TITLE_LENGTH),
+    message: plain(message, MESSAGE_LENGTH / 2),
+    ...(policy === null ? {} : { file: policy.path, startLine: policy.line }),
+  }
+}

@@ -1,0 +1,53 @@
+import type { Change } from '../generated/types.ts'
+import { code } from './escape.ts'
+import { integer, signedPercent, signedUsd, usd } from './format.ts'
+import { type Column, limit, table } from './markdown.ts'
+
+const NONE = '–'
+const FIGURES: readonly Column[] = [
+  { title: 'Baseline', right: true },
+  { title: 'This PR', right: true },
+  { title: 'Change', right: true },
+  { title: '', right: true },
+  { title: 'Calls', right: true },
+]
+
+/** One row per subject in the order given, the rest as one sum, and the total in bold where there is one. */
+export function renderChanges(title: string, changes: readonly Change[], total: Change | null, room: number): string {
+  const { shown, hidden } = limit(changes, room)
+  const rows = shown.map((change) => [code(change.name), ...changeCells(change)])
+  if (hidden.length > 0) rows.push([`_and ${integer(hidden.length)} more_`, ...writeSum(hidden)])
+  if (total !== null) rows.push(['Total', ...changeCells(total)].map((cell) => (cell === '' ? cell : `**${cell}**`)))
+  return table([{ title }, ...FIGURES], rows)
+}
+
+/** Baseline, head, change, percent or `new` or `removed`, and calls of one subject. */
+export function changeCells(change: Change): string[] {
+  const { baseline_cost_usd: before, head_cost_usd: after, delta_usd: delta } = change
+  return [writeAmount(before, after), writeAmount(after, before), signedUsd(delta), writeStatus(change), writeCalls(change)]
+}
+
+function writeAmount(amount: number | null, like: number | null): string {
+  return amount === null ? NONE : usd(amount, like ?? undefined)
+}
+
+function writeStatus({ status, percent }: Change): string {
+  if (status === 'added') return 'new'
+  if (status === 'removed') return 'removed'
+  return percent === null ? NONE : signedPercent(percent)
+}
+
+function writeCalls({ status, baseline_calls: before, head_calls: after }: Change): string {
+  const from = status === 'added' ? (before ?? 0) : before
+  const to = status === 'removed' ? (after ?? 0) : after
+  if (to === null) return NONE
+  return from === null || from === to ? integer(to) : `${integer(from)} → ${integer(to)}`
+}
+
+/** Keeps the table adding up where rows are cut. */
+function writeSum(changes: readonly Change[]): string[] {
+  const sum = (amountOf: (change: Change) => number | null) => changes.reduce((total, change) => total + (amountOf(change) ?? 0), 0)
+  const before = sum((change) => change.baseline_cost_usd)
+  const after = sum((change) => change.head_cost_usd)
+  return [usd(before, after), usd(after, before), signedUsd(sum((change) => change.delta_usd)), '', '']
+}

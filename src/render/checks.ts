@@ -1,0 +1,25 @@
+import type { Report } from '../generated/types.ts'
+import { code } from './escape.ts'
+import { RULE_COLUMNS, ruleCells } from './findings.ts'
+import { integer } from './format.ts'
+import { details, limit, stack, table } from './markdown.ts'
+import type { Room } from './room.ts'
+import { isLimit } from './rules.ts'
+
+/** Every limit that was applied, folded: what failed, warned, passed, or had nothing to judge. */
+export function renderChecks({ findings, checks, policy }: Report, room: Room): string {
+  const groups = [
+    { icon: '❌', word: 'failed', results: findings.filter((finding) => finding.level === 'error') },
+    { icon: '⚠️', word: 'warned', results: findings.filter((finding) => finding.level === 'warning') },
+    { icon: '✅', word: 'passed', results: checks.filter((check) => check.outcome === 'passed') },
+    { icon: '➖', word: 'unmatched', results: checks.filter((check) => check.outcome === 'unmatched') },
+  ].map((group) => ({ ...group, results: group.results.filter(isLimit) }))
+  const counts = groups.filter(({ results }) => results.length > 0).map(({ word, results }) => `${integer(results.length)} ${word}`)
+  if (counts.length === 0) return ''
+  const rows = groups.flatMap(({ icon, results }) => results.map((result) => ({ icon, result })))
+  const { shown, hidden } = limit(rows, room.folded)
+  const cells = shown.map(({ icon, result }) => ruleCells(icon, result))
+  if (hidden.length > 0) cells.push(['', `_and ${integer(hidden.length)} more_`, '', '', '', ''])
+  const source = policy.path === null ? 'No policy file: inputs and defaults apply.' : `Policy: ${code(policy.path)}`
+  return details(`Limits: ${counts.join(', ')}`, stack([source, table(RULE_COLUMNS, cells)]))
+}

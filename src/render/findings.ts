@@ -1,0 +1,58 @@
+import type { Finding, Level, Report } from '../generated/types.ts'
+import { MARKDOWN } from './escape.ts'
+import { count, integer } from './format.ts'
+import { details, limit, stack, table } from './markdown.ts'
+import type { Room } from './room.ts'
+import { describeRule, isLimit, writeActual, writeLimit, writePlace, writeShare } from './rules.ts'
+import { describeUnpriced } from './unpriced.ts'
+import { MISSING_BASELINE } from './verdict.ts'
+
+const UNPRICED = 'unpriced_model'
+const ICONS: Record<Level, string> = { error: '❌', warning: '⚠️', notice: 'ℹ️' }
+/** Columns of `ruleCells`. */
+export const RULE_COLUMNS = [
+  { title: '' },
+  { title: 'Check' },
+  { title: 'Actual', right: true },
+  { title: 'Limit', right: true },
+  { title: 'Of limit', right: true },
+  { title: 'Rule' },
+]
+
+/** Errors, then warnings, the worst first; notices folded. */
+export function renderFindings(report: Report, room: Room): string {
+  const findings = report.findings.filter(({ rule }) => rule !== MISSING_BASELINE && rule !== UNPRICED)
+  const serious = [...only(findings, 'error'), ...only(findings, 'warning')]
+  const notices = only(findings, 'notice')
+  return stack([
+    renderLevel(serious, room.findings),
+    renderUnpriced(report),
+    notices.length === 0 || room.folded === 0 ? null : details(count(notices.length, 'notice'), renderLevel(notices, room.folded)),
+  ])
+}
+
+/** Cells of a rule for a table of results. */
+export function ruleCells(icon: string, result: Parameters<typeof describeRule>[0]): string[] {
+  return [icon, describeRule(result, MARKDOWN), writeActual(result), writeLimit(result), writeShare(result), writePlace(result, MARKDOWN)]
+}
+
+/** What has figures stands in a table, the rest in a list below it. */
+function renderLevel(findings: readonly Finding[], room: number): string {
+  const { shown, hidden } = limit(findings, room)
+  const rows = shown.filter(isLimit).map((finding) => ruleCells(ICONS[finding.level], finding))
+  const notes = shown.filter((finding) => !isLimit(finding)).map((finding) => `${ICONS[finding.level]} ${describeRule(finding, MARKDOWN)}`)
+  const errors = only(hidden, 'error').length
+  const more = `_and ${integer(hidden.length)} more${errors > 0 ? ` (${count(errors, 'error')})` : ''}_`
+  return stack([rows.length === 0 ? null : table(RULE_COLUMNS, rows), notes.join('<br>\n'), hidden.length === 0 ? null : more])
+}
+
+/** One line for all models without a price, from the figures: a message would mix their names with words. */
+function renderUnpriced({ findings, head }: Report): string | null {
+  const level = findings.find((finding) => finding.rule === UNPRICED)?.level ?? 'warning'
+  const missing = describeUnpriced(head, MARKDOWN)
+  return missing === null ? null : `${ICONS[level]} ${missing}. Add prices to a file and name it in \`pricing-path\`.`
+}
+
+function only(findings: readonly Finding[], level: Level): Finding[] {
+  return findings.filter((finding) => finding.level === level)
+}

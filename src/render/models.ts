@@ -1,0 +1,31 @@
+import type { Report, Stats } from '../generated/types.ts'
+import { renderChanges } from './changes.ts'
+import { code } from './escape.ts'
+import { integer, usd } from './format.ts'
+import { limit, stack, table } from './markdown.ts'
+import type { Room } from './room.ts'
+
+/** Cost per model: the change where the baseline has it, else what this run spent. */
+export function renderModels({ comparison, head }: Report, room: Room): string {
+  if (comparison?.models) return renderChanges('Model', comparison.models, comparison.total, room.models)
+  const note = comparison === null ? null : 'The baseline has no figures per model, so only the totals can be compared.'
+  return stack([Object.keys(head.model_stats).length === 0 ? null : renderSpent('Model', head.model_stats, room.models), note])
+}
+
+/** What each subject spent, the dearest first. */
+export function renderSpent(title: string, stats: Readonly<Record<string, Stats>>, room: number): string {
+  const { shown, hidden } = limit(byCost(stats), room)
+  const rows = shown.map(([name, stat]) => [code(name), usd(stat.cost_usd), integer(stat.calls), integer(stat.total_tokens)])
+  if (hidden.length > 0) {
+    const sum = (figureOf: (stat: Stats) => number) => hidden.reduce((total, [, stat]) => total + figureOf(stat), 0)
+    const figures = [usd(sum((stat) => stat.cost_usd)), integer(sum((stat) => stat.calls)), integer(sum((stat) => stat.total_tokens))]
+    rows.push([`_and ${integer(hidden.length)} more_`, ...figures])
+  }
+  const figures = ['Cost', 'Calls', 'Tokens'].map((figure) => ({ title: figure, right: true }))
+  return table([{ title }, ...figures], rows)
+}
+
+/** Name and figures, the dearest first, equals by name. */
+export function byCost<S extends Stats>(stats: Readonly<Record<string, S>>): [string, S][] {
+  return Object.entries(stats).sort(([a, left], [b, right]) => right.cost_usd - left.cost_usd || (a < b ? -1 : 1))
+}

@@ -1,0 +1,37 @@
+import type { CostSummary, Stats } from '../generated/types.ts'
+import { alignColumns } from './columns.ts'
+import { PLAIN, plain } from './escape.ts'
+import { count, integer, usd } from './format.ts'
+import { limit } from './markdown.ts'
+import { byCost } from './models.ts'
+import type { Paint } from './paint.ts'
+import { writeSummary } from './quality.ts'
+import { describeUnpriced } from './unpriced.ts'
+
+const ROWS = 20
+
+/** A cost summary for a terminal: totals, then cost per model and agent, the dearest first. */
+export function renderSummary(summary: CostSummary, paint: Paint): string {
+  const { total_cost_usd: cost, calls, total_tokens: tokens, runs } = summary
+  const total = `${paint('bold', usd(cost))} in ${count(calls, 'call')}, ${count(tokens, 'token')}, ${count(runs, 'run')}`
+  const sections = [
+    [total, describeUnpriced(summary, PLAIN)].filter((line) => line !== null),
+    spentLines('Model', summary.model_stats, paint),
+    spentLines('Agent', summary.agent_stats, paint),
+    [paint('dim', writeSummary(summary))],
+  ]
+  return `${sections
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n')}\n`
+}
+
+/** A table of what each subject spent, the dearest first; no lines without subjects. */
+export function spentLines(title: string, stats: Readonly<Record<string, Stats>>, paint: Paint): string[] {
+  const { shown, hidden } = limit(byCost(stats), ROWS)
+  if (shown.length === 0) return []
+  const columns = [{ title }, ...['Cost', 'Calls', 'Tokens'].map((figure) => ({ title: figure, right: true }))]
+  const rows = shown.map(([name, stat]) => [plain(name), usd(stat.cost_usd), integer(stat.calls), integer(stat.total_tokens)])
+  const [head = '', ...lines] = alignColumns(columns, rows)
+  return [paint('dim', head), ...lines, ...(hidden.length > 0 ? [`and ${integer(hidden.length)} more`] : [])]
+}

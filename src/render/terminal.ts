@@ -1,0 +1,104 @@
+import type { Change, Finding, Report } from '../generated/types.ts'
+import { causesOf, describeCause, drivingParts, nameDriver } from './causes.ts'
+import { changeCells } from './changes.ts'
+import { alignColumns } from './columns.ts'
+import { PLAIN, plain } from './escape.ts'
+import { count, integer, signedUsd, usd } from './format.ts'
+import { describeBaseline, writeMainCause } from './headline.ts'
+import { limit } from './markdown.ts'
+import type { Paint, Style } from './paint.ts'
+import { writeSummary } from './quality.ts'
+import { describeRule, isLimit, writeActual, writeLimit, writePlace } from './rules.ts'
+import { spentLines } from './summary.ts'
+import { isMeasured, type Tone, toneOf, totalOf, writeReprieve, writeVerdict } from './verdict.ts'
+
+const STYLES: Record<Tone | Finding['level'], Style> = {
+  pass: 'green',
+  warn: 'yellow',
+  fail: 'red',
+  error: 'red',
+  warning: 'yellow',
+  notice: 'cyan',
+}
+const WORDS: Record<Tone, string> = { pass: 'PASS', warn: 'WARN', fail: 'FAIL' }
+const ROWS = 20
+const LEVEL_WIDTH = 'warning'.length
+const RIGHT = { right: true }
+
+/** The report for a terminal: verdict, total, findings, models, why, and the data in one line. */
+export function renderTerminal(report: Report, paint: Paint): string {
+  const tone = toneOf(report)
+  const verdict = `${paint(STYLES[tone], WORDS[tone])}  ${paint('bold', writeVerdict(report, PLAIN))}`
+  const notes = [
+    writeTotal(report),
+    isMeasured(report) ? writeMainCause(report, PLAIN, (words) => paint('bold', words)) : null,
+    writeReprieve(report),
+  ].filter((line) => line !== null)
+  const sections = [
+    [verdict, ...notes],
+    findingLines(report, paint),
+    isMeasured(report) ? modelLines(report, paint) : [],
+    isMeasured(report) ? whyLines(report, paint) : [],
+    [paint('dim', writeSummary(report.head))],
+  ]
+  return `${sections
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n')}\n`
+}
+
+function writeTotal(report: Report): string {
+  const total = totalOf(report)
+  if (total === null) return `${usd(report.head.total_cost_usd)} in ${count(report.head.calls, 'call')}`
+  return `${usd(total.before, total.after)} → ${usd(total.after, total.before)} (${signedUsd(total.delta)}) against the ${describeBaseline(report, PLAIN)}`
+}
+
+/** What has figures stands in a table, the rest below it. */
+function findingLines({ findings }: Report, paint: Paint): string[] {
+  const { shown, hidden } = limit(findings, ROWS)
+  const limits = shown.filter(isLimit)
+  const columns = [{ title: '' }, { title: 'Finding' }, { title: 'Actual', ...RIGHT }, { title: 'Limit', ...RIGHT }, { title: 'Rule' }]
+  const rows = limits.map((finding) => [
+    finding.level.padEnd(LEVEL_WIDTH),
+    describeRule(finding, PLAIN),
+    writeActual(finding),
+    writeLimit(finding),
+    writePlace(finding, PLAIN),
+  ])
+  const [title = '', ...lines] = alignColumns(columns, rows)
+  return [
+    ...(rows.length === 0 ? [] : [paint('dim', title)]),
+    ...limits.map((finding, index) => paint(STYLES[finding.level], lines[index] ?? '')),
+    ...shown
+      .filter((finding) => !isLimit(finding))
+      .map((finding) => paint(STYLES[finding.level], `${finding.level.padEnd(LEVEL_WIDTH)}  ${describeRule(finding, PLAIN)}`)),
+    ...(hidden.length > 0 ? [`and ${integer(hidden.length)} more`] : []),
+  ]
+}
+
+function modelLines({ comparison, head }: Report, paint: Paint): string[] {
+  const models = comparison?.models ?? null
+  if (comparison === null || models === null) return spentLines('Model', head.model_stats, paint)
+  const titles = ['Baseline', 'Now', 'Change', '', 'Calls'].map((title) => ({ title, ...RIGHT }))
+  const { shown, hidden } = limit(models, ROWS)
+  const row = (name: string, change: Change) => [name, ...changeCells(change)]
+  const rows = [
+    ...shown.map((change) => row(plain(change.name), change)),
+    ...(hidden.length > 0 ? [[`and ${integer(hidden.length)} more`]] : []),
+  ]
+  const [title = '', ...lines] = alignColumns([{ title: 'Model' }, ...titles], [...rows, row('Total', comparison.total)])
+  return [paint('dim', title), ...lines.slice(0, -1), paint('bold', lines.at(-1) ?? '')]
+}
+
+function whyLines({ comparison, explanation }: Report, paint: Paint): string[] {
+  if (comparison === null || explanation === null) return []
+  const drivers = drivingParts(explanation)
+  if (drivers.length === 0) return []
+  const rows = drivers.map(({ driver, delta_usd }) => {
+    const [cause] = causesOf(explanation, driver)
+    return [nameDriver(driver), signedUsd(delta_usd), cause === undefined ? '' : describeCause(cause, PLAIN)]
+  })
+  const columns = [{ title: 'Why it changed' }, { title: 'Change', ...RIGHT }, { title: 'Largest cause' }]
+  const [title = '', ...lines] = alignColumns(columns, [...rows, ['together', signedUsd(comparison.total.delta_usd)]])
+  return [paint('dim', title), ...lines.slice(0, -1), paint('bold', lines.at(-1) ?? '')]
+}
