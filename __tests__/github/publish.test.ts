@@ -1,0 +1,134 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
+import { outputNames } from '../../src/github/outputs.ts'
+import type { Publication } from '../../src/github/publish.ts'
+import { runStep, type Step, type StepResult } from '../e2e/runner.ts'
+import { pullRequestPayload } from './events.ts'
+import { type GitHubServer, startGitHub } from './server.ts'
+
+const create = 'POST /repos/{owner}/{repo}/issues/{issue_number}/comments'
+const url = 'https://github.com/acme/agents/pull/7#issuecomment-3000000001'
+const hostile = 'a\n::error::b\r\n##[add-mask]1\nghadelimiter_x\nverdict=pass\nverdict<<E\npass\nE\n,: %0A\u0000é🤖'
+const cleaned = hostile.replace('\r\n', '\n').replace('\0', '\ufffd')
+const publication: Publication = {
+  outputs: new Map([
+    ['verdict', 'fail'],
+    ['total-cost-usd', '1.5'],
+    ['baseline-cost-usd', ''],
+    ['findings', JSON.stringify([{ message: hostile }])],
+    ['summary-path', hostile],
+  ]),
+  annotations: [
+    { level: 'error', message: `too much: ${hostile}`, title: `Cost, of: ${hostile}`, file: 'policies/a,b:c.yaml', startLine: 12 },
+    { level: 'notice', message: 'note' },
+  ],
+  summaryMarkdown: '# Costs\n',
+  comment: { key: 'default', body: 'Costs went up.', create: true },
+}
+
+let github: GitHubServer
+beforeEach(async () => {
+  github = await startGitHub()
+})
+afterEach(async () => {
+  await github.close()
+  expect(github.violations).toEqual([])
+})
+
+function publishStep(overrides: Partial<Publication> = {}, step: Partial<Step> = {}): Promise<StepResult> {
+  const { outputs, ...rest } = { ...publication, ...overrides }
+  return runStep({
+    main: join(import.meta.dirname, 'publish-step.ts'),
+    workspace: import.meta.dirname,
+    apiUrl: github.apiUrl,
+    token: github.state.token,
+    event: { name: 'pull_request', payload: pullRequestPayload() },
+    ...step,
+    env: { PUBLICATION: JSON.stringify({ ...rest, outputs: [...outputs] }), ...step.env },
+  })
+}
+
+function messages({ commands }: StepResult, level: string): string[] {
+  return commands.filter(({ command }) => command === level).map(({ message }) => message)
+}
+
+describe('publishing', () => {
+  it('sets outputs, annotates, writes the job summary and comments', async () => {
+    const result = await publishStep()
+    expect(result).toMatchObject({ exitCode: 0, stderr: '', summary: '# Costs\n\n', unexpectedCommands: [] })
+    expect(result.outputs).toEqual(new Map([...publication.outputs, ['comment-url', url]]))
+    expect(result.commands.map(({ command }) => command)).toEqual(['add-mask', 'error', 'notice'])
+    expect(result.commands[1]?.message).toBe(`too much: ${cleaned}`)
+    expect(result.commands[1]?.properties).toEqual(
+      new Map([
+        ['title', `Cost, of: ${cleaned}`],
+        ['file', 'policies/a,b:c.yaml'],
+        ['line', '12'],
+      ]),
+    )
+    expect(github.state.comments.map(({ body }) => body)).toEqual(['<!-- llm-cost-gate:default -->\nCosts went up.'])
+  })
+
+  it('knows exactly the outputs of action.yml', () => {
+    const action = parse(readFileSync(join(import.meta.dirname, '../../action.yml'), 'utf8'))
+    expect(outputNames).toEqual(Object.keys(action.outputs))
+  })
+
+  it('shows the token nowhere but where it is masked', async () => {
+    github.faults.set(create, { kind: 'answer', status: 500, message: 'Server Error' })
+    const { stdout, stderr, summary, outputs } = await publishStep()
+    const shown = stdout.replace(`::add-mask::${github.state.token}\n`, '') + stderr + summary + [...outputs].join()
+    expect(shown).not.toContain(github.state.token)
+  })
+
+  it('gives one warning that names the permission where the token may not comment', async () => {
+    github.faults.set(create, { kind: 'answer', status: 403, message: 'Resource not accessible by integration' })
+    const result = await publishStep()
+    expect(messages(result, 'warning')).toEqual([
+      'could not comment on the pull request: the token may not (403 Resource not accessible by integration). ' +
+        'Give the job `permissions: pull-requests: write`. Pull requests from forks and Dependabot get a read-only token: the job summary has the full report.',
+    ])
+    expect(result).toMatchObject({ exitCode: 0, summary: '# Costs\n\n' })
+    expect(result.outputs.get('verdict')).toBe('fail')
+    expect(result.outputs.get('comment-url')).toBe('')
+  })
+
+  it.each<[string, Partial<Step>, RegExp]>([
+    ['nobody answers', { apiUrl: 'http://gh.invalid' }, /^could not comment on the pull request: .*gh\.invalid/],
+    ['there is no token', { token: '' }, /^could not comment on the pull request: .+token/],
+    ['there is no event file', { env: { GITHUB_EVENT_PATH: '/nowhere' } }, /^could not tell which pull request this is: .+/],
+    ['there is no job summary', { env: { GITHUB_STEP_SUMMARY: undefined } }, /^could not write the job summary: .+/],
+    ['the job summary cannot be written', { env: { GITHUB_STEP_SUMMARY: '/dev/full' } }, /^could not write the job summary: .*ENOSPC/],
+  ])('warns once and sets the outputs where %s', async (_, step, expected) => {
+    const result = await publishStep({}, step)
+    expect(messages(result, 'warning')).toEqual([expect.stringMatching(expected)])
+    expect(result.exitCode).toBe(0)
+    expect(result.outputs.get('verdict')).toBe('fail')
+    expect(result.unexpectedCommands).toEqual([])
+  })
+
+  it.each([
+    ['cannot be written', '/dev/full', /ENOSPC/],
+    ['are missing', '/nowhere/output', /Missing file/],
+    ['have no file', undefined, /GITHUB_OUTPUT is not set/],
+  ])('fails where the outputs %s, before it tells anyone anything', async (_, path, expected) => {
+    const result = await publishStep({}, { env: { GITHUB_OUTPUT: path } })
+    expect(result.exitCode).toBe(1)
+    expect(result.stderr).toMatch(/InputError: could not set the outputs of the step: /)
+    expect(result.stderr).toMatch(expected)
+    expect(result.summary).toBe('')
+    expect(github.requests).toEqual([])
+  })
+
+  it.each<[string, Partial<Publication>, Partial<Step>]>([
+    ['where none is wanted', { comment: null }, {}],
+    ['on a push', {}, { event: { name: 'push', payload: {} } }],
+  ])('leaves the pull request alone %s', async (_, overrides, step) => {
+    const result = await publishStep(overrides, step)
+    expect(messages(result, 'warning')).toEqual([])
+    expect(result.outputs.get('comment-url')).toBe('')
+    expect(github.requests).toEqual([])
+  })
+})
