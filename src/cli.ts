@@ -1,0 +1,53 @@
+import { InputError } from './errors.ts'
+import { nearestName } from './nearest.ts'
+import { plain } from './render/escape.ts'
+import { demo } from './terminal/demo.ts'
+import { type Command, parseFlags } from './terminal/flags.ts'
+import { gate } from './terminal/gate.ts'
+import { renderCommandHelp, renderHelp } from './terminal/help.ts'
+import { merge } from './terminal/merge.ts'
+import { print } from './terminal/screen.ts'
+import { summarize } from './terminal/summarize.ts'
+
+const COMMANDS: readonly Command[] = [gate, summarize, merge, demo]
+
+/** Runs a command line (the words after the program's name). Returns the exit code: 0 pass or warn, 1 fail, 2 bad input, 70 a bug. */
+export async function runCli(words: readonly string[]): Promise<number> {
+  try {
+    return await dispatch(words)
+  } catch (error) {
+    if (error instanceof InputError) {
+      process.stderr.write(`${[`Error: ${safe(error.message)}`, ...error.details.map((line) => `  ${safe(line)}`)].join('\n')}\n`)
+      return 2
+    }
+    process.stderr.write(
+      `This is a bug in llm-cost-gate; please report it with these lines:\n${error instanceof Error ? error.stack : String(error)}\n`,
+    )
+    return 70
+  }
+}
+
+async function dispatch([name, ...words]: readonly string[]): Promise<number> {
+  if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
+    print(renderHelp(COMMANDS))
+    return name === undefined ? 2 : 0
+  }
+  const command = COMMANDS.find((one) => one.name === name)
+  if (!command) {
+    const near = nearestName(
+      name,
+      COMMANDS.map((one) => one.name),
+    )
+    throw new InputError(`unknown command ${name}${near === null ? '' : `, did you mean ${near}?`} See: llm-cost-gate --help`)
+  }
+  if (words.includes('--help') || words.includes('-h')) {
+    print(renderCommandHelp(command))
+    return 0
+  }
+  return command.run(parseFlags(command, words))
+}
+
+/** Messages quote files, which can hold control sequences. */
+function safe(line: string): string {
+  return plain(line, 2000)
+}

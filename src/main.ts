@@ -1,0 +1,10 @@
+/** Entries of the bundle: each loads what it needs, the engine they share is loaded once. */
+export async function action(): Promise<number> {
+  const { runAction } = await import('./action.ts')
+  return runAction(process.env)
+}
+
+export async function cli(): Promise<number> {
+  const { runCli } = await import('./cli.ts')
+  return runCli(process.argv.slice(2))
+}

@@ -1,0 +1,122 @@
+import { resolve } from 'node:path'
+import * as z from 'zod/mini'
+import { InputError, shown } from './errors.ts'
+import { INPUTS } from './generated/inputs.ts'
+import { parseLooseTime } from './time.ts'
+
+/** Name of an input of action.yml, which is also the name of the flag in a terminal. */
+export type InputName = keyof typeof INPUTS
+
+/** Inputs as text; what is missing has its default from action.yml. */
+export type RawInputs = Partial<Record<InputName, string>>
+
+/** A key stands in an HTML comment. */
+export const COMMENT_KEY = /^[A-Za-z0-9._-]{1,64}$/
+
+/** An input that must be a number in a range; empty is null, for "not given". */
+const amount = (most: number) =>
+  z.pipe(
+    z
+      .string()
+      .check(
+        z.refine((text) => text === '' || (/^\d+(\.\d+)?$/.test(text) && Number(text) <= most), {
+          error: `must be a number from 0 to ${most}`,
+        }),
+      ),
+    z.transform((text) => (text === '' ? null : Number(text))),
+  )
+
+const optionalPath = z.pipe(
+  z.string(),
+  z.transform((text) => (text === '' ? null : text)),
+)
+
+const schema = z.object({
+  'usage-path': z.pipe(
+    z.string().check(z.refine((text) => text.trim() !== '', { error: 'must name at least one file or glob' })),
+    z.transform((text) =>
+      text
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== ''),
+    ),
+  ),
+  since: z.pipe(
+    z.string().check(z.refine((text) => text === '' || parseLooseTime(text) !== null, { error: 'must be an ISO 8601 date or time' })),
+    z.transform((text) => parseLooseTime(text)),
+  ),
+  'on-invalid': z.enum(['fail', 'skip']),
+  'policy-path': optionalPath,
+  'baseline-path': optionalPath,
+  'on-missing-baseline': z.enum(['pass', 'warn', 'fail']),
+  'max-increase-percent': amount(1_000_000),
+  'min-increase-usd': amount(1_000_000_000),
+  'fail-on': z.enum(['error', 'warning', 'never']),
+  'comment-mode': z.enum(['always', 'on-change', 'on-failure', 'never']),
+  'comment-key': z.string().check(z.regex(COMMENT_KEY, { error: 'must be 1 to 64 letters, digits, dots, dashes or underscores' })),
+  'pricing-path': optionalPath,
+  timezone: z.string().check(z.refine(isTimezone, { error: 'must be an IANA time zone' })),
+  'dry-run': z.pipe(
+    z.enum(['true', 'false']),
+    z.transform((text) => text === 'true'),
+  ),
+  'github-token': z.string(),
+  'working-directory': z.pipe(
+    z.string(),
+    z.transform((text) => resolve(text || '.')),
+  ),
+})
+
+/** What the gate was told, checked and frozen. */
+export type Settings = Readonly<z.output<typeof schema>>
+
+const EXAMPLES: RawInputs = {
+  'usage-path': '.runs/costs/costs.jsonl',
+  since: '2026-11-01T00:00:00Z',
+  'on-invalid': 'skip',
+  'on-missing-baseline': 'warn',
+  'max-increase-percent': '20',
+  'min-increase-usd': '0.05',
+  'fail-on': 'error',
+  'comment-mode': 'on-change',
+  'comment-key': 'evals',
+  timezone: 'Europe/Berlin',
+  'dry-run': 'true',
+}
+
+/**
+ * Checks inputs; defaults come from action.yml alone.
+ * @param prefix is what stands before a name where the user wrote it: nothing in a workflow, `--` in a terminal.
+ * @throws InputError that names every wrong input, its value and an example.
+ */
+export function readSettings(raw: RawInputs, prefix: '' | '--'): Settings {
+  const defaults = Object.fromEntries(Object.entries(INPUTS).map(([name, input]) => [name, input.default]))
+  const given = Object.fromEntries(Object.entries(raw).filter(([, value]) => value !== undefined))
+  const values: Record<string, unknown> = { ...defaults, ...given }
+  const result = z.safeParse(schema, values)
+  if (result.success) return Object.freeze(result.data)
+  const lines = result.error.issues.map((issue) =>
+    describe(prefix, String(issue.path[0]), issue.code === 'invalid_value' ? oneOf(issue.values) : issue.message, values),
+  )
+  throw lines.length === 1 ? new InputError(lines.join('')) : new InputError(`${lines.length} inputs are wrong`, lines)
+}
+
+function describe(prefix: string, name: string, demand: string, values: Record<string, unknown>): string {
+  const example = Object.entries(EXAMPLES).find(([key]) => key === name)?.[1]
+  const hint = example === undefined ? '' : prefix === '--' ? `. Example: --${name} ${example}` : `. Example: ${name}: ${example}`
+  return `${prefix}${name} ${demand}, got ${shown(values[name])}${hint}`
+}
+
+function oneOf(values: readonly unknown[]): string {
+  return `must be one of ${values.join(', ')}`
+}
+
+function isTimezone(name: string): boolean {
+  // Loading the zones takes longer than everything else that happens at start.
+  if (name === 'UTC') return true
+  try {
+    return name !== '' && new Intl.DateTimeFormat('en', { timeZone: name }) !== null
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,40 @@
+import { mkdtemp } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { bundled } from '../bundled.ts'
+import { renderTerminal } from '../render/terminal.ts'
+import { writeJson } from '../write.ts'
+import type { Command } from './flags.ts'
+import { gateFiles } from './gate.ts'
+import { paint, print } from './screen.ts'
+
+/** Workspaces of examples/, the harmless pull request first. */
+const PULL_REQUESTS = ['pr-small', 'pr-regression']
+
+export const demo: Command = {
+  name: 'demo',
+  purpose: 'Run the gate on the two pull requests of the bundled example.',
+  usage: 'demo',
+  examples: ['demo'],
+  inputs: [],
+  flags: {},
+  async run() {
+    const examples = bundled('examples')
+    const folder = await mkdtemp(join(tmpdir(), 'llm-cost-gate-demo-'))
+    const color = paint()
+    for (const name of PULL_REQUESTS) {
+      const report = await gateFiles({
+        files: [],
+        inputs: {
+          'working-directory': join(examples, name),
+          'baseline-path': '../baseline_summary.json',
+          'policy-path': '../cost_governance.yaml',
+        },
+      })
+      const file = join(folder, `${name}.json`)
+      await writeJson(file, report)
+      print(`${color('bold', `Example examples/${name}`)}\n\n${renderTerminal(report, color)}\nReport: ${file}\n`)
+    }
+    return 0
+  },
+}

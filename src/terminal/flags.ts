@@ -1,0 +1,74 @@
+import { parseArgs } from 'node:util'
+import { InputError } from '../errors.ts'
+import { INPUTS } from '../generated/inputs.ts'
+import { nearestName } from '../nearest.ts'
+import type { InputName, RawInputs } from '../settings.ts'
+
+/** Flags of one command besides the inputs of action.yml. */
+export interface Command {
+  readonly name: string
+  /** One line for the list of commands. */
+  readonly purpose: string
+  /** How to call it, without the program's name. */
+  readonly usage: string
+  readonly examples: readonly string[]
+  /** Inputs of action.yml that it takes as flags. */
+  readonly inputs: readonly InputName[]
+  /** Flags of its own: name -> what it means; a name with `=` takes a value. */
+  readonly flags: Readonly<Record<string, string>>
+  run(args: Args): Promise<number>
+}
+
+/** A parsed command line. */
+export interface Args {
+  readonly files: readonly string[]
+  readonly inputs: RawInputs
+  /** Flags of the command itself; a flag without a value is `true`. */
+  readonly flags: ReadonlyMap<string, string>
+}
+
+/** Names that the guides use for the same inputs. */
+const ALIASES: Readonly<Record<string, InputName>> = { policy: 'policy-path', baseline: 'baseline-path', pricing: 'pricing-path' }
+
+/** Flags without a value. */
+const SWITCHES: readonly string[] = ['dry-run', 'help']
+
+/** Reads the words after the command. Throws an InputError for an unknown flag, naming the nearest right one. */
+export function parseFlags(command: Command, words: readonly string[]): Args {
+  const own = Object.keys(command.flags).map((name) => name.replace(/=.*/, ''))
+  const aliases = Object.keys(ALIASES).filter((alias) => command.inputs.includes(ALIASES[alias] ?? 'since'))
+  const known = [...command.inputs, ...aliases, ...own, 'help']
+  const { tokens } = parseArgs({
+    args: [...words],
+    options: Object.fromEntries(
+      known.map((name) => [name, { type: SWITCHES.includes(name) ? ('boolean' as const) : ('string' as const) }]),
+    ),
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+  })
+  const args = { files: [] as string[], inputs: {} as RawInputs, flags: new Map<string, string>() }
+  for (const token of tokens) {
+    if (token.kind === 'positional') args.files.push(token.value)
+    if (token.kind !== 'option') continue
+    const name = ALIASES[token.name] ?? token.name
+    const value = SWITCHES.includes(name) ? 'true' : token.value
+    if (!known.includes(token.name)) throw unknownFlag(command, token.rawName, token.name, known)
+    if (value === undefined || (token.inlineValue === false && value.startsWith('--')))
+      throw new InputError(`--${token.name} needs a value. See: llm-cost-gate ${command.name} --help`)
+    if (isInput(name)) args.inputs[name] = name === 'usage-path' && args.inputs[name] ? `${args.inputs[name]}\n${value}` : value
+    else args.flags.set(name, value)
+  }
+  return args
+}
+
+function isInput(name: string): name is InputName {
+  return Object.hasOwn(INPUTS, name)
+}
+
+function unknownFlag(command: Command, written: string, name: string, known: readonly string[]): InputError {
+  const near = nearestName(name, known)
+  return new InputError(
+    `unknown flag ${written}${near === null ? '' : `, did you mean --${near}?`} See: llm-cost-gate ${command.name} --help`,
+  )
+}

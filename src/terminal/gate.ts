@@ -1,0 +1,60 @@
+import { resolve } from 'node:path'
+import { InputError } from '../errors.ts'
+import { runGate } from '../gate.ts'
+import { INPUTS } from '../generated/inputs.ts'
+import type { Report } from '../generated/types.ts'
+import { renderComment } from '../render/comment.ts'
+import { renderTerminal } from '../render/terminal.ts'
+import { type InputName, readSettings } from '../settings.ts'
+import { writeJson } from '../write.ts'
+import { currentCommit } from './commit.ts'
+import type { Args, Command } from './flags.ts'
+import { paint, print, progress } from './screen.ts'
+
+const ON_GITHUB_ONLY: readonly InputName[] = ['comment-mode', 'comment-key', 'github-token']
+/** A comment on GitHub is no longer than this; in a terminal it need not be shorter. Characters. */
+const COMMENT_LENGTH = 65_536
+
+export const gate: Command = {
+  name: 'gate',
+  purpose: 'Compare usage with a baseline, judge it by the policy, and exit 1 on a regression or a broken budget.',
+  usage: 'gate [FILE...] [--baseline FILE] [--policy FILE]',
+  examples: [
+    'gate --baseline baseline.json',
+    'gate summary.json --policy catalog/policies/cost_governance.yaml --dry-run',
+    'gate --baseline baseline.json --max-increase-percent 10 --min-increase-usd 0.05',
+    'gate --baseline baseline.json --format markdown > comment.md',
+  ],
+  inputs: (Object.keys(INPUTS) as InputName[]).filter((name) => !ON_GITHUB_ONLY.includes(name)),
+  flags: {
+    'format=text|markdown|json': 'What to print: text for people, the comment, or the report. Default: text.',
+    'report=FILE': 'Write the report (JSON) to this file.',
+    'summary=FILE': 'Write the cost summary (JSON) to this file.',
+  },
+  async run(args) {
+    const render = rendering(args.flags.get('format') ?? 'text')
+    const report = await gateFiles(args)
+    for (const [flag, document] of [
+      ['report', report],
+      ['summary', report.head],
+    ] as const) {
+      const file = args.flags.get(flag)
+      if (file !== undefined) await writeJson(resolve(file), document)
+    }
+    print(render(report))
+    return report.blocked ? 1 : 0
+  },
+}
+
+/** The report of the files that were named, or of the usual places. */
+export async function gateFiles(args: Pick<Args, 'files' | 'inputs'>): Promise<Report> {
+  const settings = readSettings({ ...args.inputs, ...(args.files.length > 0 && { 'usage-path': args.files.join('\n') }) }, '--')
+  return runGate(settings, { nowMs: Date.now(), commit: await currentCommit(settings['working-directory']), onProgress: progress() })
+}
+
+function rendering(format: string): (report: Report) => string {
+  if (format === 'text') return (report) => renderTerminal(report, paint())
+  if (format === 'markdown') return (report) => renderComment(report, { maxLength: COMMENT_LENGTH })
+  if (format === 'json') return (report) => JSON.stringify(report, null, 2)
+  throw new InputError(`--format must be text, markdown or json, got "${format}"`)
+}

@@ -1,0 +1,35 @@
+import { resolve } from 'node:path'
+import { at, InputError } from '../errors.ts'
+import { readDocument } from '../read/document.ts'
+import { readText } from '../read/text.ts'
+import type { Command } from './flags.ts'
+import { showSummary, summarizeFiles } from './summarize.ts'
+
+export const merge: Command = {
+  name: 'merge',
+  purpose: 'Merge cost summaries into one, as if all usage had been read at once (jobs of a matrix).',
+  usage: 'merge FILE... [--output FILE]',
+  examples: ['merge leg-1/summary.json leg-2/summary.json --output summary.json'],
+  inputs: ['timezone', 'working-directory'],
+  flags: {
+    'output=FILE': 'Write the merged cost summary (JSON) to this file.',
+    'commit=SHA': 'Commit to name in the summary. Default: the one that is checked out.',
+    'format=text|json': 'What to print. Default: text.',
+  },
+  async run(args) {
+    if (args.files.length === 0)
+      throw new InputError('merge needs the files to merge. Example: llm-cost-gate merge a.json b.json --output merged.json')
+    const cwd = resolve(args.inputs['working-directory'] ?? '.')
+    for (const file of args.files) await expectCostSummary(resolve(cwd, file), file)
+    return showSummary(args, await summarizeFiles(args, {}))
+  },
+}
+
+async function expectCostSummary(path: string, file: string): Promise<void> {
+  const document = readDocument(await readText(path, file))
+  if ('fault' in document) throw new InputError(at({ file, line: document.line, path: document.path }, document.fault))
+  if (document.format !== 'cost-summary')
+    throw new InputError(
+      `${file}: is a ${document.format}; merge takes cost summaries. Make one with: llm-cost-gate summarize ${file} --output FILE`,
+    )
+}

@@ -1,0 +1,27 @@
+import { stripVTControlCharacters, styleText } from 'node:util'
+import type { Paint } from '../render/paint.ts'
+
+/** Colours where the terminal wants them: NO_COLOR and pipes turn them off, FORCE_COLOR on (no-color.org). */
+export function paint(): Paint {
+  const { NO_COLOR, FORCE_COLOR } = process.env
+  const wanted = FORCE_COLOR && FORCE_COLOR !== '0' ? true : !NO_COLOR && process.stdout.isTTY === true
+  return (style, text) => (wanted ? styleText(style, text, { validateStream: false }) : stripVTControlCharacters(text))
+}
+
+export function print(text: string): void {
+  process.stdout.write(text.endsWith('\n') ? text : `${text}\n`)
+}
+
+/** Faster reads are over before anybody looks. Bytes. */
+const WORTH_SHOWING = 32 << 20
+
+/** Shows on a terminal how far a long read is. */
+export function progress(): (done: number, total: number) => void {
+  let shown = -1
+  return (done, total) => {
+    const percent = Math.floor((done / total) * 100)
+    if (process.stderr.isTTY !== true || total < WORTH_SHOWING || percent === shown) return
+    shown = percent
+    process.stderr.write(done >= total ? '\r\u001B[K' : `\rreading usage: ${percent} %`)
+  }
+}
