@@ -1,0 +1,67 @@
+import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { InputError } from '../../src/errors.ts'
+import { runGate } from '../../src/gate.ts'
+import type { Report } from '../../src/generated/types.ts'
+import { roomFor } from '../../src/github/comment.ts'
+import { renderComment } from '../../src/render/comment.ts'
+import { type RawInputs, readSettings } from '../../src/settings.ts'
+import { summarizeWorkspace } from '../../src/summary.ts'
+import { writeJson } from '../../src/write.ts'
+
+/** One folder per case: settings.json, workspace/ and what the gate made of them. */
+export const casesFolder = join(import.meta.dirname, 'cases')
+
+/** What the gate makes of a case: a report with its comment, or what the user has to mend. */
+export type Outcome =
+  | { readonly kind: 'report'; readonly report: Report; readonly comment: string }
+  | { readonly kind: 'error'; readonly message: string }
+
+/**
+ * Runs a case on a copy of its workspace. Each folder of summarized/ is a workspace of an earlier job: its cost summary is put into
+ * the copy under the folder's name, as baseline.json for summarized/baseline.
+ */
+export async function runCase(folder: string): Promise<Outcome> {
+  const cwd = await mkdtemp(join(tmpdir(), 'scenario-'))
+  try {
+    await cp(join(folder, 'workspace'), cwd, { recursive: true })
+    for (const name of await listFolders(join(folder, 'summarized')))
+      await writeJson(join(cwd, `${name}.json`), await summarizeEarlier(join(folder, 'summarized', name)))
+    const inputs: RawInputs = JSON.parse(await readFile(join(folder, 'settings.json'), 'utf8'))
+    return await runInputs({ ...inputs, 'working-directory': cwd })
+  } finally {
+    await rm(cwd, { recursive: true })
+  }
+}
+
+/** Runs the gate at a fixed time on a fixed commit. */
+export async function runInputs(inputs: RawInputs & { readonly 'working-directory': string }): Promise<Outcome> {
+  try {
+    const settings = readSettings(inputs, '')
+    const now = { nowMs: Date.UTC(2026, 10, 3, 16), commit: 'c'.repeat(40), onProgress: () => {} }
+    const report = settle(await runGate(settings, now))
+    return { kind: 'report', report, comment: renderComment(report, { maxLength: roomFor(settings['comment-key']) }) }
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error
+    return { kind: 'error', message: [error.message, ...error.details].join('\n').replaceAll(inputs['working-directory'], '/workspace') }
+  }
+}
+
+async function summarizeEarlier(cwd: string) {
+  const settings = readSettings({ 'working-directory': cwd }, '')
+  const context = { nowMs: Date.UTC(2026, 10, 2, 16), commit: 'b'.repeat(40), onProgress: () => {} }
+  return (await summarizeWorkspace(settings, context)).summary
+}
+
+/** Without what changes from release to release: the version, and the fingerprint of the price catalog. */
+function settle(report: Report): Report {
+  const tool = { name: report.tool.name, version: '0.0.0' }
+  const { pricing } = report.head
+  const catalog = pricing.catalog === null ? null : 'price catalog'
+  return { ...report, tool, head: { ...report.head, tool, pricing: { ...pricing, catalog } } }
+}
+
+async function listFolders(path: string): Promise<readonly string[]> {
+  return readdir(path).catch(() => [])
+}
