@@ -81,13 +81,14 @@ async function writeTypes(schemas: Map<string, AnySchemaObject>): Promise<void> 
 }
 
 /** `verbose` puts the broken part of the schema into an error: src/problems.ts names the right key or value from it. */
-function compiler(schemas: Map<string, AnySchemaObject>, allErrors: boolean): Ajv2020 {
+function compiler(schemas: Map<string, AnySchemaObject>, { allErrors, inlineRefs }: { allErrors: boolean; inlineRefs: boolean }): Ajv2020 {
   const ajv = new Ajv2020({
     strict: true,
     strictRequired: false,
     allowUnionTypes: true,
     verbose: true,
     allErrors,
+    inlineRefs,
     code: { source: true, esm: true },
   })
   for (const schema of schemas.values()) ajv.addSchema(pick(schema, forValidators) as AnySchemaObject)
@@ -95,10 +96,13 @@ function compiler(schemas: Map<string, AnySchemaObject>, allErrors: boolean): Aj
 }
 
 async function writeValidators(schemas: Map<string, AnySchemaObject>): Promise<void> {
-  const [records, handWritten] = [compiler(schemas, false), compiler(schemas, true)]
+  // A ledger has millions of rows, so its record is checked without calls; of documents there are few, so their code is kept small.
+  const records = compiler(schemas, { allErrors: false, inlineRefs: true })
+  const documents = compiler(schemas, { allErrors: false, inlineRefs: false })
+  const handWritten = compiler(schemas, { allErrors: true, inlineRefs: false })
   await mkdir(join(out, 'validate'))
   for (const name of VALIDATED) {
-    const ajv = HAND_WRITTEN.includes(name) ? handWritten : records
+    const ajv = name === 'cost-record' ? records : HAND_WRITTEN.includes(name) ? handWritten : documents
     const validate = ajv.getSchema(String(schemas.get(name)?.$id))
     if (!validate) throw new Error(`schemas/${name}.schema.json is missing`)
     await writeFile(join(out, `validate/${name}.js`), `${esmOnly(standalone.default(ajv, validate))}\n`)

@@ -1,4 +1,4 @@
-// Takes the picture of a pull-request comment: npm run build, then node scripts/picture.ts [--open] [FILE]. Needs Chromium.
+// Takes the picture of a pull-request comment: npm run build, then node scripts/picture.ts [--open] [FILE]. Needs Chromium and pngquant.
 // --open unfolds the details. FILE is docs/comment.png where it is not given.
 import { execFile } from 'node:child_process'
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
@@ -32,7 +32,7 @@ const STYLE = `
   th, td { padding: 6px 13px; border: 1px solid #d1d9e0 }
   tbody tr:nth-child(2n) { background: #f6f8fa }
   code { padding: .2em .4em; font: 85% "DejaVu Sans Mono", monospace; background: #818b981f; border-radius: 6px; white-space: break-spaces }
-  sub { font-size: 75%; line-height: 0 }
+  sub { position: relative; bottom: -.25em; font-size: 75%; line-height: 0; vertical-align: baseline }
   summary { cursor: pointer }
   ul { padding-left: 2em }`
 
@@ -78,7 +78,10 @@ try {
   await writeFile(page, renderPage(await renderComment(join(folder, 'workspace')), words.includes('--open')))
   // A screenshot is as high as the window: the page itself says how high it is.
   const height = Number(/data-height="(\d+)"/.exec(await runChromium(folder, page, 600, '--dump-dom'))?.[1])
-  await runChromium(folder, page, height, `--screenshot=${file}`)
+  const picture = join(folder, 'comment.png')
+  await runChromium(folder, page, height, `--screenshot=${picture}`)
+  // Chromium writes 24-bit colour; text in few colours needs a third of that.
+  await run('pngquant', ['--force', '--strip', '--speed', '1', '--quality', '65-90', '--output', file, picture])
 } finally {
   await rm(folder, { recursive: true, force: true })
 }

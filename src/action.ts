@@ -1,6 +1,6 @@
 import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { InputError } from './errors.ts'
 import { runGate } from './gate.ts'
 import { INPUTS } from './generated/inputs.ts'
@@ -9,6 +9,7 @@ import { type Environment, readEvent } from './github/event.ts'
 import { cleanText, writeLog } from './github/log.ts'
 import { publish } from './github/publish.ts'
 import { publicationOfProblem, publicationOfReport, type WrittenFiles } from './publication.ts'
+import { show } from './read/find.ts'
 import { renderTerminal } from './render/terminal.ts'
 import { type InputName, type RawInputs, readSettings } from './settings.ts'
 import { writeJson } from './write.ts'
@@ -21,7 +22,13 @@ export async function runAction(env: Environment): Promise<number> {
     const report = await runGate(settings, { nowMs: Date.now(), commit: await headCommit(env), onProgress: () => {} })
     writeLog(renderTerminal(report, (_style, text) => text))
     const files = await writeFiles(env, report)
-    await publish(publicationOfReport(report, files, settings['comment-mode']), env, settings['github-token'], await loadWarn())
+    const inRepository = (file: string) => show(env.GITHUB_WORKSPACE || '.', resolve(settings['working-directory'], file))
+    await publish(
+      publicationOfReport(report, files, settings['comment-mode'], inRepository),
+      env,
+      settings['github-token'],
+      await loadWarn(),
+    )
     return report.blocked ? 1 : 0
   } catch (error) {
     return fail(error, env, raw)

@@ -32,7 +32,13 @@ export async function runGate(settings: Settings, context: Context): Promise<Rep
     onInvalid: settings['on-invalid'],
     unknownModel,
   }
-  const { findings, checks, verdict } = judge({ policy: policy?.rules ?? null, head, comparison, settings: judgeSettings })
+  const { findings, checks, verdict } = judge({
+    policy: policy?.rules ?? null,
+    head,
+    comparison,
+    baselineCatalog: baseline.used.price_catalog,
+    settings: judgeSettings,
+  })
   const limits = regressionLimits(judgeSettings, policy?.rules ?? null)
 
   return {

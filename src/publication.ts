@@ -17,8 +17,16 @@ export interface WrittenFiles {
   readonly summary: string
 }
 
-/** What a report shows on GitHub. A dry run leaves the pull request alone. */
-export function publicationOfReport(report: Report, files: WrittenFiles, mode: CommentMode): Publication {
+/**
+ * What a report shows on GitHub. A dry run leaves the pull request alone.
+ * @param inRepository turns a path of the working directory into one from the root of the repository, where annotations stand.
+ */
+export function publicationOfReport(
+  report: Report,
+  files: WrittenFiles,
+  mode: CommentMode,
+  inRepository: (file: string) => string,
+): Publication {
   const { comparison, settings } = report
   const body = renderComment(report, { maxLength: roomFor(settings.comment_key) })
   const facts = {
@@ -38,7 +46,7 @@ export function publicationOfReport(report: Report, files: WrittenFiles, mode: C
       ['report-path', files.report],
       ['summary-path', files.summary],
     ]),
-    annotations: annotations(report),
+    annotations: annotations(report).map((one) => (one.file === undefined ? one : { ...one, file: inRepository(one.file) })),
     summaryMarkdown: body,
     comment: settings.dry_run ? null : { key: settings.comment_key, body, create: mayCreate(mode, facts) },
   }

@@ -16,13 +16,11 @@ export const COMMENT_KEY = /^[A-Za-z0-9._-]{1,64}$/
 /** An input that must be a number in a range; empty is null, for "not given". */
 const amount = (most: number) =>
   z.pipe(
-    z
-      .string()
-      .check(
-        z.refine((text) => text === '' || (/^\d+(\.\d+)?$/.test(text) && Number(text) <= most), {
-          error: `must be a number from 0 to ${most}`,
-        }),
-      ),
+    z.string().check(
+      z.refine((text) => text === '' || (/^\d+(\.\d+)?$/.test(text) && Number(text) <= most), {
+        error: `must be a number from 0 to ${most}`,
+      }),
+    ),
     z.transform((text) => (text === '' ? null : Number(text))),
   )
 

@@ -15,6 +15,7 @@ describe('rules about the data', () => {
       'missing_baseline',
       'no_usage',
       'overlapping_sources',
+      'price_catalog',
       'source_disagreement',
       'unpriced_model',
     ]
@@ -95,6 +96,17 @@ describe('rules about the data', () => {
     expect(judged({ head: head({ quality: quality({ disagreements }) }) }).findings).toMatchObject([
       { level: 'warning', rule: 'source_disagreement', subject: DATA, message },
     ])
+  })
+
+  it.each([
+    ['prices 1', 'prices 2', 1],
+    ['prices 1', 'prices 1', 0],
+    [null, 'prices 2', 0],
+    ['prices 1', null, 0],
+  ])('a baseline priced with %s against a head priced with %s gives %d warnings', (baselineCatalog, catalog, warnings) => {
+    const { findings } = judged({ baselineCatalog, head: head({ pricing: { priced_calls: 1, as_of: null, catalog, models: {} } }) })
+    expect(findings.filter(({ rule, level }) => rule === 'price_catalog' && level === 'warning')).toHaveLength(warnings)
+    expect(findings).toHaveLength(warnings)
   })
 
   it.each([

@@ -59,6 +59,7 @@ describe('judge', () => {
       ['passed', 'missing_baseline', null],
       ['passed', 'no_usage', null],
       ['passed', 'overlapping_sources', null],
+      ['passed', 'price_catalog', null],
       ['passed', 'source_disagreement', null],
       ['unmatched', 'max_cost_per_day_usd', 'missing'],
       ['unmatched', 'max_daily_spend_usd', 'missing'],
@@ -79,7 +80,7 @@ describe('judge', () => {
   })
 
   it('changes nothing it is given, and says the same twice', () => {
-    const input = freeze({ policy: EVERYTHING, head: USAGE, comparison: GROWN, settings: SETTINGS })
+    const input = freeze({ policy: EVERYTHING, head: USAGE, comparison: GROWN, baselineCatalog: null, settings: SETTINGS })
     expect(judge(input)).toEqual(judge(structuredClone(input)))
   })
 

@@ -163,6 +163,7 @@ export function buildReport(overrides: Partial<Report> = {}): Report {
       commit: '8899ac1d2c0e5b6f7a8b9c0d1e2f3a4b5c6d7e8f',
       created_at: '2026-11-01T09:41:00.000Z',
       total_cost_usd: 0.5727437,
+      price_catalog: null,
     },
     head: buildSummary(),
     comparison: buildComparison(),

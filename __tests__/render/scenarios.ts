@@ -88,7 +88,15 @@ const noBaseline = buildReport({
   verdict: 'warn',
   blocked: false,
   policy: { path: null },
-  baseline: { state: 'missing', path: 'baseline_summary.json', format: null, commit: null, created_at: null, total_cost_usd: null },
+  baseline: {
+    state: 'missing',
+    path: 'baseline_summary.json',
+    format: null,
+    commit: null,
+    created_at: null,
+    total_cost_usd: null,
+    price_catalog: null,
+  },
   comparison: null,
   explanation: null,
   findings: [missing],
@@ -109,7 +117,15 @@ const newAndRemoved = buildReport({
 })
 
 const zeroBaseline = buildReport({
-  baseline: { state: 'found', path: 'baseline.json', format: 'bare-summary', commit: null, created_at: null, total_cost_usd: 0 },
+  baseline: {
+    state: 'found',
+    path: 'baseline.json',
+    format: 'bare-summary',
+    commit: null,
+    created_at: null,
+    total_cost_usd: 0,
+    price_catalog: null,
+  },
   comparison: buildComparison({
     total: buildChange('total', [0, 0, 0], [1.276457, 78, 316265]),
     calls: { baseline: null, head: 78, percent: null },

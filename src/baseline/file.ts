@@ -19,7 +19,7 @@ export interface Baseline {
  */
 export async function readBaseline(cwd: string, file: string | null): Promise<Baseline> {
   const missing: Baseline = {
-    used: { state: 'missing', path: file, format: null, commit: null, created_at: null, total_cost_usd: null },
+    used: { state: 'missing', path: file, format: null, commit: null, created_at: null, total_cost_usd: null, price_catalog: null },
     side: null,
   }
   if (file === null) return missing
@@ -29,10 +29,17 @@ export async function readBaseline(cwd: string, file: string | null): Promise<Ba
   if ('fault' in document)
     throw new InputError(`the baseline cannot be read: ${at({ file, line: document.line, path: document.path }, document.fault)}`)
   const { format, content } = document
-  const found = { state: 'found' as const, path: file, commit: null, created_at: null }
+  const found = { state: 'found' as const, path: file, commit: null, created_at: null, price_catalog: null }
   if (format === 'cost-summary') {
     return {
-      used: { ...found, format, commit: content.commit, created_at: content.created_at, total_cost_usd: content.total_cost_usd },
+      used: {
+        ...found,
+        format,
+        commit: content.commit,
+        created_at: content.created_at,
+        total_cost_usd: content.total_cost_usd,
+        price_catalog: content.pricing.catalog,
+      },
       side: sideOfSummary(content),
     }
   }

@@ -1,7 +1,7 @@
 import type { Check, Comparison, CostSummary, Finding, Verdict } from '../generated/types.ts'
 import { judgeApprovals } from './approval.ts'
 import { judgeBaseline } from './baseline.ts'
-import { judgePrices, judgeQuality, judgeUsage } from './data.ts'
+import { judgeCatalogs, judgePrices, judgeQuality, judgeUsage } from './data.ts'
 import { judgePeriodBudgets } from './period-budget.ts'
 import { judgeIncreases, judgeTotal, regressionLimits } from './regression.ts'
 import { isPeriodBudget, type Policy } from './rule.ts'
@@ -17,6 +17,8 @@ export interface JudgeInput {
   readonly head: CostSummary
   /** null: no baseline. */
   readonly comparison: Comparison | null
+  /** Price catalog of the baseline; null: it needed none, or does not say. */
+  readonly baselineCatalog: string | null
   readonly settings: JudgeSettings
 }
 
@@ -30,7 +32,7 @@ export interface Judgement {
 }
 
 /** Applies every rule, always: one broken rule never hides another. */
-export function judge({ policy, head, comparison, settings }: JudgeInput): Judgement {
+export function judge({ policy, head, comparison, baselineCatalog, settings }: JudgeInput): Judgement {
   const rules = policy?.rules ?? []
   const increases = rules.filter((rule) => rule.key === 'max_increase_percent')
   const runBudgets = rules.filter((rule) => rule.key === 'max_cost_per_run_usd')
@@ -46,6 +48,7 @@ export function judge({ policy, head, comparison, settings }: JudgeInput): Judge
     ...judgeThresholds(thresholds, head),
     ...judgeApprovals(approvals, head),
     ...judgePrices(head.unpriced, settings.unknownModel),
+    judgeCatalogs(baselineCatalog, head.pricing.catalog),
     ...judgeQuality(head.quality, settings),
   ]
   const findings = rulings.filter(isFinding).sort(byWeight)

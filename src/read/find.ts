@@ -21,9 +21,9 @@ export interface Found {
  */
 export async function findFiles(cwd: string, patterns: readonly string[]): Promise<Found[]> {
   const found = new Map<string, Found>()
-  for (const pattern of patterns) {
-    if (/[{}]/.test(pattern)) throw new InputError(`usage-path does not take braces, got "${pattern}". Write one pattern per line`)
-    for (const path of await match(cwd, pattern)) {
+  const matches = await Promise.all(patterns.map(async (pattern) => ({ pattern, paths: await match(cwd, pattern) })))
+  for (const { pattern, paths } of matches) {
+    for (const path of paths) {
       if (found.has(path)) continue
       const size = await sizeOf(cwd, path)
       if (size !== null) found.set(path, { path, file: show(cwd, path), pattern, size })
@@ -33,6 +33,8 @@ export async function findFiles(cwd: string, patterns: readonly string[]): Promi
 }
 
 async function match(cwd: string, pattern: string): Promise<string[]> {
+  // A few nested braces stand for millions of patterns.
+  if (/[{}]/.test(pattern)) throw new InputError(`usage-path does not take braces, got "${pattern}". Write one pattern per line`)
   if (/[*?[\]!]/.test(pattern))
     return glob(pattern, { cwd, absolute: true, dot: true, followSymbolicLinks: false, expandDirectories: false, onlyFiles: false })
   const path = isAbsolute(pattern) ? pattern : join(cwd, pattern)

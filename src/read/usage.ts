@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { basename, dirname } from 'node:path'
 import { InputError } from '../errors.ts'
 import type { Origin, Outcome, RunReport, Usage } from '../usage.ts'
@@ -61,7 +60,7 @@ export async function* readUsage(settings: ReadSettings): AsyncGenerator<Usage> 
 interface DocumentJob {
   readonly found: Found
   readonly document: UsageDocument
-  /** The same bytes were read from another file. */
+  /** The same text was read from another file; run summaries need no such check, they name their run. */
   readonly repeated: boolean
 }
 
@@ -114,9 +113,8 @@ class Reader {
         this.invalid.add(found.file, document.line, document.fault, document.path)
         continue
       }
-      const digest = createHash('sha256').update(text).digest('hex')
-      documents.push({ found, document, repeated: seen.has(digest) })
-      seen.add(digest)
+      documents.push({ found, document, repeated: seen.has(text) })
+      if (document.format !== 'run-summary') seen.add(text)
     }
     return documents
   }

@@ -7,7 +7,6 @@ import { renderComment } from '../render/comment.ts'
 import { renderTerminal } from '../render/terminal.ts'
 import { type InputName, readSettings } from '../settings.ts'
 import { writeJson } from '../write.ts'
-import { currentCommit } from './commit.ts'
 import type { Args, Command } from './flags.ts'
 import { paint, print, progress } from './screen.ts'
 
@@ -49,7 +48,7 @@ export const gate: Command = {
 /** The report of the files that were named, or of the usual places. */
 export async function gateFiles(args: Pick<Args, 'files' | 'inputs'>): Promise<Report> {
   const settings = readSettings({ ...args.inputs, ...(args.files.length > 0 && { 'usage-path': args.files.join('\n') }) }, '--')
-  return runGate(settings, { nowMs: Date.now(), commit: await currentCommit(settings['working-directory']), onProgress: progress() })
+  return runGate(settings, { nowMs: Date.now(), commit: process.env.GITHUB_SHA ?? null, onProgress: progress() })
 }
 
 function rendering(format: string): (report: Report) => string {

@@ -1,0 +1,58 @@
+import { execFile } from 'node:child_process'
+import { cp, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { describe, expect, it } from 'vitest'
+import { readSettings } from '../../src/settings.ts'
+import { demo } from '../../src/terminal/demo.ts'
+import { parseFlags } from '../../src/terminal/flags.ts'
+import { gate } from '../../src/terminal/gate.ts'
+import { merge } from '../../src/terminal/merge.ts'
+import { summarize } from '../../src/terminal/summarize.ts'
+import { listCommands, listPages, readPage, root } from './pages.ts'
+
+const pages = await Promise.all((await listPages()).map(readPage))
+const commands = pages.flatMap(listCommands)
+const known = [gate, summarize, merge, demo]
+
+/** Exit code of the committed program, in a folder that has only the examples. */
+async function run(words: readonly string[]): Promise<number> {
+  const folder = await mkdtemp(join(tmpdir(), 'llm-cost-gate-docs-'))
+  try {
+    await cp(join(root, 'examples'), join(folder, 'examples'), { recursive: true })
+    return await promisify(execFile)(process.execPath, [join(root, 'dist/cli.js'), ...words], { cwd: folder }).then(
+      () => 0,
+      (error: { code: number }) => error.code,
+    )
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+describe('a command that the documents show', () => {
+  it.each(commands)('has flags and values that the program knows: %s %s %s %s %s', (name, ...words) => {
+    const command = known.find((one) => one.name === name)
+    if (!command) throw new Error(`there is no command ${name}`)
+    expect(() => readSettings(parseFlags(command, words).inputs, '--')).not.toThrow()
+  })
+
+  it.each(commands.filter((words) => words.join(' ').includes('examples/')))(
+    'reaches a verdict on the examples: %s %s %s %s %s',
+    async (...words) => {
+      const expected = words.includes('examples/pr-regression') ? 1 : 0
+      expect(await run(words)).toBe(expected)
+    },
+  )
+
+  it('is there to be tried', () => {
+    expect(commands.length).toBeGreaterThan(5)
+  })
+})
+
+it('the scripts that the README names exist', async () => {
+  const { scripts } = JSON.parse(await readPage('package.json'))
+  const names = [...(await readPage('README.md')).matchAll(/npm run (\w+)/g)].map(([, name]) => name)
+  expect(names.length).toBeGreaterThan(3)
+  expect(Object.keys(scripts)).toEqual(expect.arrayContaining(names))
+})
