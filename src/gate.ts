@@ -36,7 +36,7 @@ export async function runGate(settings: Settings, context: Context): Promise<Rep
     policy: policy?.rules ?? null,
     head,
     comparison,
-    baselineCatalog: baseline.used.price_catalog,
+    baseline: baseline.used,
     settings: judgeSettings,
   })
   const limits = regressionLimits(judgeSettings, policy?.rules ?? null)

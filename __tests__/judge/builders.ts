@@ -149,5 +149,12 @@ export function policy(yaml: string): Policy {
 
 /** Judges usage that has nothing wrong with it, but for what the case says. */
 export function judged(overrides: Partial<JudgeInput> = {}): Judgement {
-  return judge({ policy: null, head: head(), comparison: UNCHANGED, baselineCatalog: null, settings: SETTINGS, ...overrides })
+  return judge({
+    policy: null,
+    head: head(),
+    comparison: UNCHANGED,
+    baseline: { path: null, price_catalog: null },
+    settings: SETTINGS,
+    ...overrides,
+  })
 }

@@ -103,8 +103,11 @@ describe('rules about the data', () => {
     ['prices 1', 'prices 1', 0],
     [null, 'prices 2', 0],
     ['prices 1', null, 0],
-  ])('a baseline priced with %s against a head priced with %s gives %d warnings', (baselineCatalog, catalog, warnings) => {
-    const { findings } = judged({ baselineCatalog, head: head({ pricing: { priced_calls: 1, as_of: null, catalog, models: {} } }) })
+  ])('a baseline priced with %s against a head priced with %s gives %d warnings', (price_catalog, catalog, warnings) => {
+    const { findings } = judged({
+      baseline: { path: 'b.json', price_catalog },
+      head: head({ pricing: { priced_calls: 1, as_of: null, catalog, models: {} } }),
+    })
     expect(findings.filter(({ rule, level }) => rule === 'price_catalog' && level === 'warning')).toHaveLength(warnings)
     expect(findings).toHaveLength(warnings)
   })

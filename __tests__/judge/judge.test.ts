@@ -80,7 +80,13 @@ describe('judge', () => {
   })
 
   it('changes nothing it is given, and says the same twice', () => {
-    const input = freeze({ policy: EVERYTHING, head: USAGE, comparison: GROWN, baselineCatalog: null, settings: SETTINGS })
+    const input = freeze({
+      policy: EVERYTHING,
+      head: USAGE,
+      comparison: GROWN,
+      baseline: { path: null, price_catalog: null },
+      settings: SETTINGS,
+    })
     expect(judge(input)).toEqual(judge(structuredClone(input)))
   })
 

@@ -6,11 +6,11 @@ import { modelsOfBare } from '../read/aggregate.ts'
 export function sideOfFlow(flow: FlowSummary): Side {
   const models = flow.models.map(({ name, calls, tokens, cost_usd }) => ({
     name,
-    costUsd: cost_usd ?? 0,
+    costUsd: cost_usd ?? null,
     calls,
     tokens: tokens ? (tokens.input ?? 0) + (tokens.output ?? 0) : null,
   }))
-  const totalUsd = flow.mcp?.cost_usd ?? models.reduce((sum, { costUsd }) => sum + costUsd, 0)
+  const totalUsd = flow.mcp?.cost_usd ?? models.reduce((sum, { costUsd }) => sum + (costUsd ?? 0), 0)
   return {
     ...partial(models),
     totalUsd,
@@ -59,8 +59,9 @@ function groupsOf(models: readonly (SideStats & { readonly name: string })[]): G
   const groups: Group[] = []
   for (const { name, calls, tokens, costUsd } of models) {
     if (calls === null || tokens === null) return null
+    const known = costUsd ?? 0
     // A cost without a call is the cost of one: shares and costs per call need a call.
-    if (calls > 0 || costUsd > 0) groups.push({ name: null, by: 'none', model: name, calls: Math.max(calls, 1), tokens, costUsd })
+    if (calls > 0 || known > 0) groups.push({ name: null, by: 'none', model: name, calls: Math.max(calls, 1), tokens, costUsd: known })
   }
   return groups
 }

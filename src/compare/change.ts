@@ -18,27 +18,27 @@ export function compareSubjects(
 
 /** One subject on both sides; null: it is not there. */
 export function compareSubject(name: string, baseline: SideStats | null, head: SideStats | null): Change {
-  const before = baseline?.costUsd ?? 0
-  const after = head?.costUsd ?? 0
+  const before = baseline === null ? 0 : baseline.costUsd
+  const after = head === null ? 0 : head.costUsd
+  const known = before !== null && after !== null
   return {
     name,
-    status:
-      baseline === null
-        ? 'added'
-        : head === null
-          ? 'removed'
-          : before === after && baseline.calls === head.calls && baseline.tokens === head.tokens
-            ? 'unchanged'
-            : 'changed',
+    status: statusOf(baseline, head),
     baseline_cost_usd: baseline?.costUsd ?? null,
     head_cost_usd: head?.costUsd ?? null,
-    delta_usd: difference(before, after),
-    percent: baseline === null || head === null ? null : percentOf(before, after),
+    delta_usd: known ? difference(before, after) : 0,
+    percent: known && baseline !== null && head !== null ? percentOf(before, after) : null,
     baseline_calls: baseline?.calls ?? null,
     head_calls: head?.calls ?? null,
     baseline_tokens: baseline?.tokens ?? null,
     head_tokens: head?.tokens ?? null,
   }
+}
+
+function statusOf(baseline: SideStats | null, head: SideStats | null): Change['status'] {
+  if (baseline === null) return 'added'
+  if (head === null) return 'removed'
+  return baseline.costUsd === head.costUsd && baseline.calls === head.calls && baseline.tokens === head.tokens ? 'unchanged' : 'changed'
 }
 
 export function compareFigure(baseline: number | null, head: number | null): Figure {

@@ -1,8 +1,9 @@
 import type { CostSummary, Stats } from '../generated/types.ts'
 
-/** Figures of one subject on one side; null is not known. */
+/** Figures of one subject on one side; null is not known, which is not zero. */
 export interface SideStats {
-  readonly costUsd: number
+  /** US dollars; null: none of its calls has a known price. */
+  readonly costUsd: number | null
   readonly calls: number | null
   /** Input and output tokens. */
   readonly tokens: number | null
@@ -63,7 +64,12 @@ export function sideOfSummary(summary: CostSummary): Side {
 /** Subjects with calls; a name that occurs only in records from before `since` is not there. */
 function subjects(stats: Record<string, Stats>): Subjects {
   const used = Object.entries(stats).filter(([, { calls }]) => calls > 0)
-  return new Map(used.map(([name, { cost_usd, calls, total_tokens }]) => [name, { costUsd: cost_usd, calls, tokens: total_tokens }]))
+  return new Map(
+    used.map(([name, { cost_usd, calls, total_tokens, unpriced_calls }]) => [
+      name,
+      { costUsd: unpriced_calls === calls ? null : cost_usd, calls, tokens: total_tokens },
+    ]),
+  )
 }
 
 /** The same calls without steps and agents, to explain a change against a side that knows models only. */

@@ -1,4 +1,4 @@
-import type { Check, Comparison, CostSummary, Finding, Verdict } from '../generated/types.ts'
+import type { BaselineUsed, Check, Comparison, CostSummary, Finding, Verdict } from '../generated/types.ts'
 import { judgeApprovals } from './approval.ts'
 import { judgeBaseline } from './baseline.ts'
 import { judgeCatalogs, judgePrices, judgeQuality, judgeUsage } from './data.ts'
@@ -17,8 +17,7 @@ export interface JudgeInput {
   readonly head: CostSummary
   /** null: no baseline. */
   readonly comparison: Comparison | null
-  /** Price catalog of the baseline; null: it needed none, or does not say. */
-  readonly baselineCatalog: string | null
+  readonly baseline: Pick<BaselineUsed, 'path' | 'price_catalog'>
   readonly settings: JudgeSettings
 }
 
@@ -32,7 +31,7 @@ export interface Judgement {
 }
 
 /** Applies every rule, always: one broken rule never hides another. */
-export function judge({ policy, head, comparison, baselineCatalog, settings }: JudgeInput): Judgement {
+export function judge({ policy, head, comparison, baseline, settings }: JudgeInput): Judgement {
   const rules = policy?.rules ?? []
   const increases = rules.filter((rule) => rule.key === 'max_increase_percent')
   const runBudgets = rules.filter((rule) => rule.key === 'max_cost_per_run_usd')
@@ -40,7 +39,7 @@ export function judge({ policy, head, comparison, baselineCatalog, settings }: J
   const approvals = rules.filter((rule) => rule.key === 'require_approval')
   const rulings: Ruling[] = [
     judgeUsage(head),
-    judgeBaseline(comparison, settings.onMissingBaseline),
+    judgeBaseline(comparison, baseline.path, settings.onMissingBaseline),
     judgeTotal(regressionLimits(settings, policy), comparison),
     ...judgeIncreases(increases, comparison),
     ...judgeRunBudgets(runBudgets, head),
@@ -48,7 +47,7 @@ export function judge({ policy, head, comparison, baselineCatalog, settings }: J
     ...judgeThresholds(thresholds, head),
     ...judgeApprovals(approvals, head),
     ...judgePrices(head.unpriced, settings.unknownModel),
-    judgeCatalogs(baselineCatalog, head.pricing.catalog),
+    judgeCatalogs(baseline.price_catalog, head.pricing.catalog),
     ...judgeQuality(head.quality, settings),
   ]
   const findings = rulings.filter(isFinding).sort(byWeight)

@@ -23,12 +23,20 @@ export function renderChanges(title: string, changes: readonly Change[], total: 
 
 /** Baseline, head, change, percent or `new` or `removed`, and calls of one subject. */
 export function changeCells(change: Change): string[] {
-  const { baseline_cost_usd: before, head_cost_usd: after, delta_usd: delta } = change
-  return [writeAmount(before, after), writeAmount(after, before), signedUsd(delta), writeStatus(change), writeCalls(change)]
+  const { status, baseline_cost_usd: before, head_cost_usd: after, delta_usd: delta } = change
+  const isKnown = (before !== null || status === 'added') && (after !== null || status === 'removed')
+  return [
+    status === 'added' ? NONE : writeAmount(before, after),
+    status === 'removed' ? NONE : writeAmount(after, before),
+    isKnown ? signedUsd(delta) : NONE,
+    writeStatus(change),
+    writeCalls(change),
+  ]
 }
 
+/** What has no known price is no amount, above all not $0. */
 function writeAmount(amount: number | null, like: number | null): string {
-  return amount === null ? NONE : usd(amount, like ?? undefined)
+  return amount === null ? 'unknown' : usd(amount, like ?? undefined)
 }
 
 function writeStatus({ status, percent }: Change): string {

@@ -15,7 +15,7 @@ export function renderModels({ comparison, head }: Report, room: Room): string {
 /** What each subject spent, the dearest first. */
 export function renderSpent(title: string, stats: Readonly<Record<string, Stats>>, room: number): string {
   const { shown, hidden } = limit(byCost(stats), room)
-  const rows = shown.map(([name, stat]) => [code(name), usd(stat.cost_usd), integer(stat.calls), integer(stat.total_tokens)])
+  const rows = shown.map(([name, stat]) => [code(name), writeSpent(stat), integer(stat.calls), integer(stat.total_tokens)])
   if (hidden.length > 0) {
     const sum = (figureOf: (stat: Stats) => number) => hidden.reduce((total, [, stat]) => total + figureOf(stat), 0)
     const figures = [usd(sum((stat) => stat.cost_usd)), integer(sum((stat) => stat.calls)), integer(sum((stat) => stat.total_tokens))]
@@ -23,6 +23,11 @@ export function renderSpent(title: string, stats: Readonly<Record<string, Stats>
   }
   const figures = ['Cost', 'Calls', 'Tokens'].map((figure) => ({ title: figure, right: true }))
   return table([{ title }, ...figures], rows)
+}
+
+/** Cost of a subject; what has no known price is no amount, above all not $0. */
+export function writeSpent({ cost_usd, calls, unpriced_calls }: Stats): string {
+  return calls > 0 && unpriced_calls === calls ? 'unknown' : usd(cost_usd)
 }
 
 /** Name and figures, the dearest first, equals by name. */

@@ -3,7 +3,7 @@ import { alignColumns } from './columns.ts'
 import { PLAIN, plain } from './escape.ts'
 import { count, integer, usd } from './format.ts'
 import { limit } from './markdown.ts'
-import { byCost } from './models.ts'
+import { byCost, writeSpent } from './models.ts'
 import type { Paint } from './paint.ts'
 import { writeSummary } from './quality.ts'
 import { describeUnpriced } from './unpriced.ts'
@@ -31,7 +31,7 @@ export function spentLines(title: string, stats: Readonly<Record<string, Stats>>
   const { shown, hidden } = limit(byCost(stats), ROWS)
   if (shown.length === 0) return []
   const columns = [{ title }, ...['Cost', 'Calls', 'Tokens'].map((figure) => ({ title: figure, right: true }))]
-  const rows = shown.map(([name, stat]) => [plain(name), usd(stat.cost_usd), integer(stat.calls), integer(stat.total_tokens)])
+  const rows = shown.map(([name, stat]) => [plain(name), writeSpent(stat), integer(stat.calls), integer(stat.total_tokens)])
   const [head = '', ...lines] = alignColumns(columns, rows)
   return [paint('dim', head), ...lines, ...(hidden.length > 0 ? [`and ${integer(hidden.length)} more`] : [])]
 }
