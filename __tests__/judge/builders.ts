@@ -1,14 +1,5 @@
-import type {
-  AgentStats,
-  Change,
-  Comparison,
-  CostSummary,
-  DatedStats,
-  Figure,
-  Quality,
-  RunCosts,
-  Stats,
-} from '../../src/generated/types.ts'
+import { compareFigures } from '../../src/compare/compare.ts'
+import type { AgentStats, Change, Comparison, CostSummary, DatedStats, Quality, RunCosts, Stats } from '../../src/generated/types.ts'
 import { type JudgeInput, type Judgement, judge } from '../../src/judge/judge.ts'
 import { readPolicy } from '../../src/judge/policy.ts'
 import type { Policy } from '../../src/judge/rule.ts'
@@ -124,15 +115,10 @@ export function change(name: string, before: number | null, now: number | null, 
   }
 }
 
-const NO_FIGURE: Figure = { baseline: null, head: null, percent: null }
-
 export function comparison(total: Change, overrides: Partial<Comparison> = {}): Comparison {
   return {
     total,
-    calls: NO_FIGURE,
-    input_tokens: NO_FIGURE,
-    output_tokens: NO_FIGURE,
-    cost_per_run_usd: NO_FIGURE,
+    figures: compareFigures({}, {}),
     models: null,
     agents: null,
     steps: null,

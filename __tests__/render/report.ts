@@ -1,3 +1,4 @@
+import { compareFigures } from '../../src/compare/compare.ts'
 import type { Cause, Change, Check, Comparison, Finding, Report, RuleResult } from '../../src/generated/types.ts'
 import { buildSummary } from './summary.ts'
 
@@ -65,10 +66,26 @@ export function buildCause(overrides: Partial<Cause> = {}): Cause {
 export function buildComparison(overrides: Partial<Comparison> = {}): Comparison {
   return {
     total: buildChange('total', [0.5727437, 68, 228316], [1.276457, 78, 316265]),
-    calls: { baseline: 68, head: 78, percent: 14.70588 },
-    input_tokens: { baseline: 193159, head: 277836, percent: 43.83798 },
-    output_tokens: { baseline: 35157, head: 38429, percent: 9.306824 },
-    cost_per_run_usd: { baseline: 0.0477286, head: 0.1063714, percent: 122.86721825 },
+    figures: compareFigures(
+      {
+        calls: 68,
+        failed_calls: 0,
+        input_tokens: 193159,
+        output_tokens: 35157,
+        token_efficiency: 0.182,
+        runs: 12,
+        cost_per_run_usd: 0.0477286,
+      },
+      {
+        calls: 78,
+        failed_calls: 0,
+        input_tokens: 277836,
+        output_tokens: 38429,
+        token_efficiency: 0.1383,
+        runs: 12,
+        cost_per_run_usd: 0.1063714,
+      },
+    ),
     models: [
       buildChange('gpt-4o', [0.4323125, 35, 115172], [0.887765, 63, 259508]),
       buildChange('o1-preview', null, [0.18177, 3, 6367]),

@@ -1,3 +1,4 @@
+import { compareFigures } from '../../src/compare/compare.ts'
 import type { Report } from '../../src/generated/types.ts'
 import { buildCause, buildChange, buildCheck, buildComparison, buildFinding, buildReport } from './report.ts'
 import { buildAgent, buildModel, buildStats, buildSummary } from './summary.ts'
@@ -38,10 +39,10 @@ const pass = buildReport({
   head: small,
   comparison: buildComparison({
     total: buildChange('total', [0.5727437, 68, 228316], [0.5923953, 68, 239874]),
-    calls: { baseline: 68, head: 68, percent: 0 },
-    input_tokens: { baseline: 193159, head: 204717, percent: 5.98367 },
-    output_tokens: { baseline: 35157, head: 35157, percent: 0 },
-    cost_per_run_usd: { baseline: 0.0477286, head: 0.0493663, percent: 3.43113 },
+    figures: compareFigures(
+      { calls: 68, input_tokens: 193159, output_tokens: 35157, runs: 12, cost_per_run_usd: 0.0477286 },
+      { calls: 68, input_tokens: 204717, output_tokens: 35157, runs: 12, cost_per_run_usd: 0.0493663 },
+    ),
     models: [
       buildChange('gpt-4o', [0.4323125, 35, 115172], [0.4466625, 35, 120912]),
       buildChange('claude-3-5-sonnet-20241022', [0.121959, 8, 28897], [0.126621, 8, 30451]),
@@ -128,10 +129,7 @@ const zeroBaseline = buildReport({
   },
   comparison: buildComparison({
     total: buildChange('total', [0, 0, 0], [1.276457, 78, 316265]),
-    calls: { baseline: null, head: 78, percent: null },
-    input_tokens: { baseline: null, head: 277836, percent: null },
-    output_tokens: { baseline: null, head: 38429, percent: null },
-    cost_per_run_usd: { baseline: null, head: 0.1063714, percent: null },
+    figures: compareFigures({}, { calls: 78, input_tokens: 277836, output_tokens: 38429, cost_per_run_usd: 0.1063714 }),
     models: null,
     agents: null,
     steps: null,

@@ -1,23 +1,33 @@
 import type { Group, Side, SideStats } from '../compare/side.ts'
 import type { BareSummary, FlowSummary } from '../generated/types.ts'
-import { modelsOfBare } from '../read/aggregate.ts'
+import { modelsOfBare, recordsOfFlow } from '../read/aggregate.ts'
+import { Money } from '../summarize/money.ts'
 
-/** A flow summary as one side of a comparison: models and totals. */
+type Model = SideStats & { readonly name: string }
+
+/** A flow summary as one side of a comparison: models and totals, the same as if it were head. */
 export function sideOfFlow(flow: FlowSummary): Side {
-  const models = flow.models.map(({ name, calls, tokens, cost_usd }) => ({
-    name,
-    costUsd: cost_usd ?? null,
+  const silent = new Set(flow.models.filter(({ tokens }) => !tokens).map(({ name }) => name))
+  const { records } = recordsOfFlow(flow)
+  const models = records.map(({ model, costUsd, calls, inputTokens, outputTokens }) => ({
+    name: model,
+    costUsd,
     calls,
-    tokens: tokens ? (tokens.input ?? 0) + (tokens.output ?? 0) : null,
+    tokens: silent.has(model) ? null : inputTokens + outputTokens,
   }))
-  const totalUsd = flow.mcp?.cost_usd ?? models.reduce((sum, { costUsd }) => sum + (costUsd ?? 0), 0)
+  const total = new Money()
+  for (const { costUsd } of records) total.add(costUsd ?? 0)
+  const totalUsd = total.toNumber()
   return {
     ...partial(models),
     totalUsd,
-    calls: models.reduce((sum, { calls }) => sum + calls, 0),
-    inputTokens: flow.mcp?.tokens?.input ?? null,
-    outputTokens: flow.mcp?.tokens?.output ?? null,
-    costPerRunUsd: flow.runs > 0 ? totalUsd / flow.runs : null,
+    figures: {
+      calls: models.reduce((sum, { calls }) => sum + calls, 0),
+      input_tokens: silent.size > 0 ? null : records.reduce((sum, { inputTokens }) => sum + inputTokens, 0),
+      output_tokens: silent.size > 0 ? null : records.reduce((sum, { outputTokens }) => sum + outputTokens, 0),
+      successful_tasks: flow.successes,
+      cost_per_run_usd: flow.runs > 0 ? totalUsd / flow.runs : null,
+    },
   }
 }
 
@@ -36,15 +46,13 @@ export function sideOfBare(bare: BareSummary): Side {
   return {
     ...partial(bare.model_stats === undefined ? null : models),
     totalUsd: bare.total_cost_usd,
-    calls: bare.calls ?? null,
-    inputTokens: bare.input_tokens ?? null,
-    outputTokens: bare.output_tokens ?? null,
-    costPerRunUsd: null,
+    figures: { calls: bare.calls ?? null, input_tokens: bare.input_tokens ?? null, output_tokens: bare.output_tokens ?? null },
   }
 }
 
 /** What a document that knows models at the most can say of its dimensions. */
-function partial(models: readonly (SideStats & { readonly name: string })[] | null) {
+function partial(listed: readonly Model[] | null) {
+  const models = listed && mergeNames(listed)
   return {
     models: models && new Map(models.map(({ name, ...stats }) => [name, stats])),
     agents: null,
@@ -54,8 +62,28 @@ function partial(models: readonly (SideStats & { readonly name: string })[] | nu
   }
 }
 
+/** A list may have a name twice. */
+function mergeNames(models: readonly Model[]): Model[] {
+  const merged = new Map<string, Model>()
+  for (const model of models) {
+    const { costUsd, calls, tokens } = merged.get(model.name) ?? { costUsd: 0, calls: 0, tokens: 0 }
+    merged.set(model.name, {
+      name: model.name,
+      costUsd: plus(costUsd, model.costUsd),
+      calls: plus(calls, model.calls),
+      tokens: plus(tokens, model.tokens),
+    })
+  }
+  return [...merged.values()]
+}
+
+/** Unknown where a part is. */
+function plus(sum: number | null, part: number | null): number | null {
+  return sum === null || part === null ? null : sum + part
+}
+
 /** All models as one group, so that calls which move between them show as such; null where calls or tokens are not known. */
-function groupsOf(models: readonly (SideStats & { readonly name: string })[]): Group[] | null {
+function groupsOf(models: readonly Model[]): Group[] | null {
   const groups: Group[] = []
   for (const { name, calls, tokens, costUsd } of models) {
     if (calls === null || tokens === null) return null

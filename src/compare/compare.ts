@@ -1,15 +1,12 @@
-import type { Comparison } from '../generated/types.ts'
+import type { Comparison, Figures } from '../generated/types.ts'
 import { compareFigure, compareSubject, compareSubjects } from './change.ts'
-import type { Side } from './side.ts'
+import type { FigureValues, Side } from './side.ts'
 
 /** Head against baseline, in total and per model, agent, step and customer. */
 export function compare(baseline: Side, head: Side): Comparison {
   return {
     total: compareSubject('total', totalOf(baseline), totalOf(head)),
-    calls: compareFigure(baseline.calls, head.calls),
-    input_tokens: compareFigure(baseline.inputTokens, head.inputTokens),
-    output_tokens: compareFigure(baseline.outputTokens, head.outputTokens),
-    cost_per_run_usd: compareFigure(baseline.costPerRunUsd, head.costPerRunUsd),
+    figures: compareFigures(baseline.figures, head.figures),
     models: compareSubjects(baseline.models, head.models),
     agents: compareSubjects(baseline.agents, head.agents),
     steps: compareSubjects(baseline.steps, head.steps),
@@ -17,7 +14,27 @@ export function compare(baseline: Side, head: Side): Comparison {
   }
 }
 
-function totalOf(side: Side) {
-  const tokens = side.inputTokens === null || side.outputTokens === null ? null : side.inputTokens + side.outputTokens
-  return { costUsd: side.totalUsd, calls: side.calls, tokens }
+function totalOf({ totalUsd, figures }: Side) {
+  const { calls = null, input_tokens: input = null, output_tokens: output = null } = figures
+  return { costUsd: totalUsd, calls, tokens: input === null || output === null ? null : input + output }
+}
+
+/** Figures of the whole on both sides. */
+export function compareFigures(baseline: FigureValues, head: FigureValues): Figures {
+  const figure = (name: keyof Figures) => compareFigure(baseline[name] ?? null, head[name] ?? null)
+  return {
+    calls: figure('calls'),
+    failed_calls: figure('failed_calls'),
+    input_tokens: figure('input_tokens'),
+    output_tokens: figure('output_tokens'),
+    token_efficiency: figure('token_efficiency'),
+    runs: figure('runs'),
+    successful_tasks: figure('successful_tasks'),
+    cost_per_run_usd: figure('cost_per_run_usd'),
+    cost_per_run_p50_usd: figure('cost_per_run_p50_usd'),
+    cost_per_run_p95_usd: figure('cost_per_run_p95_usd'),
+    cost_per_run_max_usd: figure('cost_per_run_max_usd'),
+    cost_per_successful_task: figure('cost_per_successful_task'),
+    cost_per_1k_tokens: figure('cost_per_1k_tokens'),
+  }
 }

@@ -1,4 +1,4 @@
-import type { CostSummary, Stats } from '../generated/types.ts'
+import type { CostSummary, Figures, Stats } from '../generated/types.ts'
 
 /** Figures of one subject on one side; null is not known, which is not zero. */
 export interface SideStats {
@@ -22,13 +22,13 @@ export interface Group {
 
 type Subjects = ReadonlyMap<string, SideStats>
 
+/** Figures of the whole, by their names in a report; what is missing is not known. */
+export type FigureValues = Readonly<Partial<Record<keyof Figures, number | null>>>
+
 /** One side of a comparison, from any document that may serve as a baseline. Null: the document does not say. */
 export interface Side {
   readonly totalUsd: number
-  readonly calls: number | null
-  readonly inputTokens: number | null
-  readonly outputTokens: number | null
-  readonly costPerRunUsd: number | null
+  readonly figures: FigureValues
   readonly models: Subjects | null
   readonly agents: Subjects | null
   readonly steps: Subjects | null
@@ -39,10 +39,7 @@ export interface Side {
 export function sideOfSummary(summary: CostSummary): Side {
   return {
     totalUsd: summary.total_cost_usd,
-    calls: summary.calls,
-    inputTokens: summary.input_tokens,
-    outputTokens: summary.output_tokens,
-    costPerRunUsd: summary.run_costs.mean_usd,
+    figures: figuresOf(summary),
     models: subjects(summary.model_stats),
     agents: subjects(summary.agent_stats),
     steps: subjects(summary.step_stats),
@@ -54,16 +51,37 @@ export function sideOfSummary(summary: CostSummary): Side {
           ? { name: stats.agent, by: 'agent' as const }
           : { name: null, by: 'none' as const }),
       model: stats.model,
-      calls: stats.calls,
+      // What was spent was spent by a call: shares and costs per call need one.
+      calls: stats.cost_usd > 0 ? Math.max(stats.calls, 1) : stats.calls,
       tokens: stats.total_tokens,
       costUsd: stats.cost_usd,
     })),
   }
 }
 
-/** Subjects with calls; a name that occurs only in records from before `since` is not there. */
+/** Figures of the whole that a cost summary gives. */
+export function figuresOf(summary: CostSummary): FigureValues {
+  const { run_costs } = summary
+  return {
+    calls: summary.calls,
+    failed_calls: summary.failed_calls,
+    input_tokens: summary.input_tokens,
+    output_tokens: summary.output_tokens,
+    token_efficiency: summary.token_efficiency,
+    runs: summary.runs,
+    successful_tasks: summary.successful_tasks,
+    cost_per_run_usd: run_costs.mean_usd,
+    cost_per_run_p50_usd: run_costs.p50_usd,
+    cost_per_run_p95_usd: run_costs.p95_usd,
+    cost_per_run_max_usd: run_costs.max_usd,
+    cost_per_successful_task: summary.cost_per_successful_task,
+    cost_per_1k_tokens: summary.cost_per_1k_tokens,
+  }
+}
+
+/** Subjects with calls or cost; a name that occurs only in records from before `since` is not there. */
 function subjects(stats: Record<string, Stats>): Subjects {
-  const used = Object.entries(stats).filter(([, { calls }]) => calls > 0)
+  const used = Object.entries(stats).filter(([, { calls, cost_usd }]) => calls > 0 || cost_usd > 0)
   return new Map(
     used.map(([name, { cost_usd, calls, total_tokens, unpriced_calls }]) => [
       name,

@@ -8,7 +8,7 @@ const FIGURES: readonly Column[] = [
   { title: 'Baseline', right: true },
   { title: 'This PR', right: true },
   { title: 'Change', right: true },
-  { title: '', right: true },
+  { title: '%', right: true },
   { title: 'Calls', right: true },
 ]
 

@@ -1,8 +1,8 @@
 import type { Report } from '../generated/types.ts'
 import { code } from './escape.ts'
-import { RULE_COLUMNS, ruleCells } from './findings.ts'
+import { ruleCells, ruleTable } from './findings.ts'
 import { integer } from './format.ts'
-import { details, limit, stack, table } from './markdown.ts'
+import { details, limit, stack } from './markdown.ts'
 import type { Room } from './room.ts'
 import { isLimit } from './rules.ts'
 
@@ -21,5 +21,5 @@ export function renderChecks({ findings, checks, policy }: Report, room: Room): 
   const cells = shown.map(({ icon, result }) => ruleCells(icon, result))
   if (hidden.length > 0) cells.push(['', `_and ${integer(hidden.length)} more_`, '', '', '', ''])
   const source = policy.path === null ? 'No policy file: inputs and defaults apply.' : `Policy: ${code(policy.path)}`
-  return details(`Limits: ${counts.join(', ')}`, stack([source, table(RULE_COLUMNS, cells)]))
+  return details(`Limits: ${counts.join(', ')}`, stack([source, ruleTable(cells)]))
 }

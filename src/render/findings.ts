@@ -10,7 +10,7 @@ import { MISSING_BASELINE } from './verdict.ts'
 const UNPRICED = 'unpriced_model'
 const ICONS: Record<Level, string> = { error: '❌', warning: '⚠️', notice: 'ℹ️' }
 /** Columns of `ruleCells`. */
-export const RULE_COLUMNS = [
+const RULE_COLUMNS = [
   { title: '' },
   { title: 'Check' },
   { title: 'Actual', right: true },
@@ -18,6 +18,7 @@ export const RULE_COLUMNS = [
   { title: 'Of limit', right: true },
   { title: 'Rule' },
 ]
+const SHARE = 4
 
 /** Errors, then warnings, the worst first; notices folded. */
 export function renderFindings(report: Report, room: Room): string {
@@ -29,6 +30,16 @@ export function renderFindings(report: Report, room: Room): string {
     renderUnpriced(report),
     notices.length === 0 || room.folded === 0 ? null : details(count(notices.length, 'notice'), renderLevel(notices, room.folded)),
   ])
+}
+
+/** A table of results; the share of the limit only where a row has one. */
+export function ruleTable(rows: readonly string[][]): string {
+  const hasShare = rows.some((cells) => /\d/.test(cells[SHARE] ?? ''))
+  const keep = (_cell: unknown, index: number) => hasShare || index !== SHARE
+  return table(
+    RULE_COLUMNS.filter(keep),
+    rows.map((cells) => cells.filter(keep)),
+  )
 }
 
 /** Cells of a rule for a table of results. */
@@ -43,7 +54,7 @@ function renderLevel(findings: readonly Finding[], room: number): string {
   const notes = shown.filter((finding) => !isLimit(finding)).map((finding) => `${ICONS[finding.level]} ${describeRule(finding, MARKDOWN)}`)
   const errors = only(hidden, 'error').length
   const more = `_and ${integer(hidden.length)} more${errors > 0 ? ` (${count(errors, 'error')})` : ''}_`
-  return stack([rows.length === 0 ? null : table(RULE_COLUMNS, rows), notes.join('<br>\n'), hidden.length === 0 ? null : more])
+  return stack([rows.length === 0 ? null : ruleTable(rows), notes.join('<br>\n'), hidden.length === 0 ? null : more])
 }
 
 /** One line for all models without a price, from the figures: a message would mix their names with words. */

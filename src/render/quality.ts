@@ -31,9 +31,11 @@ export function renderQuality({ head }: Report, room: Room): string {
   return details(writeSummary(head), stack([rows.length === 0 ? null : table(COLUMNS, rows), bullets(facts)]))
 }
 
-/** `78 calls from 13 files; 1 invalid, 2 duplicates`: the data in one line. */
+/** `78 calls from 1 of 14 files; 1 invalid, 2 duplicates`: the data in one line; the other files are cross-checks or repeat the same spend. */
 export function writeSummary({ calls, sources, quality, unpriced_calls: unpriced }: CostSummary): string {
-  const files = sources.reduce((sum, source) => sum + source.files, 0)
+  const filesOf = (list: readonly Source[]) => list.reduce((sum, source) => sum + source.files, 0)
+  const [counted, all] = [filesOf(sources.filter(({ role }) => role === 'counted')), filesOf(sources)]
+  const files = counted === all ? count(all, 'file') : `${integer(counted)} of ${count(all, 'file')}`
   const problems = [
     quality.invalid_records > 0 ? `${integer(quality.invalid_records)} invalid` : null,
     quality.duplicate_records > 0 ? count(quality.duplicate_records, 'duplicate') : null,
@@ -41,7 +43,7 @@ export function writeSummary({ calls, sources, quality, unpriced_calls: unpriced
     quality.disagreements.length > 0 ? count(quality.disagreements.length, 'disagreement') : null,
     quality.overlaps.length > 0 ? count(quality.overlaps.length, 'overlap') : null,
   ].filter((problem) => problem !== null)
-  return `Data: ${count(calls, 'call')} from ${count(files, 'file')}${problems.length === 0 ? '' : `; ${problems.join(', ')}`}`
+  return `Data: ${count(calls, 'call')} from ${files}${problems.length === 0 ? '' : `; ${problems.join(', ')}`}`
 }
 
 function writeCounts({ period, timezone, quality }: CostSummary): string[] {

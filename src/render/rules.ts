@@ -25,8 +25,9 @@ export function describeRule(result: RuleResult, voice: Voice): string {
     case 'max_cost_per_month_usd':
       return `Dearest month of ${subject}${when}`
     case 'warn_cost_per_run_usd':
+      return `Dearest run (warning)${run === null ? '' : `: ${voice.name(run)}`}`
     case 'error_cost_per_run_usd':
-      return run === null ? 'Dearest run' : `Dearest run: ${voice.name(run)}`
+      return `Dearest run (error)${run === null ? '' : `: ${voice.name(run)}`}`
     case 'unpriced_model':
       return `No known price for ${subject}: its calls are in no amount`
     default:
@@ -51,9 +52,9 @@ export function writeLimit({ actual, limit, unit, rule }: RuleResult): string {
   return rule === 'require_approval' ? 'needs approval' : writeFigure(limit, actual, unit)
 }
 
-/** How much of the limit is used; enough digits not to read as the limit itself. */
-export function writeShare({ percent_of_limit: share }: RuleResult): string {
-  return share === null ? NONE : percent(share, 100)
+/** How much of the limit is used; enough digits not to read as the limit itself. A percentage of a percentage only confuses. */
+export function writeShare({ percent_of_limit: share, unit }: RuleResult): string {
+  return share === null || unit === 'percent' ? NONE : percent(share, 100)
 }
 
 /** `cost_governance.yaml:12`, or `default` where no policy says so. */

@@ -2,6 +2,7 @@ import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { bundled } from '../bundled.ts'
+import { InputError } from '../errors.ts'
 import { renderTerminal } from '../render/terminal.ts'
 import { writeJson } from '../write.ts'
 import type { Command } from './flags.ts'
@@ -18,7 +19,8 @@ export const demo: Command = {
   examples: ['demo'],
   inputs: [],
   flags: {},
-  async run() {
+  async run({ files }) {
+    if (files.length > 0) throw new InputError('demo takes no files. To judge your own: llm-cost-gate gate --help')
     const examples = bundled('examples')
     const folder = await mkdtemp(join(tmpdir(), 'llm-cost-gate-demo-'))
     const color = paint()

@@ -52,7 +52,7 @@ export function parseFlags(command: Command, words: readonly string[]): Args {
     if (token.kind === 'positional') args.files.push(token.value)
     if (token.kind !== 'option') continue
     const name = ALIASES[token.name] ?? token.name
-    const value = SWITCHES.includes(name) ? 'true' : token.value
+    const value = SWITCHES.includes(name) ? (token.value ?? 'true') : token.value
     if (!known.includes(token.name)) throw unknownFlag(command, token.rawName, token.name, known)
     if (value === undefined || (token.inlineValue === false && value.startsWith('--')))
       throw new InputError(`--${token.name} needs a value. See: llm-cost-gate ${command.name} --help`)
@@ -69,6 +69,6 @@ function isInput(name: string): name is InputName {
 function unknownFlag(command: Command, written: string, name: string, known: readonly string[]): InputError {
   const near = nearestName(name, known)
   return new InputError(
-    `unknown flag ${written}${near === null ? '' : `, did you mean --${near}?`} See: llm-cost-gate ${command.name} --help`,
+    `unknown flag ${written}${near === null ? '.' : `, did you mean --${near}?`} See: llm-cost-gate ${command.name} --help`,
   )
 }

@@ -28,7 +28,7 @@ export function renderCommandHelp(command: Command): string {
     ...Object.entries(command.flags).map(([flag, meaning]) => [`--${flag.replace('=', ' ')}`, meaning]),
     ...command.inputs.map((name) => [
       `--${name}`,
-      `${INPUTS[name].description}${INPUTS[name].default === '' ? '' : ` Default: ${INPUTS[name].default.trim().split('\n').join(', ')}.`}`,
+      `${INPUTS[name].description}${INPUTS[name].default === '' ? '' : ` Default: \`${INPUTS[name].default.trim().split('\n').join(', ')}\`.`}`,
     ]),
   ]
   return [

@@ -8,6 +8,13 @@ export function paint(): Paint {
   return (style, text) => (wanted ? styleText(style, text, { validateStream: false }) : stripVTControlCharacters(text))
 }
 
+/** Lets a reader such as `head` stop early: that is no error, and the exit code stays that of the verdict. */
+export function allowClosedPipe(): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+  })
+}
+
 export function print(text: string): void {
   process.stdout.write(text.endsWith('\n') ? text : `${text}\n`)
 }
