@@ -6,6 +6,7 @@ rm -rf build dist
 tsc -p tsconfig.build.json
 mkdir -p build/generated && cp -r src/generated/validate build/generated/
 ncc build build/main.js -o dist --no-cache --quiet --license licenses.txt
+mv dist/index.js dist/main.js
 # ncc leaves chunks as they are; parsing their comments would be a third of the start-up. Names stay, for readable stacks.
 for chunk in dist/*.index.js; do
   terser "$chunk" --module --compress --mangle --keep-fnames --keep-classnames --comments false --output "$chunk"

@@ -30,7 +30,7 @@ describe('why it changed', () => {
     [buildCause(), 'classify moved from gpt-4o-mini to gpt-4o'],
     [buildCause({ baseline_value: 0.3, head_value: 0.6 }), 'classify moved from gpt-4o-mini to gpt-4o, 30 % → 60 % of its calls'],
     [buildCause({ group: null, group_by: 'none' }), 'calls moved from gpt-4o-mini to gpt-4o'],
-    [buildCause({ group: 'planner', group_by: 'agent' }), 'agent planner moved from gpt-4o-mini to gpt-4o'],
+    [buildCause({ group: 'planner', group_by: 'agent' }), 'planner without a step moved from gpt-4o-mini to gpt-4o'],
     [buildCause({ from_model: null, baseline_value: 0.1, head_value: 0.2 }), 'classify: gpt-4o, 10 % → 20 % of its calls'],
     [buildCause({ model: null }), 'classify moved away from gpt-4o-mini'],
     [buildCause({ driver: 'activity', from_model: null, baseline_value: 0, head_value: 3 }), 'classify is new: 3 calls on gpt-4o'],

@@ -43,6 +43,7 @@ export function judgeTotal(limits: RegressionLimits, comparison: Pick<Comparison
     policy,
   }
   if (comparison === null) return leaveUnmatched({ ...facts, message: `total: ${NO_BASELINE}` })
+  if (comparison.total.head_calls === 0) return leaveUnmatched({ ...facts, message: 'total: there are no calls to compare' })
   return judgeChange(comparison.total, { name: 'total', limit, minIncreaseUsd, level: 'error', facts })
 }
 

@@ -42,28 +42,30 @@ export function causesOf({ causes }: Explanation, driver: Driver): Cause[] {
 export function describeCause(cause: Cause, voice: Voice): string {
   const { driver, baseline_value: before, head_value: after } = cause
   if (driver === 'unattributed') return 'a part of the total that the file gives no model for'
-  const group = cause.group === null ? null : `${cause.group_by === 'agent' ? 'agent ' : ''}${voice.name(cause.group)}`
+  const group = cause.group === null ? null : `${voice.name(cause.group)}${cause.group_by === 'agent' ? ' without a step' : ''}`
   const model = cause.model === null ? null : voice.name(cause.model)
-  if (driver === 'mix') return describeMove(cause, group ?? 'calls', voice)
+  if (driver === 'mix') return describeMove(cause, group, voice)
   if (driver === 'activity') return describeCalls(before ?? 0, after ?? 0, group, model)
   const where = [group, model].filter((part) => part !== null).join(' on ')
   const values = driver === 'price' ? fromTo(before, after, usd) : fromTo(before, after, (tokens) => integer(Math.round(tokens)))
   return `${where === '' ? 'calls' : where}: ${values} ${driver === 'price' ? 'per 1M tokens' : 'tokens per call'}`
 }
 
-function describeMove(cause: Cause, group: string, voice: Voice): string {
+function describeMove(cause: Cause, group: string | null, voice: Voice): string {
   const { model, from_model: from, baseline_value: before, head_value: after } = cause
-  if (model === null) return from === null ? `${group}: other models` : `${group} moved away from ${voice.name(from)}`
+  const subject = group ?? 'calls'
+  if (model === null) return from === null ? `${subject}: other models` : `${subject} moved away from ${voice.name(from)}`
   const isWhole = (before ?? 0) === 0 && (after ?? 1) === 1
-  const share = isWhole ? '' : `, ${fromTo(before, after, (part) => percent(part * 100))} of its calls`
+  const share = isWhole ? '' : `, ${fromTo(before, after, (part) => percent(part * 100))} of ${group === null ? 'all' : 'its'} calls`
   return from === null
-    ? `${group}: ${voice.name(model)}${share}`
-    : `${group} moved from ${voice.name(from)} to ${voice.name(model)}${share}`
+    ? `${subject}: ${voice.name(model)}${share}`
+    : `${subject} moved from ${voice.name(from)} to ${voice.name(model)}${share}`
 }
 
 function describeCalls(before: number, after: number, group: string | null, model: string | null): string {
-  const subject = group ?? model ?? 'calls'
   const on = group === null || model === null ? '' : ` on ${model}`
+  const subject = group ?? model
+  if (subject === null) return `${integer(before)} → ${count(after, 'call')}`
   if (before === 0) return `${subject} is new: ${count(after, 'call')}${on}`
   if (after === 0) return `${subject} is gone: ${count(before, 'call')}${on} less`
   return `${subject}: ${integer(before)} → ${count(after, 'call')}${on}`

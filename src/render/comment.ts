@@ -28,6 +28,12 @@ function renderBody(report: Report, room: Room): string {
     isFolded && isMeasured(report) ? renderFigures(report) : null,
     isFolded ? renderChecks(report, room) : null,
     isFolded ? renderQuality(report, room) : 'Further details do not fit here: they are in the report.',
-    `<sub>${code(`${report.tool.name} ${report.tool.version}`)}</sub>`,
+    renderFooter(report),
   ])
+}
+
+/** What was judged, and by which version. */
+function renderFooter({ head, tool }: Report): string {
+  const commit = head.commit === null ? '' : `, commit ${code(head.commit.slice(0, 7))}`
+  return `<sub>${code(`${tool.name} ${tool.version}`)}${commit}</sub>`
 }

@@ -28,6 +28,7 @@ export function renderFindings(report: Report, room: Room): string {
   return stack([
     renderLevel(serious, room.findings),
     renderUnpriced(report),
+    serious.some(({ period }) => period !== null) ? renderEarlier(report) : null,
     notices.length === 0 || room.folded === 0 ? null : details(count(notices.length, 'notice'), renderLevel(notices, room.folded)),
   ])
 }
@@ -62,6 +63,14 @@ function renderUnpriced({ findings, head }: Report): string | null {
   const level = findings.find((finding) => finding.rule === UNPRICED)?.level ?? 'warning'
   const missing = describeUnpriced(head, MARKDOWN)
   return missing === null ? null : `${ICONS[level]} ${missing}. Add prices to a file and name it in \`pricing-path\`.`
+}
+
+/** Without it a day dearer than the total would look like a mistake. */
+function renderEarlier({ head, settings }: Report): string | null {
+  const { earlier_records: earlier } = head.quality
+  if (earlier === 0) return null
+  const since = settings.since === null ? '' : ` before ${MARKDOWN.name(settings.since)}`
+  return `_Days and months include ${count(earlier, 'earlier record')}${since}; the total does not._`
 }
 
 function only(findings: readonly Finding[], level: Level): Finding[] {

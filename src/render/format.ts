@@ -74,7 +74,7 @@ function significant(size: number, digits: number): number {
 /** Decimals for `value`: its own, and more while it would read the same as `like` although it is not. */
 function tellApart(value: number, like: number | undefined, decimalsOf: (value: number) => number): number {
   let decimals = decimalsOf(value)
-  if (like === undefined || value === like) return decimals
+  if (like === undefined || isNothing(value - like)) return decimals
   let others = decimalsOf(like)
   while (decimals < MAX_DECIMALS && Number(value.toFixed(decimals)) === Number(like.toFixed(others))) {
     decimals += 1

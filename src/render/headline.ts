@@ -4,17 +4,17 @@ import { describeCause, nameDriver } from './causes.ts'
 import { MARKDOWN, type Voice } from './escape.ts'
 import { count, signedUsd, usd } from './format.ts'
 import { stack } from './markdown.ts'
-import { isMeasured, type Tone, toneOf, totalOf, writeReprieve, writeVerdict } from './verdict.ts'
+import { isMeasured, type Tone, toneOf, totalOf, writeSetting, writeVerdict } from './verdict.ts'
 
 const ICONS: Record<Tone, string> = { pass: '✅', warn: '⚠️', fail: '❌' }
 
 /** What a reader with ten seconds needs: the verdict, how much, compared with what, and mostly why. */
 export function renderHeadline(report: Report): string {
-  const reprieve = writeReprieve(report)
+  const setting = writeSetting(report)
   return stack([
     `### ${ICONS[toneOf(report)]} ${writeVerdict(report, MARKDOWN)}`,
     isMeasured(report) ? [writeTotal(report), writeMainCause(report, MARKDOWN, bold)].filter((line) => line !== null).join('<br>\n') : null,
-    reprieve === null ? null : `_${reprieve}_`,
+    setting === null ? null : `_${setting}_`,
   ])
 }
 
@@ -39,7 +39,8 @@ function writeTotal(report: Report): string {
   if (total === null) return writeFirst(report)
   const { before, after, delta } = total
   const amounts = delta === 0 ? usd(after) : `${usd(before, after)} → ${usd(after, before)}`
-  return `${bold(amounts)} (${signedUsd(delta)}) against the ${describeBaseline(report, MARKDOWN)}`
+  const change = delta === 0 ? '' : ` (${signedUsd(delta)})`
+  return `${bold(amounts)}${change} against the ${describeBaseline(report, MARKDOWN)}`
 }
 
 function writeFirst({ head, baseline }: Report): string {

@@ -3,15 +3,13 @@ import type { Voice } from './escape.ts'
 import { count, percent, signedPercent, usd } from './format.ts'
 
 const NONE = '–'
-/** Their messages begin with a name, which is quoted as it is. */
-const STARTS_WITH_NAME = new Set(['unpriced_model', 'overlapping_sources'])
 
 /** What was judged, in words: `Dearest day of agent planner: 2026-11-03`. Rules about the data speak for themselves. */
 export function describeRule(result: RuleResult, voice: Voice): string {
   const { rule, run_id: run, period, message } = result
   const subject = nameSubject(result, voice)
   const when = period === null ? '' : `: ${voice.name(period)}`
-  if (subject === null) return STARTS_WITH_NAME.has(rule) ? voice.text(message) : capitalize(voice.text(message))
+  if (subject === null) return capitalize(voice.text(message))
   switch (rule) {
     case 'max_increase_percent':
       return `Increase of ${subject}`

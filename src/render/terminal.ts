@@ -10,7 +10,7 @@ import type { Paint, Style } from './paint.ts'
 import { writeSummary } from './quality.ts'
 import { describeRule, isLimit, writeActual, writeLimit, writePlace } from './rules.ts'
 import { spentLines } from './summary.ts'
-import { isMeasured, type Tone, toneOf, totalOf, writeReprieve, writeVerdict } from './verdict.ts'
+import { isMeasured, type Tone, toneOf, totalOf, writeSetting, writeVerdict } from './verdict.ts'
 
 const STYLES: Record<Tone | Finding['level'], Style> = {
   pass: 'green',
@@ -32,7 +32,7 @@ export function renderTerminal(report: Report, paint: Paint): string {
   const notes = [
     writeTotal(report),
     isMeasured(report) ? writeMainCause(report, PLAIN, (words) => paint('bold', words)) : null,
-    writeReprieve(report),
+    writeSetting(report),
   ].filter((line) => line !== null)
   const sections = [
     [verdict, ...notes],

@@ -42,10 +42,14 @@ export function writeVerdict(report: Report, voice: Voice): string {
   return `${wouldFail(report) ? 'Would fail: ' : ''}${subject} ${writeChange(report)} — ${writeReason(report)}`
 }
 
-/** Why a bad verdict blocks nothing; null where there is nothing to say. */
-export function writeReprieve(report: Report): string | null {
-  if (report.settings.dry_run) return 'Dry run: nothing is blocked.'
-  return wouldFail(report) ? 'Nothing is blocked: fail-on is never.' : null
+/** Which setting decides whether a verdict blocks, where the verdict alone does not say; null where it does. */
+export function writeSetting(report: Report): string | null {
+  const { settings, findings, blocked, verdict } = report
+  if (settings.dry_run) return 'Dry run: nothing is blocked.'
+  if (wouldFail(report)) return 'Nothing is blocked: fail-on is never.'
+  if (blocked && verdict === 'warn') return 'Warnings block: fail-on is warning.'
+  const isMissing = findings.some(({ rule, level }) => rule === MISSING_BASELINE && level === 'error')
+  return isMissing ? 'A missing baseline blocks: on-missing-baseline is fail.' : null
 }
 
 function wouldFail({ blocked, verdict, settings }: Report): boolean {
