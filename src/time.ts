@@ -1,3 +1,6 @@
+/** 400 years in milliseconds, after which the calendar repeats. */
+const CYCLE = 146_097 * 86_400_000
+
 const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 
 /** Two digits at `at`, as a number. */
@@ -26,7 +29,8 @@ export function parseTimestamp(text: string): number | null {
         milliseconds += (text.charCodeAt(end) - 48) * scale
     }
   }
-  return Date.UTC(year, month - 1, day, two(text, 11), two(text, 14)) + milliseconds - zoneMs(text, end)
+  // Date.UTC takes the years 0 to 99 for 1900 to 1999; some writers give the year 1 for a time they do not know.
+  return Date.UTC(year + 400, month - 1, day, two(text, 11), two(text, 14)) - CYCLE + milliseconds - zoneMs(text, end)
 }
 
 function isDigit(code: number): boolean {
@@ -69,7 +73,8 @@ export function calendar(timezone: string): (timeMs: number) => string {
 
 function zoneDay(timezone: string): (timeMs: number) => string {
   const format = new Intl.DateTimeFormat('en-CA', { timeZone: timezone, year: 'numeric', month: '2-digit', day: '2-digit' })
-  return (timeMs) => format.format(timeMs)
+  // The format writes the year 1 with one digit.
+  return (timeMs) => format.format(timeMs).padStart(10, '0')
 }
 
 function remember(stepMs: number, dayOf: (timeMs: number) => string): (timeMs: number) => string {

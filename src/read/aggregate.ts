@@ -1,15 +1,15 @@
 import type { BareSummary, FlowSummary } from '../generated/types.ts'
 import type { CostRecord } from '../record.ts'
 import type { Tasks } from '../usage.ts'
+import { splitTokens, type TokenCounts } from './tokens.ts'
 
-/** Calls of a flow summary, one record per model. */
+/** Calls of a flow summary, one record per model; what no model accounts for is of an unknown one. */
 export function recordsOfFlow(flow: FlowSummary): { records: CostRecord[]; tasks: Tasks } {
-  const records = flow.models
-    .map(({ name, calls, errors, tokens, cost_usd }) =>
-      aggregate(name, calls, { errors, input: tokens?.input, output: tokens?.output, total: tokens?.total, costUsd: cost_usd }),
-    )
-    .filter(isSpend)
-  return { records, tasks: { successes: flow.successes, failures: Math.max(0, flow.runs - flow.successes) } }
+  const records = flow.models.map(({ name, calls, errors, tokens, cost_usd }) =>
+    aggregate(name, calls, { ...tokens, errors, costUsd: cost_usd }),
+  )
+  const tasks = { successes: flow.successes, failures: Math.max(0, flow.runs - flow.successes) }
+  return { records: withRest(records, flow.mcp?.cost_usd ?? 0, flow.mcp?.calls, flow.mcp?.tokens), tasks }
 }
 
 /** Spend of a bare summary, one record per model; what no model accounts for is of an unknown one. */
@@ -22,13 +22,20 @@ export function recordsOfBare(bare: BareSummary): CostRecord[] {
       costUsd: stats.cost_usd,
     }),
   )
-  const rest = bare.total_cost_usd - records.reduce((sum, record) => sum + (record.costUsd ?? 0), 0)
-  if (rest > 1e-9) {
-    const alone = records.length === 0
-    const tokens = alone ? { input: bare.input_tokens, output: bare.output_tokens, total: bare.total_tokens } : {}
-    records.push(aggregate('unknown', alone ? (bare.calls ?? 1) : 1, { ...tokens, costUsd: rest }))
-  }
-  return records.filter(isSpend)
+  return withRest(records, bare.total_cost_usd, bare.calls, {
+    input: bare.input_tokens,
+    output: bare.output_tokens,
+    total: bare.total_tokens,
+  })
+}
+
+/** Spend, and what the total of the document has beyond it; its calls and tokens are known where there is nothing else. */
+function withRest(all: readonly CostRecord[], totalUsd: number, calls: number | undefined, tokens: TokenCounts | undefined): CostRecord[] {
+  const records = all.filter(isSpend)
+  const costUsd = Number((totalUsd - records.reduce((sum, record) => sum + (record.costUsd ?? 0), 0)).toFixed(12))
+  if (costUsd <= 1e-9) return records
+  const alone = records.length === 0
+  return [...records, aggregate('unknown', (alone ? calls : null) ?? 1, { ...(alone && tokens), costUsd })]
 }
 
 /** Figures per model, whether they stand as an object or as a list. */
@@ -38,24 +45,20 @@ export function modelsOfBare(bare: BareSummary) {
   return Object.entries(model_stats ?? {}).map(([name, stats]) => ({ name, stats }))
 }
 
-interface Figures {
+interface Figures extends TokenCounts {
   readonly errors?: number | undefined
-  readonly input?: number | undefined
-  readonly output?: number | undefined
-  readonly total?: number | undefined
   readonly costUsd?: number | null | undefined
 }
 
 function aggregate(model: string, calls: number, figures: Figures): CostRecord {
-  const known = figures.input !== undefined || figures.output !== undefined
   return {
     timeMs: null,
     model,
     provider: null,
-    calls,
+    // What was spent was spent by a call.
+    calls: Math.max(1, calls),
     errors: figures.errors ?? 0,
-    inputTokens: known ? (figures.input ?? 0) : (figures.total ?? 0),
-    outputTokens: figures.output ?? 0,
+    ...splitTokens(figures),
     cachedTokens: 0,
     cacheWriteTokens: 0,
     reasoningTokens: 0,

@@ -31,9 +31,9 @@ export class Clock {
   private readDay(cursor: Cursor): number {
     const { at, view } = cursor
     if (at + 10 > cursor.stop) return Number.NaN
-    const [first, second, third] = [view.getInt32(at), view.getInt32(at + 4), view.getInt16(at + 8)]
+    const [first, second, third] = [view.getInt32(at, true), view.getInt32(at + 4, true), view.getInt16(at + 8, true)]
     if (first !== this.first || second !== this.second || third !== this.third) {
-      this.dayMs = parseLooseTime(cursor.bytes.latin1Slice(at, at + 10)) ?? Number.NaN
+      this.dayMs = parseLooseTime(cursor.bytes.toString('latin1', at, at + 10)) ?? Number.NaN
       this.first = first
       this.second = second
       this.third = third

@@ -1,7 +1,23 @@
+/** Bytes to compare with, four at a time: the last four overlap those before them. */
+export interface Literal {
+  readonly length: number
+  readonly words: Int32Array
+  /** Instead of words, where there are fewer than four bytes. */
+  readonly few: Uint8Array
+}
+
+export function toLiteral(text: string): Literal {
+  const bytes = Buffer.from(text)
+  const { length } = bytes
+  const words =
+    length < 4 ? [] : Array.from({ length: Math.ceil(length / 4) }, (_, index) => bytes.readInt32LE(Math.min(4 * index, length - 4)))
+  return { length, words: Int32Array.from(words), few: Uint8Array.from(length < 4 ? bytes : []) }
+}
+
 /** A place in the bytes of a line. Readers move it past what they accept; one that refuses may leave it anywhere. */
 export class Cursor {
   bytes: Buffer = Buffer.alloc(0)
-  view = new DataView(new ArrayBuffer(0))
+  view: DataView = new DataView(new ArrayBuffer(0))
   at = 0
   /** End of the line. Bytes behind it may be what an earlier chunk left there, so that a line counts as read only when `at` is here. */
   stop = 0
@@ -18,10 +34,15 @@ export class Cursor {
     return true
   }
 
-  match(literal: Buffer): boolean {
-    const { bytes, at } = this
-    for (let index = 0; index < literal.length; index++) if (bytes[at + index] !== literal[index]) return false
-    this.at = at + literal.length
+  match({ length, words, few }: Literal): boolean {
+    const { view, at } = this
+    const end = at + length
+    if (end > this.stop) return false
+    const last = words.length - 1
+    for (let index = 0, place = at; index < last; index++, place += 4) if (view.getInt32(place, true) !== words[index]) return false
+    if (last >= 0 && view.getInt32(end - 4, true) !== words[last]) return false
+    for (let index = 0; index < few.length; index++) if (view.getUint8(at + index) !== few[index]) return false
+    this.at = end
     return true
   }
 

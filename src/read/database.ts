@@ -1,4 +1,4 @@
-import { copyFile, mkdtemp, open, rm } from 'node:fs/promises'
+import { copyFile, lstat, mkdtemp, open, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
@@ -6,11 +6,9 @@ import { InputError } from '../errors.ts'
 import type { CostRecord } from '../record.ts'
 import type { InvalidLog } from './invalid.ts'
 import { type RowCounts, readRow } from './ledger.ts'
+import { allowOneTable, countMostRows, findColumns, TABLE } from './table.ts'
 import { fileFault } from './text.ts'
 
-const TABLE = 'cost_records'
-const NEEDED = ['timestamp', 'model', 'input_tokens', 'output_tokens']
-const WANTED = [...NEEDED, 'cost_usd', 'run_id', 'step', 'agent', 'metadata']
 const BATCH = 5000
 /** A longer text in a cell is no name and no metadata. Characters. */
 const LONGEST_CELL = 1 << 20
@@ -22,14 +20,14 @@ export async function* readDatabase(path: string, file: string, invalid: Invalid
   try {
     const copy = join(folder, 'costs.db')
     await copyFile(path, copy).catch(fileFault(file))
-    const hasLog = await copyFile(`${path}-wal`, `${copy}-wal`).then(
-      () => true,
-      () => false,
-    )
-    const database = await openDatabase(copy, file)
+    const hasLog = await copyLog(path, copy)
+    const sqlite = await loadSqlite(file)
+    const database = new sqlite.DatabaseSync(copy, { readOnly: true, allowExtension: false })
     try {
       const columns = findColumns(database, file, hasLog || !(await usesLog(copy)))
-      yield* readRows(database, columns, file, invalid, counts)
+      const most = countMostRows(database)
+      allowOneTable(database, sqlite.constants)
+      yield* readRows(database, columns, most, file, invalid, counts)
     } catch (error) {
       throw error instanceof InputError
         ? error
@@ -42,14 +40,21 @@ export async function* readDatabase(path: string, file: string, invalid: Invalid
   }
 }
 
-async function openDatabase(path: string, file: string): Promise<DatabaseSync> {
+/** Copies the write-ahead log, where there is one. A pipe in its place would block. */
+async function copyLog(path: string, copy: string): Promise<boolean> {
+  const info = await lstat(`${path}-wal`).catch(() => null)
+  if (!info?.isFile()) return false
+  await copyFile(`${path}-wal`, `${copy}-wal`)
+  return true
+}
+
+async function loadSqlite(file: string): Promise<typeof import('node:sqlite')> {
   // Node 20 prints a warning instead of loading, so the import itself must not be static.
-  const sqlite = await import('node:sqlite').catch(() => {
+  return import('node:sqlite').catch(() => {
     throw new InputError(
       `${file}: reading SQLite needs Node 24, this is Node ${process.versions.node}. Use Node 24, or give usage-path a JSONL ledger`,
     )
   })
-  return new sqlite.DatabaseSync(path, { readOnly: true, allowExtension: false })
 }
 
 /** Bytes 18 and 19 of the header are 2 where a write-ahead log belongs to the database (sqlite.org/fileformat2.html). */
@@ -63,26 +68,10 @@ async function usesLog(path: string): Promise<boolean> {
   }
 }
 
-/** The stored columns that the table has. A view or a computed column could run any query, also one that never ends. */
-function findColumns(database: DatabaseSync, file: string, complete: boolean): string[] {
-  const kind = database.prepare('SELECT type FROM sqlite_schema WHERE name = ?').get(TABLE)?.type
-  if (kind === undefined) {
-    const hint = complete ? '' : '. Its write-ahead log (-wal) is missing: close the database before copying it, or copy the log too'
-    throw new InputError(`${file}: has no table ${TABLE}${hint}`)
-  }
-  if (kind !== 'table') throw new InputError(`${file}: ${TABLE} must be a table, got a ${kind}`)
-  const stored = database
-    .prepare('SELECT name FROM pragma_table_xinfo(?) WHERE hidden = 0')
-    .all(TABLE)
-    .map(({ name }) => String(name))
-  const missing = NEEDED.filter((name) => !stored.includes(name))
-  if (missing.length > 0) throw new InputError(`${file}: table ${TABLE} has no column ${missing.join(', ')}`)
-  return WANTED.filter((name) => stored.includes(name))
-}
-
 function* readRows(
   database: DatabaseSync,
   columns: readonly string[],
+  most: number,
   file: string,
   invalid: InvalidLog,
   counts: RowCounts,
@@ -97,6 +86,7 @@ function* readRows(
   let number = 0
   for (const cells of select.iterate()) {
     number += 1
+    if (number > most) throw new InputError(`${file}: is a damaged SQLite database (it has more rows than its pages can hold)`)
     const record = readRow(toRow(cells), `${file} row`, number, invalid, counts)
     if (record) batch.push(record)
     if (batch.length < BATCH) continue

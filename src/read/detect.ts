@@ -1,5 +1,6 @@
-import { open } from 'node:fs/promises'
+import { type FileHandle, open } from 'node:fs/promises'
 import type { Source } from '../generated/types.ts'
+import { LONGEST_LINE } from './lines.ts'
 import { decode, fileFault } from './text.ts'
 
 /** How to read a file: as lines or rows of one format, as one document (whose format its content tells), or not at all. */
@@ -17,8 +18,10 @@ const SQLITE_MAGIC = 'SQLite format 3\0'
 export async function detect(path: string, file: string): Promise<Detected> {
   const handle = await open(path).catch(fileFault(file))
   try {
-    const { bytesRead, buffer } = await handle.read(Buffer.alloc(HEAD), 0, HEAD, 0).catch(fileFault(file))
-    const head = buffer.subarray(0, bytesRead)
+    let head = await readHead(handle, HEAD, file)
+    const { size } = await handle.stat()
+    // The first line alone may be longer.
+    if (head.length < size && !head.includes(10)) head = await readHead(handle, LONGEST_LINE, file)
     if (head.toString('latin1', 0, SQLITE_MAGIC.length) === SQLITE_MAGIC) return { kind: 'database' }
     if (head[1] === 0 || (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff)) decode(head, file)
     const lines = head
@@ -26,11 +29,17 @@ export async function detect(path: string, file: string): Promise<Detected> {
       .replace(/^\uFEFF/, '')
       .split('\n')
       .filter((line) => line.trim() !== '')
-    if (lines.length === 0) return { kind: 'empty' }
+    // What follows after so many blank lines is not to be overlooked: as a ledger, each of its lines is checked.
+    if (lines.length === 0) return head.length < size ? { kind: 'lines', format: 'ledger' } : { kind: 'empty' }
     return detectLines(lines)
   } finally {
     await handle.close()
   }
+}
+
+async function readHead(handle: FileHandle, length: number, file: string): Promise<Buffer> {
+  const { bytesRead, buffer } = await handle.read(Buffer.alloc(length), 0, length, 0).catch(fileFault(file))
+  return buffer.subarray(0, bytesRead)
 }
 
 /** The first line that is a whole record tells. One line alone may also be a document without line breaks. */
@@ -46,7 +55,7 @@ function detectLines(lines: readonly string[]): Detected {
 }
 
 function parse(line: string): object | null {
-  if (!line.startsWith('{')) return null
+  if (!line.trimStart().startsWith('{')) return null
   try {
     const value: unknown = JSON.parse(line)
     return typeof value === 'object' ? value : null
@@ -57,9 +66,14 @@ function parse(line: string): object | null {
 
 function formatOfRecord(record: object): 'ledger' | 'mcp-calls' | 'run-events' | null {
   if ('event' in record && !('model' in record)) return 'run-events'
-  if (formatOfDocument(record) !== null && !('timestamp' in record)) return null
-  if ('tool' in record || 'server' in record || 'ts' in record) return 'mcp-calls'
-  if ('timestamp' in record || ('model' in record && 'input_tokens' in record)) return 'ledger'
+  const dated = 'timestamp' in record
+  // The ledger's writer gives both keys; its rows may have more.
+  if (dated && 'model' in record && ('run_id' in record || 'metadata' in record)) return 'ledger'
+  if ('ts' in record || 'server' in record) return 'mcp-calls'
+  const document = formatOfDocument(record)
+  if (document !== null && !(dated && (document === 'run-summary' || 'model' in record))) return null
+  if ('tool' in record || 'usage' in record) return 'mcp-calls'
+  if (dated || ('model' in record && 'input_tokens' in record)) return 'ledger'
   return null
 }
 
@@ -67,9 +81,11 @@ function formatOfRecord(record: object): 'ledger' | 'mcp-calls' | 'run-events' |
 export function formatOfDocument(
   document: object,
 ): Extract<Source['format'], 'cost-summary' | 'flow-summary' | 'bare-summary' | 'run-summary'> | null {
-  if ('schema_version' in document && 'step_model_stats' in document) return 'cost-summary'
+  if ('schema_version' in document && ('step_model_stats' in document || ('tool' in document && 'total_cost_usd' in document)))
+    return 'cost-summary'
   if ('runs' in document && 'success_rate' in document && 'models' in document) return 'flow-summary'
-  if ('run_id' in document) return 'run-summary'
+  if ('run_id' in document || 'token_count' in document) return 'run-summary'
+  if ('status' in document && ('failures' in document || 'start_time' in document)) return 'run-summary'
   if (('agent' in document || 'slug' in document) && ('status' in document || 'start_time' in document || 'cost_usd' in document))
     return 'run-summary'
   if ('total_cost_usd' in document) return 'bare-summary'

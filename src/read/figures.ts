@@ -36,17 +36,17 @@ export function readNumber(cursor: Cursor): number {
   }
   let power = end > whole ? end - whole - 1 : 0
   const digitsEnd = end
-  if ((bytes[end] ?? 0) >= 65) {
-    const exponent = readNegativeExponent(bytes, end)
+  if (bytes[end] === 101 || bytes[end] === 69) {
+    end = skipDigits(bytes, end + 2)
+    const exponent = readNegativeExponent(bytes, digitsEnd + 1, end)
     if (exponent === REFUSED) return REFUSED
     power += exponent
-    end += 4
   }
   cursor.at = end
   let digits = 0
   for (let at = start; at < digitsEnd; at++) if (at !== whole) digits = 10 * digits + (bytes[at] ?? 0) - 48
   const divisor = POWERS[power]
-  return divisor !== undefined && digits <= Number.MAX_SAFE_INTEGER ? digits / divisor : Number(bytes.latin1Slice(start, end))
+  return divisor !== undefined && digits <= Number.MAX_SAFE_INTEGER ? digits / divisor : Number(bytes.toString('latin1', start, end))
 }
 
 function skipDigits(bytes: Buffer, from: number): number {
@@ -55,9 +55,10 @@ function skipDigits(bytes: Buffer, from: number): number {
   return at
 }
 
-/** `e-05`, as Python writes small amounts, gives 5. */
-function readNegativeExponent(bytes: Buffer, at: number): number {
-  const [tens, ones] = [(bytes[at + 2] ?? 0) - 48, (bytes[at + 3] ?? 0) - 48]
-  const known = (bytes[at] === 101 || bytes[at] === 69) && bytes[at + 1] === 45 && tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9
-  return known ? 10 * tens + ones : REFUSED
+/** `-05` of 1.5e-05, as Python writes small amounts, gives 5. */
+function readNegativeExponent(bytes: Buffer, start: number, end: number): number {
+  const length = end - start - 1
+  if (bytes[start] !== 45 || length < 1 || length > 2) return REFUSED
+  const ones = (bytes[end - 1] ?? 0) - 48
+  return length === 1 ? ones : 10 * ((bytes[end - 2] ?? 0) - 48) + ones
 }

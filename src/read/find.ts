@@ -1,7 +1,8 @@
 import { lstat, realpath, stat } from 'node:fs/promises'
 import { isAbsolute, join, relative, sep } from 'node:path'
-import { glob } from 'tinyglobby'
 import { InputError } from '../errors.ts'
+import { fileFault } from './text.ts'
+import { isPattern, walk } from './walk.ts'
 
 /** A file that the input usage-path named. */
 export interface Found {
@@ -26,6 +27,8 @@ export async function findFiles(cwd: string, patterns: readonly string[]): Promi
     for (const path of paths) {
       if (found.has(path)) continue
       const size = await sizeOf(cwd, path)
+      if (size === null && !isPattern(pattern))
+        throw new InputError(`${show(cwd, path)}: is a folder, not a file. Name its files in usage-path, for example ${pattern}/*.jsonl`)
       if (size !== null) found.set(path, { path, file: show(cwd, path), pattern, size })
     }
   }
@@ -33,20 +36,21 @@ export async function findFiles(cwd: string, patterns: readonly string[]): Promi
 }
 
 async function match(cwd: string, pattern: string): Promise<string[]> {
-  // A few nested braces stand for millions of patterns.
-  if (/[{}]/.test(pattern)) throw new InputError(`usage-path does not take braces, got "${pattern}". Write one pattern per line`)
-  if (/[*?[\]!]/.test(pattern))
-    return glob(pattern, { cwd, absolute: true, dot: true, followSymbolicLinks: false, expandDirectories: false, onlyFiles: false })
+  if (/[{}[\]!]/.test(pattern))
+    throw new InputError(
+      `usage-path takes *, ** and ?, but no braces, brackets or exclamation marks, got "${pattern}". Write one pattern per line`,
+    )
+  if (isPattern(pattern)) return walk(cwd, pattern)
   const path = isAbsolute(pattern) ? pattern : join(cwd, pattern)
-  return (await exists(path)) ? [path] : []
+  return (await exists(path, pattern)) ? [path] : []
 }
 
-async function exists(path: string): Promise<boolean> {
+async function exists(path: string, file: string): Promise<boolean> {
   return lstat(path).then(
     () => true,
     (error: NodeJS.ErrnoException) => {
       if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return false
-      throw error
+      return fileFault(file)(error)
     },
   )
 }
@@ -59,7 +63,7 @@ async function sizeOf(cwd: string, path: string): Promise<number | null> {
   })
   if (info.isDirectory()) return null
   if (!info.isFile()) throw new InputError(`${file}: is no regular file`)
-  if ((await lstat(path)).isSymbolicLink() || file.startsWith('.')) await refuseEscape(cwd, path, file)
+  await refuseEscape(cwd, path, file)
   return info.size
 }
 

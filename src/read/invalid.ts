@@ -1,24 +1,30 @@
 import type { ErrorObject } from 'ajv'
 import { at, InputError } from '../errors.ts'
+import { firstExamples } from '../examples.ts'
 import { describeProblem } from '../problems.ts'
+import { isDeep, TOO_DEEP } from './json.ts'
 
-/** Problems that are shown one by one; the rest is a number. */
-const SHOWN = 10
+/** A cost summary holds no longer text here. Characters. */
+const LONGEST = 1000
 
 /** Collects records and documents that break their schema, so that one bad row does not hide the others. */
 export class InvalidLog {
   count = 0
-  readonly examples: string[] = []
+  /** The first problems by file and line. */
+  examples: readonly string[] = []
 
   add(file: string, line: number | undefined, what: string, path?: string): void {
     this.count += 1
-    if (this.examples.length < SHOWN) this.examples.push(at({ file, line, path }, what))
+    this.examples = firstExamples(this.examples, at({ file, line, path }, what).slice(0, LONGEST))
   }
 
   /** The first problem that a validator found in a record or document. */
   addErrors(file: string, line: number | undefined, data: unknown, errors: readonly ErrorObject[] | null | undefined): void {
-    const { path, message } = describeProblem(data, errors)
-    this.add(file, line, message, path)
+    if (isDeep(data)) this.add(file, line, TOO_DEEP)
+    else {
+      const { path, message } = describeProblem(data, errors)
+      this.add(file, line, message, path)
+    }
   }
 
   /** Throws an InputError that lists the first problems, where there are any. */

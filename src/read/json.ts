@@ -5,14 +5,22 @@ export type Parsed =
   | { readonly value: unknown; readonly fault: null; readonly line?: never }
   | { readonly fault: string; readonly line: number | undefined; readonly value?: never }
 
+/** Deeper values are an attack: writing them out again, as a message does, would overflow the stack. */
+const DEEPEST = 500
+/** What is said of them. */
+export const TOO_DEEP = `is nested more than ${DEEPEST} levels deep`
+const CUT_OFF = 'the last line is cut off (no newline at its end): its writer was probably killed'
+
 /** A whole document. */
 export function parseDocument(text: string): Parsed {
   if (text.trim() === '') return { fault: 'is empty', line: undefined }
   try {
-    return { value: JSON.parse(text), fault: null }
+    const value: unknown = JSON.parse(text)
+    return isDeep(value) ? { fault: TOO_DEEP, line: undefined } : { value, fault: null }
   } catch (error) {
-    const position = Number(/at position (\d+)/.exec(String(error))?.[1] ?? Number.NaN)
-    const cut = /Unexpected end|Unterminated/.test(String(error)) || position >= text.trimEnd().length
+    // The message may quote the text, so only its beginning and its end are what the parser says.
+    const position = Number(/ at position (\d+)( \(line \d+ column \d+\))?$/.exec(String(error))?.[1] ?? Number.NaN)
+    const cut = /^SyntaxError: (Unexpected end|Unterminated)/.test(String(error)) || position >= text.trimEnd().length
     const line = Number.isNaN(position) || cut ? undefined : text.slice(0, position).split('\n').length
     return { fault: cut ? 'is not valid JSON: it is cut off at the end' : 'is not valid JSON', line }
   }
@@ -20,13 +28,21 @@ export function parseDocument(text: string): Parsed {
 
 /** One line of a JSONL file. */
 export function parseLine(line: Line): Parsed {
-  if (line.fault !== null) return { fault: line.fault, line: line.number }
+  // A cut may go through the bytes of one character.
+  if (line.fault !== null) return { fault: line.open && line.text.endsWith('\uFFFD') ? CUT_OFF : line.fault, line: line.number }
   try {
     return { value: JSON.parse(line.text), fault: null }
   } catch {
-    return {
-      fault: line.open ? 'the last line is cut off (no newline at its end): its writer was probably killed' : 'is not valid JSON',
-      line: line.number,
-    }
+    return { fault: line.open ? CUT_OFF : 'is not valid JSON', line: line.number }
   }
+}
+
+/** Whether objects and lists are nested more than 500 levels deep. */
+export function isDeep(value: unknown): boolean {
+  let level: unknown[] = [value]
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > DEEPEST) return true
+    level = level.flatMap((one) => (typeof one === 'object' && one !== null ? Object.values(one) : []))
+  }
+  return false
 }

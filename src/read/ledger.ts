@@ -5,6 +5,7 @@ import { parseTimestamp } from '../time.ts'
 import type { InvalidLog } from './invalid.ts'
 import { parseLine } from './json.ts'
 import type { Lines } from './lines.ts'
+import { readMetadata } from './metadata.ts'
 import { isSuccess } from './outcome.ts'
 import type { Repeats } from './repeats.ts'
 
@@ -17,19 +18,41 @@ export interface RowCounts {
 /** Records of some ledger lines; a byte-identical line that was there before is left out and counted. */
 export function readLedger(lines: Lines, file: string, repeats: Repeats, invalid: InvalidLog, counts: RowCounts): CostRecord[] {
   const records: CostRecord[] = []
-  for (const line of lines) {
-    const parsed = parseLine(line)
-    if (parsed.fault !== null) {
-      invalid.add(file, parsed.line, parsed.fault)
-      continue
-    }
-    if (repeats.seen(line.text)) counts.duplicates += 1
-    else {
-      const record = readRow(parsed.value, file, line.number, invalid, counts)
-      if (record) records.push(record)
-    }
+  for (let index = 0; index < lines.length; index++) {
+    const record = scanLine(lines, index, file, repeats, invalid, counts)
+    if (record) records.push(record)
   }
   return records
+}
+
+/** The record of one line, from its bytes where it looks like an earlier one; null where it has none that counts. */
+function scanLine(lines: Lines, index: number, file: string, repeats: Repeats, invalid: InvalidLog, counts: RowCounts): CostRecord | null {
+  const { scanner } = repeats
+  if (!scanner.scan(lines, index)) return parseRow(lines, index, file, repeats, invalid, counts)
+  if (repeats.seen(scanner.fingerprint)) {
+    counts.duplicates += 1
+    return null
+  }
+  return admit(scanner.toRecord(), file, lines.numbers[index], invalid, counts)
+}
+
+function parseRow(lines: Lines, index: number, file: string, repeats: Repeats, invalid: InvalidLog, counts: RowCounts): CostRecord | null {
+  const { scanner } = repeats
+  const line = lines.line(index)
+  const parsed = parseLine(line)
+  if (parsed.fault !== null) {
+    invalid.add(file, parsed.line, parsed.fault)
+    return null
+  }
+  scanner.fingerprint.ofLine(lines, index)
+  if (repeats.seen(scanner.fingerprint)) {
+    counts.duplicates += 1
+    return null
+  }
+  const before = invalid.count
+  const record = readRow(parsed.value, file, line.number, invalid, counts)
+  if (invalid.count === before) scanner.learn(line.text)
+  return record
 }
 
 /** One row of the ledger or of costs.db; null where it is invalid or stands for no call. */
@@ -44,41 +67,43 @@ export function readRow(row: unknown, file: string, line: number | undefined, in
     return null
   }
   const calls = row.calls ?? 1
-  const status = row.status ?? null
-  if (row.input_tokens + row.output_tokens === 0 && !row.cost_usd && (status === null || isSuccess(status))) {
-    counts.placeholders += 1
-    return null
-  }
-  const cached = row.cached_input_tokens ?? 0
-  const cacheWrite = row.cache_write_tokens ?? 0
-  if (cached + cacheWrite > row.input_tokens) {
-    invalid.add(
-      file,
-      line,
-      `must include cached_input_tokens and cache_write_tokens (${cached + cacheWrite}), got ${row.input_tokens}`,
-      '$.input_tokens',
-    )
-    return null
-  }
-  const metadata = row.metadata
-  return {
+  const status = row.status || null
+  const record: CostRecord = {
     timeMs,
     model: row.model,
-    provider: metadata?.provider ?? null,
     calls,
     errors: status === null || isSuccess(status) ? 0 : calls,
     inputTokens: row.input_tokens,
     outputTokens: row.output_tokens,
-    cachedTokens: cached,
-    cacheWriteTokens: cacheWrite,
+    cachedTokens: row.cached_input_tokens ?? 0,
+    cacheWriteTokens: row.cache_write_tokens ?? 0,
+    ...(row.cache_write_1h_tokens !== undefined && { cacheWrite1hTokens: row.cache_write_1h_tokens }),
     reasoningTokens: row.reasoning_tokens ?? 0,
     costUsd: row.cost_usd ?? null,
     runId: row.run_id || null,
     step: row.step || null,
     agent: row.agent || null,
-    customer: metadata?.customer_id || null,
-    batch: (metadata?.batch ?? metadata?.use_batch ?? metadata?.llm_plan?.use_batch) === true,
+    ...readMetadata(row.metadata),
   }
+  return admit(record, file, line, invalid, counts)
+}
+
+/** The record where it counts; null for a placeholder, or where its figures contradict each other. */
+function admit(record: CostRecord, file: string, line: number | undefined, invalid: InvalidLog, counts: RowCounts): CostRecord | null {
+  if (record.inputTokens + record.outputTokens === 0 && !record.costUsd && record.errors === 0) {
+    counts.placeholders += 1
+    return null
+  }
+  const cached = record.cachedTokens + record.cacheWriteTokens
+  const hourly = record.cacheWrite1hTokens ?? 0
+  if (hourly > record.cacheWriteTokens) {
+    invalid.add(file, line, `must include cache_write_1h_tokens (${hourly}), got ${record.cacheWriteTokens}`, '$.cache_write_tokens')
+    return null
+  }
+  if (cached <= record.inputTokens) return record
+  const what = `must include cached_input_tokens and cache_write_tokens (${cached}), got ${record.inputTokens}`
+  invalid.add(file, line, what, '$.input_tokens')
+  return null
 }
 
 function isRow(row: unknown): row is CostRecordRow {

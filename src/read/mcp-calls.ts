@@ -6,6 +6,10 @@ import type { InvalidLog } from './invalid.ts'
 import { parseLine } from './json.ts'
 import type { Lines } from './lines.ts'
 import { isSuccess } from './outcome.ts'
+import { splitTokens } from './tokens.ts'
+
+/** As for any record. US dollars. */
+const LARGEST_COST = 1_000_000
 
 /** LLM calls of one run from its mcp_calls.jsonl; calls of other tools name no model and use no tokens. */
 export function readMcpCalls(lines: Lines, file: string, runId: string, invalid: InvalidLog): CostRecord[] {
@@ -16,7 +20,10 @@ export function readMcpCalls(lines: Lines, file: string, runId: string, invalid:
     else if (!isCall(parsed.value)) invalid.addErrors(file, line.number, parsed.value, validate.errors)
     else {
       const record = toRecord(parsed.value, runId)
-      if (record) records.push(record)
+      // A schema has no maximum for a number written as text.
+      if (record?.costUsd && record.costUsd > LARGEST_COST)
+        invalid.add(file, line.number, `must be ${LARGEST_COST} or less, got ${record.costUsd}`, costPath(parsed.value))
+      else if (record) records.push(record)
     }
   }
   return records
@@ -35,15 +42,13 @@ function toRecord(call: McpCall, runId: string): CostRecord | null {
   const cost = number(usage.cost_usd ?? call.cost_usd)
   const model = call.model || call.model_name || usage.model || call.config?.model || null
   if (model === null && !input && !output && !sum && !cost) return null
-  const known = input !== null || output !== null
   return {
     timeMs: parseLooseTime(call.ts ?? call.timestamp),
     model: model ?? 'unknown',
     provider: null,
     calls: 1,
     errors: !call.status || isSuccess(call.status) ? 0 : 1,
-    inputTokens: known ? (input ?? 0) : (sum ?? 0),
-    outputTokens: output ?? 0,
+    ...splitTokens({ input, output, total: sum }),
     cachedTokens: 0,
     cacheWriteTokens: 0,
     reasoningTokens: 0,
@@ -54,6 +59,10 @@ function toRecord(call: McpCall, runId: string): CostRecord | null {
     customer: null,
     batch: false,
   }
+}
+
+function costPath(call: McpCall): string {
+  return (call.usage?.cost_usd ?? null) === null ? '$.cost_usd' : '$.usage.cost_usd'
 }
 
 /** The framework also accepts numbers written as text. */

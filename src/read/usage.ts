@@ -138,11 +138,15 @@ class Reader {
 
   *aggregates(jobs: readonly DocumentJob[]): Generator<Usage> {
     for (const { found, document, repeated } of jobs) {
-      if (document.format !== 'flow-summary' && document.format !== 'bare-summary') continue
+      if (document.format !== 'flow-summary') continue
       const place = origin(found, document.format)
-      if (repeated) yield { type: 'unread', origin: place }
-      else if (document.format === 'flow-summary') yield { type: 'records', origin: place, ...recordsOfFlow(document.content) }
-      else yield { type: 'records', origin: place, records: recordsOfBare(document.content) }
+      yield repeated ? { type: 'unread', origin: place } : { type: 'records', origin: place, ...recordsOfFlow(document.content) }
+    }
+    // The bare ones say less, so they come after.
+    for (const { found, document, repeated } of jobs) {
+      if (document.format !== 'bare-summary') continue
+      const place = origin(found, document.format)
+      yield repeated ? { type: 'unread', origin: place } : { type: 'records', origin: place, records: recordsOfBare(document.content) }
     }
   }
 

@@ -1,0 +1,121 @@
+import fc from 'fast-check'
+
+const digits = fc.nat({ max: 99 }).map((number) => String(number).padStart(2, '0'))
+export const timestamp = fc.oneof(
+  fc.constantFrom(
+    '2026-10-01T00:00:00Z',
+    '2026-02-29T10:00',
+    '2028-02-29 10:00+05:30',
+    '0099-01-01T00:00Z',
+    '2026-10-01T24:00:00Z',
+    '2026-10-01',
+  ),
+  fc
+    .tuple(digits, digits, digits, digits, digits, fc.constantFrom('', '.', '.5', '.123456', '.123456789', '.1234567890'), digits)
+    .map(([month, day, hour, minute, second, fraction, zone]) => `2026-${month}-${day}T${hour}:${minute}:${second}${fraction}+${zone}:00`),
+  fc
+    .tuple(fc.nat({ max: 4e9 }), fc.constantFrom('Z', '', '+00:00', '-0330', '000+00:00'), fc.constantFrom('T', ' '))
+    .map(([seconds, zone, separator]) =>
+      new Date(seconds * 1000 + (seconds % 1000)).toISOString().replace('Z', zone).replace('T', separator),
+    ),
+)
+export const name = fc
+  .oneof(
+    { weight: 6, arbitrary: fc.constantFrom('gpt-4o', 'plan', 'draft', 'mag-1', 'mag-2', '', 'a'.repeat(512)) },
+    {
+      weight: 1,
+      arbitrary: fc.oneof(
+        fc.string(),
+        fc.string({ unit: 'binary' }),
+        fc.constantFrom('a'.repeat(513), 'say "x"', 'C:\\', '{', 'é', '__proto__'),
+      ),
+    },
+  )
+  .map((text) => JSON.stringify(text))
+export const count = fc.oneof(
+  { weight: 6, arbitrary: fc.nat({ max: 9999 }).map(String) },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(
+      '0',
+      '00',
+      '007',
+      '-1',
+      '-0',
+      '1.0',
+      '1.5',
+      '1e3',
+      '1E2',
+      '1000000000000',
+      '1000000000001',
+      '999999999999',
+      '1e999',
+      '"5"',
+      'null',
+      'true',
+    ),
+  },
+)
+export const cost = fc.oneof(
+  { weight: 4, arbitrary: fc.double({ min: 0, max: 1e6, noNaN: true }).map(String) },
+  { weight: 4, arbitrary: fc.nat({ max: 1e6 }).map((picos) => String(picos / 1e7)) },
+  {
+    weight: 2,
+    arbitrary: fc.tuple(fc.nat(), fc.nat({ max: 30 })).map(([mantissa, power]) => `${mantissa}e-${String(power).padStart(2, '0')}`),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(
+      '0',
+      '0.0',
+      '0.',
+      '.5',
+      '-0.1',
+      '-0',
+      '01.5',
+      '1e-',
+      '1e-7',
+      '1E-05',
+      '1e-005',
+      '1e+2',
+      '1e5',
+      '1e-100',
+      '1000000',
+      '1000000.1',
+      '0.30000000000000004',
+      '9007199254740993e-16',
+      'null',
+      'NaN',
+      '1.2.3',
+    ),
+  },
+)
+export const metadata = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc.constantFrom(
+      '{"provider": "openai", "customer_id": "acme-corp"}',
+      '{"provider": "openai", "llm_plan": {"use_batch": true, "metadata": {}}, "customer_id": "globex"}',
+      '{}',
+      '{"batch": true}',
+      'null',
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(
+      '{"provider": 5}',
+      '{"batch": "yes"}',
+      '{"customer_id": "é"}',
+      '{"a": [1, {"b": "}"}]}',
+      '{"a": 1}, "model": "other"',
+      '{"a": 1}, "x": {}',
+      '{"a": 1} ',
+      '{"a": 1',
+      '{"a": 1}}',
+      '{"provider": "a", "provider": "b"}',
+      '{"__proto__": {"provider": "p"}}',
+      '[]',
+    ),
+  },
+)
