@@ -49,7 +49,7 @@ function percentOf(before: number, after: number): number | null {
   return before === 0 ? (after === 0 ? 0 : null) : ((after - before) / before) * 100
 }
 
-/** Without the noise of subtracting doubles: amounts have 12 decimals at the most. */
+/** Without the noise of subtracting doubles: amounts have 12 decimals at the most. Adding 0 makes -0 a 0. */
 function difference(before: number, after: number): number {
-  return Number((after - before).toFixed(12))
+  return Number((after - before).toFixed(12)) + 0
 }

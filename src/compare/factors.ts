@@ -98,5 +98,7 @@ function share(side: CellSide): number {
 function logMean(a: number, b: number): number {
   const ratio = a / b - 1
   // Near 1 the quotient loses its digits; the mean of the two is right to 1e-16 there.
-  return Math.abs(ratio) < 1e-8 ? (a + b) / 2 : (a - b) / Math.log1p(ratio)
+  if (Math.abs(ratio) < 1e-8) return (a + b) / 2
+  // Far from 1 it is the ratio less 1 that loses them.
+  return (a - b) / (Math.abs(ratio) < 0.5 ? Math.log1p(ratio) : Math.log(a / b))
 }

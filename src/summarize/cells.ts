@@ -12,38 +12,48 @@ export interface Cell {
   readonly tally: Tally
 }
 
-/** Finds the cell of a record. Consecutive records mostly share one, so the last is asked first. */
+/** Names lead to what is known of them; null is a name of its own. */
+type ByName<T> = Map<string | null, T>
+
+/**
+ * Finds the cell of a record, name by name: making one key of all names would cost more than all other summing. Consecutive
+ * records mostly share their day and agent, so these lead the way and the last ones are asked first.
+ */
 export class Cells {
-  private readonly cells = new Map<string, Cell>()
-  private last: Cell | null = null
+  private readonly cells: Cell[] = []
+  private readonly days: ByName<ByName<ByName<ByName<ByName<Cell>>>>> = new Map()
+  private day: string | null = null
+  private agent: string | null = null
+  /** Of that day and agent. */
+  private steps: ByName<ByName<ByName<Cell>>> | null = null
 
   get(record: CostRecord, day: string | null): Cell {
-    const last = this.last
-    if (
-      last !== null &&
-      last.model === record.model &&
-      last.agent === record.agent &&
-      last.step === record.step &&
-      last.customer === record.customer &&
-      last.day === day
-    )
-      return last
-    const key = `${key1(record.model)}${key1(record.agent)}${key1(record.step)}${key1(record.customer)}${day ?? ''}`
-    let cell = this.cells.get(key)
-    if (!cell) {
-      cell = { model: record.model, agent: record.agent, step: record.step, customer: record.customer, day, tally: new Tally() }
-      this.cells.set(key, cell)
+    const { model, agent, step, customer } = record
+    if (this.steps === null || agent !== this.agent || day !== this.day) {
+      this.steps = inner(inner(this.days, day), agent)
+      this.day = day
+      this.agent = agent
     }
-    this.last = cell
+    const customers = inner(inner(this.steps, step), model)
+    let cell = customers.get(customer)
+    if (!cell) {
+      cell = { model, agent, step, customer, day, tally: new Tally() }
+      customers.set(customer, cell)
+      this.cells.push(cell)
+    }
     return cell
   }
 
   all(): Iterable<Cell> {
-    return this.cells.values()
+    return this.cells
   }
 }
 
-/** A part of the key that cannot run into the next part, whatever the name contains. */
-function key1(name: string | null): string {
-  return name === null ? '-' : `${name.length}:${name}`
+function inner<T>(outer: ByName<ByName<T>>, name: string | null): ByName<T> {
+  let found = outer.get(name)
+  if (!found) {
+    found = new Map()
+    outer.set(name, found)
+  }
+  return found
 }

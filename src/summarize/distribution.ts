@@ -25,6 +25,11 @@ export class Distribution {
     return this.runs.sums.has(runId)
   }
 
+  /** Whether there are runs whose names are not known any more. */
+  hasNameless(): boolean {
+    return this.sketched.length > 0
+  }
+
   toRunCosts(): RunCosts {
     const listed = [...this.runs.sums].map(([id, sum]) => ({ id, usd: sum.toNumber() }))
     const total = new Money()
@@ -32,18 +37,18 @@ export class Distribution {
     for (const costs of this.sketched) total.plus(money(costs.total_usd))
     const count = this.sketched.reduce((sum, costs) => sum + costs.count, listed.length)
     const dearest = this.dearest(listed)
-    const exact = this.sketched.length === 0 && count <= LISTED
-    const steps = exact ? listed.map(({ usd }) => ({ usd, runs: 1 })).sort((a, b) => a.usd - b.usd) : this.sketch(listed).steps()
+    const sketch = this.sketched.length === 0 && count <= LISTED ? null : this.sketch(listed)
+    const steps = sketch?.steps() ?? listed.map(({ usd }) => ({ usd, runs: 1 })).sort((a, b) => a.usd - b.usd)
     return {
       count,
       total_usd: total.toNumber(),
       mean_usd: count > 0 ? total.toNumber() / count : null,
-      stddev_usd: deviation(steps, count, total.toNumber()),
+      stddev_usd: sketch ? sketch.deviation(count, total.toNumber()) : deviation(steps, total.toNumber()),
       p50_usd: percentile(steps, count, 0.5, dearest),
       p95_usd: percentile(steps, count, 0.95, dearest),
       max_usd: dearest?.usd ?? null,
       max_run_id: dearest?.id ?? null,
-      ...(exact ? { costs_usd: this.runs.toAmounts() } : { sketch: this.sketch(listed).toJson() }),
+      ...(sketch ? { sketch: sketch.toJson() } : { costs_usd: this.runs.toAmounts() }),
     }
   }
 
@@ -84,9 +89,9 @@ function percentile(steps: Steps, count: number, part: number, dearest: Run | nu
   return dearest.usd
 }
 
-/** Sample standard deviation. */
-function deviation(steps: Steps, count: number, totalUsd: number): number | null {
-  if (count < 2) return null
-  const mean = totalUsd / count
-  return Math.sqrt(steps.reduce((sum, step) => sum + step.runs * (step.usd - mean) ** 2, 0) / (count - 1))
+/** Sample standard deviation of runs that are listed one by one. */
+function deviation(runs: Steps, totalUsd: number): number | null {
+  if (runs.length < 2) return null
+  const mean = totalUsd / runs.length
+  return Math.sqrt(runs.reduce((sum, { usd }) => sum + (usd - mean) ** 2, 0) / (runs.length - 1))
 }

@@ -2,6 +2,8 @@ import type { PricingUsed } from '../generated/types.ts'
 import type { CostRecord, Priced, Pricer } from '../record.ts'
 import { sortedEntries } from './amounts.ts'
 
+const NAMED = 4
+
 /** Which calls were priced from the catalog, and as what. */
 export class PricingLog {
   private readonly asOf = new Set<string>()
@@ -11,27 +13,26 @@ export class PricingLog {
   add(record: CostRecord, priced: Priced, pricer: Pricer): void {
     this.asOf.add(pricer.asOf)
     this.catalogs.add(pricer.catalog)
-    this.count(record.model, priced.pricedAs, record.calls)
+    this.count(record.model, [priced.pricedAs], record.calls)
   }
 
   absorb(pricing: PricingUsed): void {
     if (pricing.as_of !== null) this.asOf.add(pricing.as_of)
-    if (pricing.catalog !== null) this.catalogs.add(pricing.catalog)
-    for (const [model, { priced_as, calls }] of Object.entries(pricing.models))
-      for (const one of priced_as.split(', ')) this.count(model, one, calls)
+    for (const catalog of pricing.catalog?.split(', ') ?? []) this.catalogs.add(catalog)
+    for (const [model, { priced_as, calls }] of Object.entries(pricing.models)) this.count(model, priced_as.split(', '), calls)
   }
 
-  private count(model: string, pricedAs: string, calls: number): void {
+  private count(model: string, pricedAs: readonly string[], calls: number): void {
     const entry = this.models.get(model) ?? { pricedAs: new Set(), calls: 0 }
     this.models.set(model, entry)
-    entry.pricedAs.add(pricedAs)
+    for (const one of pricedAs) entry.pricedAs.add(one)
     entry.calls += calls
   }
 
   toJson(): PricingUsed {
     return {
       priced_calls: [...this.models.values()].reduce((sum, { calls }) => sum + calls, 0),
-      as_of: joined(this.asOf),
+      as_of: [...this.asOf].sort().at(-1) ?? null,
       catalog: joined(this.catalogs),
       models: Object.fromEntries(
         sortedEntries(this.models).map(([model, { pricedAs, calls }]) => [model, { priced_as: joined(pricedAs) ?? '', calls }]),
@@ -40,7 +41,7 @@ export class PricingLog {
   }
 }
 
-/** Legs of a matrix may have used different catalogs: all are named. */
+/** Legs of a matrix may have used different catalogs: all are named, up to what a cost summary holds. */
 function joined(values: ReadonlySet<string>): string | null {
-  return values.size > 0 ? [...values].sort().join(', ') : null
+  return values.size > 0 ? [...values].sort().slice(0, NAMED).join(', ') : null
 }

@@ -1,13 +1,13 @@
+import { firstExamples } from '../examples.ts'
 import type { Disagreement, Quality } from '../generated/types.ts'
 import type { ReadQuality } from '../usage.ts'
 
-const EXAMPLES = 10
 const DISAGREEMENTS = 100
 
 /** What is found about the data itself, while it is found. */
 export class QualityLog {
   private invalid = 0
-  private examples: string[] = []
+  private examples: readonly string[] = []
   private duplicates = 0
   private placeholders = 0
   private disagreements: Disagreement[] = []
@@ -17,7 +17,7 @@ export class QualityLog {
 
   add(quality: ReadQuality): void {
     this.invalid += quality.invalid
-    this.examples = first([...this.examples, ...quality.examples])
+    this.examples = firstExamples(this.examples, ...quality.examples)
     this.duplicates += quality.duplicates
     this.placeholders += quality.placeholders
   }
@@ -47,7 +47,7 @@ export class QualityLog {
   toJson(): Quality {
     return {
       invalid_records: this.invalid,
-      invalid_examples: this.examples,
+      invalid_examples: [...this.examples],
       duplicate_records: this.duplicates,
       placeholder_records: this.placeholders,
       earlier_records: this.earlier,
@@ -58,13 +58,8 @@ export class QualityLog {
   }
 }
 
-/** The first by file and line: merging in another order gives the same ones. */
-function first(examples: string[]): string[] {
-  if (examples.length < 2) return examples
-  return examples.sort(new Intl.Collator('en', { numeric: true }).compare).slice(0, EXAMPLES)
-}
-
 function largest(disagreements: Disagreement[]): Disagreement[] {
   const size = (one: Disagreement) => Math.abs(one.counted_cost_usd - one.summary_cost_usd)
-  return disagreements.sort((a, b) => size(b) - size(a) || (a.run_id < b.run_id ? -1 : 1)).slice(0, DISAGREEMENTS)
+  const name = ({ run_id, path }: Disagreement) => JSON.stringify([run_id, path])
+  return disagreements.sort((a, b) => size(b) - size(a) || (name(a) < name(b) ? -1 : 1)).slice(0, DISAGREEMENTS)
 }

@@ -19,6 +19,7 @@ interface Run {
 /** Runs by name: what each cost, and how it ended. */
 export class Runs {
   private readonly runs = new Map<string, Run>()
+  private readonly earlier = new Set<string>()
   private readonly outcomes = new Map<string, Outcome>()
   /** Distributions: of merged summaries while records come in, of everything at the end. */
   private readonly all = new Distribution()
@@ -32,18 +33,18 @@ export class Runs {
       this.runs.set(runId, run)
     }
     if (!reported) run.reported = false
-    if (costUsd === null) return
-    if (run.agent === record.agent) run.cost.add(costUsd)
-    else {
-      const other = run.others.get(record.agent) ?? new Money()
-      run.others.set(record.agent, other)
-      other.add(costUsd)
+    let cost = run.agent === record.agent ? run.cost : run.others.get(record.agent)
+    if (!cost) {
+      cost = new Money()
+      run.others.set(record.agent, cost)
     }
+    if (costUsd !== null) cost.add(costUsd)
   }
 
   /** Whether the spend of this run is counted already. */
   has(runId: string): boolean {
-    return this.hasRecords(runId) || this.all.has(runId)
+    // A merged summary of many runs has no names: their run summaries only describe what it holds.
+    return this.hasRecords(runId) || this.earlier.has(runId) || this.all.has(runId) || this.all.hasNameless()
   }
 
   /** Whether records of this run were counted, one by one. */
@@ -54,7 +55,12 @@ export class Runs {
   /** Cost of a counted run, US dollars; null where it is not known, or was not reported by the writers of its records. */
   reportedCost(runId: string): number | null {
     const run = this.runs.get(runId)
-    return run?.reported ? total(run).toNumber() : null
+    return run?.reported && !this.earlier.has(runId) ? total(run).toNumber() : null
+  }
+
+  /** Notes a run with records from before `since`: its spend is known, and not to be compared. */
+  addEarlier(runId: string): void {
+    this.earlier.add(runId)
   }
 
   end(runId: string, outcome: Outcome): void {

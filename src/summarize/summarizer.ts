@@ -1,8 +1,10 @@
+import { InputError } from '../errors.ts'
 import type { CostSummary, Tool } from '../generated/types.ts'
 import type { CostRecord, Pricer } from '../record.ts'
 import { calendar, isoTime, parseLooseTime } from '../time.ts'
 import { needsPrice, type Origin, type RunReport, type Usage } from '../usage.ts'
 import { Cells } from './cells.ts'
+import { Coverage } from './coverage.ts'
 import { Dimensions } from './dimensions.ts'
 import { efficiency } from './efficiency.ts'
 import { Money } from './money.ts'
@@ -38,9 +40,7 @@ export class Summarizer {
   private readonly sources = new Sources()
   private readonly quality = new QualityLog()
   private readonly pricing = new PricingLog()
-  /** Runs whose own call log is being counted: later pieces of the same log belong to them. */
-  private readonly counting = new Map<string, string>()
-  private countedSpend = false
+  private readonly coverage = new Coverage(this.runs)
   private fromMs = Number.POSITIVE_INFINITY
   private toMs = Number.NEGATIVE_INFINITY
 
@@ -55,23 +55,11 @@ export class Summarizer {
     else if (usage.type === 'unread') this.sources.add(usage.origin, 'not-counted')
     else if (usage.type === 'summary') this.addSummary(usage.origin, usage.summary)
     else if (usage.type === 'run') this.addRun(usage.origin, usage.run, pricer)
-    else if (this.covered(usage.origin, usage.records)) this.sources.add(usage.origin, 'not-counted')
+    else if (this.coverage.covers(usage.origin, usage.records)) this.sources.add(usage.origin, 'not-counted')
     else {
       this.count(usage.origin, usage.records, pricer)
       if (usage.tasks) this.runs.endMany(usage.tasks)
     }
-  }
-
-  /** Whether the spend is counted already: a call log describes runs of the ledger again, a flow summary describes all of it. */
-  private covered(origin: Origin, records: readonly CostRecord[]): boolean {
-    if (origin.format === 'flow-summary') return this.countedSpend
-    if (origin.format !== 'mcp-calls') return false
-    const runId = records[0]?.runId
-    if (runId === null || runId === undefined) return false
-    if (this.counting.get(runId) === origin.file) return false
-    if (this.runs.has(runId)) return true
-    this.counting.set(runId, origin.file)
-    return false
   }
 
   private count(origin: Origin, records: readonly CostRecord[], pricer: Pricer | null): void {
@@ -87,7 +75,7 @@ export class Summarizer {
         if (priced && pricer) this.pricing.add(record, priced, pricer)
       }
     }
-    if (calls > 0 && origin.format !== 'flow-summary') this.countedSpend = true
+    if (records.length > 0) this.coverage.note(origin)
     this.sources.add(origin, 'counted', calls, cost)
   }
 
@@ -98,6 +86,8 @@ export class Summarizer {
     if (timeMs !== null && this.settings.sinceMs !== null && timeMs < this.settings.sinceMs) {
       this.earlierCells.get(record, day).tally.add(record, costUsd)
       this.quality.earlier += record.calls
+      if (costUsd === null) this.addUnpriced(record)
+      if (record.runId !== null) this.runs.addEarlier(record.runId)
       return false
     }
     if (timeMs !== null) {
@@ -133,8 +123,9 @@ export class Summarizer {
   }
 
   private addSummary(origin: Origin, summary: CostSummary): void {
+    expectSameDays(origin, summary, this.settings.timezone)
     if (Object.keys(summary.run_costs.costs_usd ?? {}).some((runId) => this.runs.hasRecords(runId))) this.quality.overlap(origin.file)
-    if (summary.calls > 0) this.countedSpend = true
+    if (summary.calls > 0) this.coverage.note(origin)
     this.dimensions.addSummary(summary)
     const perAgent = Object.entries(summary.agent_stats).map(([agent, stats]) => [agent, stats.run_costs] as const)
     this.runs.absorb(summary.run_costs, perAgent)
@@ -172,7 +163,7 @@ export class Summarizer {
       unpriced_calls: tally.unpriced,
       runs: all.count,
       ...tasks,
-      ...efficiency(total, tally.input, tally.output, tasks.successful_tasks),
+      ...efficiency(total, tally.input, tally.output, { ...tasks, runs: all.count }),
       ...this.dimensions.toJson(perAgent),
       ...calendar.toAmounts(),
       run_costs: all,
@@ -181,6 +172,14 @@ export class Summarizer {
       pricing: this.pricing.toJson(),
     }
   }
+}
+
+/** Days that begin at another hour cannot be added. */
+function expectSameDays(origin: Origin, { timezone, daily_cost_usd }: CostSummary, wanted: string): void {
+  if (timezone !== wanted && Object.keys(daily_cost_usd).length > 0)
+    throw new InputError(
+      `${origin.file}: its days begin at midnight in ${timezone}, here in ${wanted}. Set timezone: ${timezone}, or summarize again`,
+    )
 }
 
 /** The logger sums doubles, so the last digits may differ. */
