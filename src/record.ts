@@ -13,6 +13,8 @@ export interface CostRecord {
   readonly outputTokens: number
   readonly cachedTokens: number
   readonly cacheWriteTokens: number
+  /** Part of cacheWriteTokens that the cache keeps for an hour; few sources say. */
+  readonly cacheWrite1hTokens?: number
   readonly reasoningTokens: number
   /** US dollars; null is unknown, which is not zero. */
   readonly costUsd: number | null

@@ -178,6 +178,18 @@ describe('an override', () => {
     ['free cached tokens', 'input: 2, output: 8, cached_input: 0', { cachedTokens: 1_000_000 }, 0],
     ['cache writes as input by default', 'input: 2, output: 8, cache_write: null', { cacheWriteTokens: 1_000_000 }, 2],
     ['cache writes', 'input: 2, output: 8, cache_write: 3', { cacheWriteTokens: 1_000_000 }, 3],
+    [
+      'cache writes for an hour',
+      'input: 2, output: 8, cache_write: 3, cache_write_1h: 4',
+      { cacheWriteTokens: 1_000_000, cacheWrite1hTokens: 500_000 },
+      3.5,
+    ],
+    [
+      'cache writes for an hour as others by default',
+      'input: 2, output: 8, cache_write: 3',
+      { cacheWriteTokens: 1_000_000, cacheWrite1hTokens: 1_000_000 },
+      3,
+    ],
   ])('prices %s', async (_what, price, tokens, costUsd) => {
     const mine = await pricerWith(acme(`      - { effective: 2024-01-01, ${price} }`))
     expect(mine.price(usage({ model: 'large', ...tokens }))?.costUsd).toBe(costUsd)

@@ -40,12 +40,13 @@ function calculate<Result>(run: () => Result): Result | null {
 }
 
 function tariffAbove(price: ListedPrice, limit: number): Tariff {
-  const { input_mtok, output_mtok, cache_read_mtok, cache_write_mtok } = price
+  const { input_mtok, output_mtok, cache_read_mtok, cache_write_mtok, cache_write_1h_mtok } = price
   return {
     input: rateAbove(input_mtok, limit),
     output: rateAbove(output_mtok, limit),
     cachedInput: rateAbove(cache_read_mtok ?? input_mtok, limit),
     cacheWrite: rateAbove(cache_write_mtok ?? input_mtok, limit),
+    cacheWrite1h: rateAbove(cache_write_1h_mtok ?? cache_write_mtok ?? input_mtok, limit),
   }
 }
 
@@ -57,7 +58,13 @@ function rateAbove(rate: ListedRate, limit: number): number {
 
 /** Prompt tokens above which some price changes, ascending. */
 function limitsOf(price: ListedPrice): number[] {
-  const rates: ListedRate[] = [price.input_mtok, price.output_mtok, price.cache_read_mtok, price.cache_write_mtok]
+  const rates: ListedRate[] = [
+    price.input_mtok,
+    price.output_mtok,
+    price.cache_read_mtok,
+    price.cache_write_mtok,
+    price.cache_write_1h_mtok,
+  ]
   const limits = rates.flatMap((rate) => (typeof rate === 'object' ? rate.tiers.map(({ start }) => start) : []))
   return [...new Set(limits)].toSorted((a, b) => a - b)
 }

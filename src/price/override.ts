@@ -16,8 +16,9 @@ export function overridePrice(model: PricedModel, day: string, batchDiscount: nu
 }
 
 function toTariff(price: DatedPrice | PriceTier): Tariff {
-  const { input, output, cached_input, cache_write } = price
-  return { input, output, cachedInput: cached_input ?? input, cacheWrite: cache_write ?? input }
+  const { input, output, cached_input, cache_write, cache_write_1h } = price
+  const cacheWrite = cache_write ?? input
+  return { input, output, cachedInput: cached_input ?? input, cacheWrite, cacheWrite1h: cache_write_1h ?? cacheWrite }
 }
 
 /** Batch prices are stated for plain tokens: cached tokens and long prompts get cheaper by the same share. */

@@ -6,6 +6,8 @@ export interface Tariff {
   readonly output: number
   readonly cachedInput: number
   readonly cacheWrite: number
+  /** For tokens that the cache keeps for an hour. */
+  readonly cacheWrite1h: number
 }
 
 /** Everything that decides the cost of a model's calls. */
@@ -21,15 +23,19 @@ export interface ModelPrice {
   readonly batch: { readonly input: number; readonly output: number }
 }
 
-type Usage = Pick<CostRecord, 'calls' | 'inputTokens' | 'outputTokens' | 'cachedTokens' | 'cacheWriteTokens' | 'batch'>
+type Usage = Pick<
+  CostRecord,
+  'calls' | 'inputTokens' | 'outputTokens' | 'cachedTokens' | 'cacheWriteTokens' | 'cacheWrite1hTokens' | 'batch'
+>
 
 /** Cost of a record in US dollars. */
 export function costOf(usage: Usage, price: ModelPrice): number {
-  const { cachedTokens, cacheWriteTokens, calls } = usage
+  const { cachedTokens, cacheWriteTokens, cacheWrite1hTokens: hourTokens = 0, calls } = usage
   // Of an aggregate only the sum is known: its mean call stands for all of them.
   const tariff = tariffFor(usage.inputTokens / Math.max(calls, 1), price)
   const freshTokens = Math.max(0, usage.inputTokens - cachedTokens - cacheWriteTokens)
-  const input = freshTokens * tariff.input + cachedTokens * tariff.cachedInput + cacheWriteTokens * tariff.cacheWrite
+  const written = (cacheWriteTokens - hourTokens) * tariff.cacheWrite + hourTokens * tariff.cacheWrite1h
+  const input = freshTokens * tariff.input + cachedTokens * tariff.cachedInput + written
   const output = usage.outputTokens * tariff.output
   const { batch } = price
   const tokens = usage.batch ? input * batch.input + output * batch.output : input + output
