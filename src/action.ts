@@ -74,7 +74,9 @@ async function fail(error: unknown, env: Environment, raw: RawInputs): Promise<n
   try {
     await publish(publicationOfProblem(message, known ? error.details : [], raw), env, raw['github-token'] ?? '', await loadWarn())
   } catch (second) {
-    writeLog(`Error: ${second instanceof Error ? second.message : String(second)}`)
+    const reason = second instanceof Error ? second.message : String(second)
+    // What kept the verdict from being published keeps the problem from it, too: once is enough.
+    if (reason !== message) writeLog(`Error: ${reason}`)
   }
   return known ? 2 : 70
 }

@@ -1,4 +1,5 @@
 import { InputError } from './errors.ts'
+import { VERSION } from './generated/version.ts'
 import { nearestName } from './nearest.ts'
 import { plain } from './render/escape.ts'
 import { demo } from './terminal/demo.ts'
@@ -6,13 +7,14 @@ import { type Command, parseFlags } from './terminal/flags.ts'
 import { gate } from './terminal/gate.ts'
 import { renderCommandHelp, renderHelp } from './terminal/help.ts'
 import { merge } from './terminal/merge.ts'
-import { print } from './terminal/screen.ts'
+import { allowClosedPipe, print } from './terminal/screen.ts'
 import { summarize } from './terminal/summarize.ts'
 
 const COMMANDS: readonly Command[] = [gate, summarize, merge, demo]
 
 /** Runs a command line (the words after the program's name). Returns the exit code: 0 pass or warn, 1 fail, 2 bad input, 70 a bug. */
 export async function runCli(words: readonly string[]): Promise<number> {
+  allowClosedPipe()
   try {
     return await dispatch(words)
   } catch (error) {
@@ -32,13 +34,17 @@ async function dispatch([name, ...words]: readonly string[]): Promise<number> {
     print(renderHelp(COMMANDS))
     return name === undefined ? 2 : 0
   }
+  if (name === '--version') {
+    print(VERSION)
+    return 0
+  }
   const command = COMMANDS.find((one) => one.name === name)
   if (!command) {
     const near = nearestName(
       name,
       COMMANDS.map((one) => one.name),
     )
-    throw new InputError(`unknown command ${name}${near === null ? '' : `, did you mean ${near}?`} See: llm-cost-gate --help`)
+    throw new InputError(`unknown command ${name}${near === null ? '.' : `, did you mean ${near}?`} See: llm-cost-gate --help`)
   }
   if (words.includes('--help') || words.includes('-h')) {
     print(renderCommandHelp(command))

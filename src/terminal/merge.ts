@@ -1,5 +1,7 @@
 import { resolve } from 'node:path'
 import { at, InputError } from '../errors.ts'
+import type { Source } from '../generated/types.ts'
+import { detect } from '../read/detect.ts'
 import { readDocument } from '../read/document.ts'
 import { readText } from '../read/text.ts'
 import type { Command } from './flags.ts'
@@ -26,10 +28,14 @@ export const merge: Command = {
 }
 
 async function expectCostSummary(path: string, file: string): Promise<void> {
+  const detected = await detect(path, file)
+  if (detected.kind === 'lines') throw refuse(file, detected.format)
+  if (detected.kind === 'database') throw refuse(file, 'costs-db')
   const document = readDocument(await readText(path, file))
   if ('fault' in document) throw new InputError(at({ file, line: document.line, path: document.path }, document.fault))
-  if (document.format !== 'cost-summary')
-    throw new InputError(
-      `${file}: is a ${document.format}; merge takes cost summaries. Make one with: llm-cost-gate summarize ${file} --output FILE`,
-    )
+  if (document.format !== 'cost-summary') throw refuse(file, document.format)
+}
+
+function refuse(file: string, format: Source['format']): InputError {
+  return new InputError(`${file}: is a ${format}; merge takes cost summaries. Make one with: llm-cost-gate summarize ${file} --output FILE`)
 }
