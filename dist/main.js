@@ -57,13 +57,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
 
 /***/ }),
 
-/***/ 3339:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("module");
-
-/***/ }),
-
 /***/ 9278:
 /***/ ((module) => {
 
@@ -288,13 +281,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
 
 /***/ }),
 
-/***/ 7016:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
-
-/***/ }),
-
 /***/ 9023:
 /***/ ((module) => {
 
@@ -492,11 +478,11 @@ var __webpack_exports__ = {};
 /* harmony export */ });
 /** Entries of the bundle: each loads what it needs, the engine they share is loaded once. */
 async function action() {
-    const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(243), __nccwpck_require__.e(69), __nccwpck_require__.e(941)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4941));
+    const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(938), __nccwpck_require__.e(787), __nccwpck_require__.e(941)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4941));
     return runAction(process.env);
 }
 async function cli() {
-    const { runCli } = await Promise.all(/* import() */[__nccwpck_require__.e(243), __nccwpck_require__.e(69), __nccwpck_require__.e(699)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8699));
+    const { runCli } = await Promise.all(/* import() */[__nccwpck_require__.e(938), __nccwpck_require__.e(787), __nccwpck_require__.e(699)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8699));
     return runCli(process.argv.slice(2));
 }
 
