@@ -81,7 +81,9 @@ function remember(stepMs: number, dayOf: (timeMs: number) => string): (timeMs: n
   const days = new Map<number, string>()
   return (timeMs) => {
     const key = Math.floor(timeMs / stepMs)
-    const day = days.get(key) ?? dayOf(timeMs)
+    const known = days.get(key)
+    if (known !== undefined) return known
+    const day = dayOf(timeMs)
     days.set(key, day)
     return day
   }
