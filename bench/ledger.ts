@@ -1,5 +1,5 @@
-import { createWriteStream } from 'node:fs'
 import { once } from 'node:events'
+import { createWriteStream } from 'node:fs'
 
 const MODELS = [
   { name: 'gpt-4o', provider: 'openai', input: 2.5, output: 10 },

@@ -18,7 +18,7 @@ export async function loadPolicy(cwd: string, named: string | null): Promise<Loa
   const file = named ?? USUAL
   const path = isAbsolute(file) ? file : join(cwd, file)
   if (named === null && !(await exists(path))) return null
-  const text = await readText(path, file, LARGEST)
+  const text = readText(path, file, LARGEST)
   const { readPolicy } = await import('./judge/policy.ts')
   return { file, rules: readPolicy(file, text) }
 }

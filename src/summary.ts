@@ -55,10 +55,8 @@ function wantsPrices(piece: Usage): boolean {
 async function loadPrices(cwd: string, overrides: string | null): Promise<Pricer> {
   const { loadPricer } = await import('./price/load.ts')
   return loadPricer({
-    bundled: { path: 'catalog/pricing.yaml', text: await readText(bundled('catalog/pricing.yaml'), 'catalog/pricing.yaml') },
+    bundled: { path: 'catalog/pricing.yaml', text: readText(bundled('catalog/pricing.yaml'), 'catalog/pricing.yaml') },
     overrides:
-      overrides === null
-        ? null
-        : { path: overrides, text: await readText(isAbsolute(overrides) ? overrides : join(cwd, overrides), overrides) },
+      overrides === null ? null : { path: overrides, text: readText(isAbsolute(overrides) ? overrides : join(cwd, overrides), overrides) },
   })
 }

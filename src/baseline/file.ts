@@ -25,7 +25,7 @@ export async function readBaseline(cwd: string, file: string | null): Promise<Ba
   if (file === null) return missing
   const path = isAbsolute(file) ? file : join(cwd, file)
   if (!(await isPresent(path))) return missing
-  const document = readDocument(await readText(path, file))
+  const document = readDocument(readText(path, file))
   if ('fault' in document)
     throw new InputError(`the baseline cannot be read: ${at({ file, line: document.line, path: document.path }, document.fault)}`)
   const { format, content } = document

@@ -1,7 +1,7 @@
-import { type FileHandle, open } from 'node:fs/promises'
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 import type { Source } from '../generated/types.ts'
 import { LONGEST_LINE } from './lines.ts'
-import { decode, fileFault } from './text.ts'
+import { decode, reading } from './text.ts'
 
 /** How to read a file: as lines or rows of one format, as one document (whose format its content tells), or not at all. */
 export type Detected =
@@ -15,13 +15,13 @@ const HEAD = 256 << 10
 const SQLITE_MAGIC = 'SQLite format 3\0'
 
 /** Looks into the beginning of a file; its name does not matter. */
-export async function detect(path: string, file: string): Promise<Detected> {
-  const handle = await open(path).catch(fileFault(file))
+export function detect(path: string, file: string): Detected {
+  const handle = reading(file, () => openSync(path, 'r'))
   try {
-    let head = await readHead(handle, HEAD, file)
-    const { size } = await handle.stat()
+    const { size } = fstatSync(handle)
+    let head = readHead(handle, Math.min(HEAD, size), file)
     // The first line alone may be longer.
-    if (head.length < size && !head.includes(10)) head = await readHead(handle, LONGEST_LINE, file)
+    if (head.length < size && !head.includes(10)) head = readHead(handle, LONGEST_LINE, file)
     if (head.toString('latin1', 0, SQLITE_MAGIC.length) === SQLITE_MAGIC) return { kind: 'database' }
     if (head[1] === 0 || (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff)) decode(head, file)
     const lines = head
@@ -33,13 +33,16 @@ export async function detect(path: string, file: string): Promise<Detected> {
     if (lines.length === 0) return head.length < size ? { kind: 'lines', format: 'ledger' } : { kind: 'empty' }
     return detectLines(lines)
   } finally {
-    await handle.close()
+    closeSync(handle)
   }
 }
 
-async function readHead(handle: FileHandle, length: number, file: string): Promise<Buffer> {
-  const { bytesRead, buffer } = await handle.read(Buffer.alloc(length), 0, length, 0).catch(fileFault(file))
-  return buffer.subarray(0, bytesRead)
+function readHead(handle: number, length: number, file: string): Buffer {
+  const buffer = Buffer.allocUnsafe(length)
+  return buffer.subarray(
+    0,
+    reading(file, () => readSync(handle, buffer, 0, length, 0)),
+  )
 }
 
 /** The first line that is a whole record tells. One line alone may also be a document without line breaks. */

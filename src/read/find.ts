@@ -1,7 +1,7 @@
-import { lstat, realpath, stat } from 'node:fs/promises'
+import { lstatSync, realpathSync, statSync } from 'node:fs'
 import { isAbsolute, join, relative, sep } from 'node:path'
 import { InputError } from '../errors.ts'
-import { fileFault } from './text.ts'
+import { reading } from './text.ts'
 import { isPattern, walk } from './walk.ts'
 
 /** A file that the input usage-path named. */
@@ -20,13 +20,12 @@ export interface Found {
  * The files that patterns match, in order of name. Hidden folders are searched, links to folders are not followed,
  * and a link that leads out of the working directory is an InputError: the usage files come from the code being judged.
  */
-export async function findFiles(cwd: string, patterns: readonly string[]): Promise<Found[]> {
+export function findFiles(cwd: string, patterns: readonly string[]): Found[] {
   const found = new Map<string, Found>()
-  const matches = await Promise.all(patterns.map(async (pattern) => ({ pattern, paths: await match(cwd, pattern) })))
-  for (const { pattern, paths } of matches) {
-    for (const path of paths) {
+  for (const pattern of patterns) {
+    for (const path of match(cwd, pattern)) {
       if (found.has(path)) continue
-      const size = await sizeOf(cwd, path)
+      const size = sizeOf(cwd, path)
       if (size === null && !isPattern(pattern))
         throw new InputError(`${show(cwd, path)}: is a folder, not a file. Name its files in usage-path, for example ${pattern}/*.jsonl`)
       if (size !== null) found.set(path, { path, file: show(cwd, path), pattern, size })
@@ -35,41 +34,41 @@ export async function findFiles(cwd: string, patterns: readonly string[]): Promi
   return [...found.values()].sort((a, b) => (a.file < b.file ? -1 : 1))
 }
 
-async function match(cwd: string, pattern: string): Promise<string[]> {
+function match(cwd: string, pattern: string): string[] {
   if (/[{}[\]!]/.test(pattern))
     throw new InputError(
       `usage-path takes *, ** and ?, but no braces, brackets or exclamation marks, got "${pattern}". Write one pattern per line`,
     )
   if (isPattern(pattern)) return walk(cwd, pattern)
   const path = isAbsolute(pattern) ? pattern : join(cwd, pattern)
-  return (await exists(path, pattern)) ? [path] : []
+  return exists(path, pattern) ? [path] : []
 }
 
-async function exists(path: string, file: string): Promise<boolean> {
-  return lstat(path).then(
-    () => true,
-    (error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return false
-      return fileFault(file)(error)
-    },
-  )
+function exists(path: string, file: string): boolean {
+  return reading(file, () => {
+    try {
+      lstatSync(path)
+      return true
+    } catch (error) {
+      if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) return false
+      throw error
+    }
+  })
 }
 
 /** Size of a regular file; null for a folder. Devices and pipes would block or never end. */
-async function sizeOf(cwd: string, path: string): Promise<number | null> {
+function sizeOf(cwd: string, path: string): number | null {
   const file = show(cwd, path)
-  const info = await stat(path).catch((error: NodeJS.ErrnoException) => {
-    throw new InputError(`${file}: cannot be read (${error.code})`)
-  })
+  const info = reading(file, () => statSync(path))
   if (info.isDirectory()) return null
   if (!info.isFile()) throw new InputError(`${file}: is no regular file`)
-  await refuseEscape(cwd, path, file)
+  refuseEscape(cwd, path, file)
   return info.size
 }
 
-async function refuseEscape(cwd: string, path: string, file: string): Promise<void> {
+function refuseEscape(cwd: string, path: string, file: string): void {
   if (!isInside(cwd, path)) return
-  const [root, real] = [await realpath(cwd), await realpath(path)]
+  const [root, real] = [realpathSync(cwd), realpathSync(path)]
   if (!isInside(root, real)) throw new InputError(`${file}: is a link that leads out of the working directory`)
 }
 

@@ -1,9 +1,23 @@
 import { isUtf8 } from 'node:buffer'
-import { readFile, stat } from 'node:fs/promises'
+import { readFileSync, statSync } from 'node:fs'
 import { InputError } from '../errors.ts'
 
 /** A document is held in memory whole; a ledger is not. Bytes. */
 const LARGEST_DOCUMENT = 64 << 20
+
+/** Runs a call of the file system; an error becomes one line for the user. */
+export function reading<T>(file: string, call: () => T): T {
+  try {
+    return call()
+  } catch (error) {
+    if (isFault(error)) return fileFault(file)(error)
+    throw error
+  }
+}
+
+function isFault(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string'
+}
 
 /** Turns an error of the file system into one line for the user. */
 export function fileFault(file: string): (error: NodeJS.ErrnoException) => never {
@@ -18,13 +32,19 @@ export function fileFault(file: string): (error: NodeJS.ErrnoException) => never
   }
 }
 
-/** Text of a whole UTF-8 file, without a byte order mark. */
-export async function readText(path: string, file: string, largest = LARGEST_DOCUMENT): Promise<string> {
-  const info = await stat(path).catch(fileFault(file))
+/**
+ * Text of a whole UTF-8 file, without a byte order mark. Not async, like everything here that is done once per small file:
+ * nothing else waits, and a workspace has thousands of them.
+ */
+export function readText(path: string, file: string, largest = LARGEST_DOCUMENT): string {
+  const info = reading(file, () => statSync(path))
   if (info.isDirectory()) throw new InputError(`${file}: is a folder, not a file`)
   if (!info.isFile()) throw new InputError(`${file}: is no regular file`)
   if (info.size > largest) throw new InputError(`${file}: is larger than ${largest >> 20} MiB`)
-  return decode(await readFile(path).catch(fileFault(file)), file)
+  return decode(
+    reading(file, () => readFileSync(path)),
+    file,
+  )
 }
 
 /** Bytes as text; anything but UTF-8 is an InputError that names the encoding where it can be told. */

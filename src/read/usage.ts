@@ -38,8 +38,7 @@ interface Job {
 export async function* readUsage(settings: ReadSettings): AsyncGenerator<Usage> {
   const reader = new Reader(settings)
   const jobs: Job[] = []
-  for (const found of await findFiles(settings.cwd, settings.usagePath))
-    jobs.push({ found, detected: await detect(found.path, found.file) })
+  for (const found of findFiles(settings.cwd, settings.usagePath)) jobs.push({ found, detected: detect(found.path, found.file) })
   if (jobs.length === 0) {
     throw new InputError(
       `no usage files found: nothing in ${settings.cwd} matches ${settings.usagePath.join(', ')}. Run the agents before the gate, or set usage-path`,
@@ -48,7 +47,7 @@ export async function* readUsage(settings: ReadSettings): AsyncGenerator<Usage> 
   reader.total = jobs.reduce((sum, { found }) => sum + found.size, 0)
   yield* reader.ledgers(jobs)
   yield* reader.databases(jobs)
-  const documents = await reader.documents(jobs)
+  const documents = reader.documents(jobs)
   yield* reader.costSummaries(documents)
   yield* reader.callLogs(jobs)
   yield* reader.aggregates(documents)
@@ -102,11 +101,11 @@ class Reader {
   }
 
   /** All documents, whole: they are summaries, not logs. */
-  async documents(jobs: readonly Job[]): Promise<DocumentJob[]> {
+  documents(jobs: readonly Job[]): DocumentJob[] {
     const documents: DocumentJob[] = []
     const seen = new Set<string>()
     for (const { found } of jobs.filter(({ detected }) => detected.kind === 'document')) {
-      const text = await readText(found.path, found.file)
+      const text = readText(found.path, found.file)
       this.progress(found.size)
       const document = readDocument(text)
       if ('fault' in document) {

@@ -1,5 +1,4 @@
-import type { Dirent } from 'node:fs'
-import { readdir } from 'node:fs/promises'
+import { type Dirent, readdirSync } from 'node:fs'
 import { isAbsolute, join, parse, sep } from 'node:path'
 import { InputError } from '../errors.ts'
 import { matchesWildcard } from '../wildcard.ts'
@@ -18,14 +17,14 @@ export function isPattern(path: string): boolean {
  * Links to folders are not followed: they could lead in circles, or out of the workspace.
  * A walker of our own, because the tree is written by the code being judged: it has bounds, and no pattern makes it slow.
  */
-export async function walk(cwd: string, pattern: string): Promise<string[]> {
+export function walk(cwd: string, pattern: string): string[] {
   const root = isAbsolute(pattern) ? parse(pattern).root : cwd
   const parts = pattern
     .slice(isAbsolute(pattern) ? root.length : 0)
     .split(/[/\\]/)
     .filter((part) => part !== '' && part !== '.')
   const found = new Set<string>()
-  await descend(root, parts, 0, { found, pattern, done: new Set(), listed: new Map(), seen: { entries: 0 } })
+  descend(root, parts, 0, { found, pattern, done: new Set(), listed: new Map(), seen: { entries: 0 } })
   return [...found]
 }
 
@@ -38,43 +37,52 @@ interface Walk {
   readonly seen: { entries: number }
 }
 
-async function descend(folder: string, parts: readonly string[], depth: number, walk: Walk): Promise<void> {
+function descend(folder: string, parts: readonly string[], depth: number, walk: Walk): void {
   const [part, ...rest] = parts
   const place = `${parts.length}:${folder}`
   if (part === undefined || depth > DEEPEST || walk.done.has(place)) return
   walk.done.add(place)
-  if (part !== '**' && !isPattern(part)) return enter(join(folder, part), rest, depth, walk)
-  if (part === '**') await descend(folder, rest, depth, walk)
-  for (const entry of await list(folder, walk)) {
+  if (part !== '**' && !isPattern(part)) {
+    enter(join(folder, part), rest, depth, walk)
+    return
+  }
+  if (part === '**') descend(folder, rest, depth, walk)
+  for (const entry of list(folder, walk)) {
     const path = join(folder, entry.name)
     if (part === '**') {
-      if (entry.isDirectory()) await descend(path, parts, depth + 1, walk)
+      if (entry.isDirectory()) descend(path, parts, depth + 1, walk)
       else if (rest.length === 0) walk.found.add(path)
     } else if (matchesWildcard(part, entry.name)) {
       if (rest.length === 0) walk.found.add(path)
-      else if (entry.isDirectory()) await descend(path, rest, depth + 1, walk)
+      else if (entry.isDirectory()) descend(path, rest, depth + 1, walk)
     }
   }
 }
 
 /** A part without wildcards needs no listing of its folder, unless it is the last one: then it must be there. */
-async function enter(path: string, rest: readonly string[], depth: number, walk: Walk): Promise<void> {
-  if (rest.length > 0) return descend(path, rest, depth + 1, walk)
-  const name = path.slice(path.lastIndexOf(sep) + 1)
-  if ((await list(join(path, '..'), walk)).some((entry) => entry.name === name)) walk.found.add(path)
+function enter(path: string, rest: readonly string[], depth: number, walk: Walk): void {
+  if (rest.length > 0) descend(path, rest, depth + 1, walk)
+  else if (list(join(path, '..'), walk).some((entry) => entry.name === path.slice(path.lastIndexOf(sep) + 1))) walk.found.add(path)
 }
 
 /** Entries of a folder by name; none where there is no such folder. */
-async function list(folder: string, { listed, seen, pattern }: Walk): Promise<Dirent[]> {
+function list(folder: string, { listed, seen, pattern }: Walk): Dirent[] {
   const known = listed.get(folder)
   if (known) return known
-  const entries = await readdir(folder, { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return []
-    throw new InputError(`${folder}: cannot be listed (${error.code})`)
-  })
+  const entries = readEntries(folder)
   listed.set(folder, entries)
   seen.entries += entries.length
   if (seen.entries > MOST_ENTRIES)
     throw new InputError(`usage-path ${pattern} looks at more than ${MOST_ENTRIES} files. Name a narrower pattern`)
   return entries.sort((a, b) => (a.name < b.name ? -1 : 1))
+}
+
+function readEntries(folder: string): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true })
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : error
+    if (code === 'ENOENT' || code === 'ENOTDIR') return []
+    throw new InputError(`${folder}: cannot be listed (${code})`)
+  }
 }

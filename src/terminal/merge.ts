@@ -28,10 +28,10 @@ export const merge: Command = {
 }
 
 async function expectCostSummary(path: string, file: string): Promise<void> {
-  const detected = await detect(path, file)
+  const detected = detect(path, file)
   if (detected.kind === 'lines') throw refuse(file, detected.format)
   if (detected.kind === 'database') throw refuse(file, 'costs-db')
-  const document = readDocument(await readText(path, file))
+  const document = readDocument(readText(path, file))
   if ('fault' in document) throw new InputError(at({ file, line: document.line, path: document.path }, document.fault))
   if (document.format !== 'cost-summary') throw refuse(file, document.format)
 }

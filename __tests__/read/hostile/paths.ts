@@ -66,7 +66,7 @@ export const paths: readonly HostileCase[] = [
     usagePath: ['usage.jsonl'],
     gives: { total_cost_usd: 0.5 },
   },
-  { name: 'a link to nothing', make: linkTo('nothing'), usagePath: ['usage.jsonl'], tells: ['usage.jsonl: cannot be read (ENOENT)'] },
+  { name: 'a link to nothing', make: linkTo('nothing'), usagePath: ['usage.jsonl'], tells: ['usage.jsonl: does not exist'] },
   { name: 'a link to itself', make: linkTo('usage.jsonl'), usagePath: ['usage.jsonl'], tells: ['usage.jsonl: cannot be read (ELOOP)'] },
   {
     name: 'a folder that holds itself',
