@@ -1,6 +1,7 @@
 import { lstatSync, realpathSync, statSync } from 'node:fs'
-import { isAbsolute, join, relative, sep } from 'node:path'
+import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path'
 import { InputError } from '../errors.ts'
+import type { Origin } from '../usage.ts'
 import { reading } from './text.ts'
 import { isPattern, walk } from './walk.ts'
 
@@ -75,6 +76,16 @@ function refuseEscape(cwd: string, path: string, file: string): void {
 function isInside(folder: string, path: string): boolean {
   const way = relative(folder, path)
   return way === '' || !(way.startsWith(`..${sep}`) || way === '..' || isAbsolute(way))
+}
+
+/** Where usage of this format was read. */
+export function originOf({ file, pattern }: Found, format: Origin['format']): Origin {
+  return { format, file, pattern }
+}
+
+/** Name of the folder that a file stands in: a run's files stand in a folder that has its name. */
+export function folderOf({ path }: Found): string {
+  return basename(dirname(path))
 }
 
 /** The path as users know it. */

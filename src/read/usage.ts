@@ -1,19 +1,15 @@
-import { basename, dirname } from 'node:path'
 import { InputError } from '../errors.ts'
-import type { Origin, Outcome, RunReport, Usage } from '../usage.ts'
-import { recordsOfBare, recordsOfFlow } from './aggregate.ts'
+import type { Outcome, RunReport, Usage } from '../usage.ts'
 import { readDatabase } from './database.ts'
 import { type Detected, detect } from './detect.ts'
-import { readDocument, type UsageDocument } from './document.ts'
-import { type Found, findFiles } from './find.ts'
+import { aggregatesOf, costSummariesOf, type LoadedDocument, loadDocuments, runsOf } from './documents.ts'
+import { type Found, findFiles, folderOf, originOf } from './find.ts'
 import { InvalidLog } from './invalid.ts'
 import { type RowCounts, readLedger } from './ledger.ts'
 import { readLines } from './lines.ts'
 import { readMcpCalls } from './mcp-calls.ts'
 import { Repeats } from './repeats.ts'
 import { readRunEvents } from './run-events.ts'
-import { readRunSummary } from './run-summary.ts'
-import { readText } from './text.ts'
 
 export interface ReadSettings {
   /** Absolute folder that patterns start from. */
@@ -48,19 +44,12 @@ export async function* readUsage(settings: ReadSettings): AsyncGenerator<Usage> 
   yield* reader.ledgers(jobs)
   yield* reader.databases(jobs)
   const documents = reader.documents(jobs)
-  yield* reader.costSummaries(documents)
+  yield* costSummariesOf(documents)
   yield* reader.callLogs(jobs)
-  yield* reader.aggregates(documents)
-  yield* reader.runs(documents)
+  yield* aggregatesOf(documents)
+  yield* runsOf(documents)
   yield* reader.events(jobs)
   yield reader.quality()
-}
-
-interface DocumentJob {
-  readonly found: Found
-  readonly document: UsageDocument
-  /** The same text was read from another file; run summaries need no such check, they name their run. */
-  readonly repeated: boolean
 }
 
 class Reader {
@@ -81,17 +70,17 @@ class Reader {
       for await (const lines of readLines(found.path, found.file, this.progress)) {
         this.rows += lines.length
         const records = readLedger(lines, found.file, repeats, this.invalid, this.counts)
-        yield { type: 'records', origin: origin(found, 'ledger'), records }
+        yield { type: 'records', origin: originOf(found, 'ledger'), records }
       }
     }
     // An empty file has no format to detect; it is shown, so that nobody wonders whether it was read.
     for (const { found } of jobs.filter(({ detected }) => detected.kind === 'empty'))
-      yield { type: 'unread', origin: origin(found, 'ledger') }
+      yield { type: 'unread', origin: originOf(found, 'ledger') }
   }
 
   async *databases(jobs: readonly Job[]): AsyncGenerator<Usage> {
     for (const { found } of jobs.filter(({ detected }) => detected.kind === 'database')) {
-      const place = origin(found, 'costs-db')
+      const place = originOf(found, 'costs-db')
       if (this.rows > 0) yield { type: 'unread', origin: place }
       else
         for await (const records of readDatabase(found.path, found.file, this.invalid, this.counts))
@@ -100,59 +89,18 @@ class Reader {
     }
   }
 
-  /** All documents, whole: they are summaries, not logs. */
-  documents(jobs: readonly Job[]): DocumentJob[] {
-    const documents: DocumentJob[] = []
-    const seen = new Set<string>()
-    for (const { found } of jobs.filter(({ detected }) => detected.kind === 'document')) {
-      const text = readText(found.path, found.file)
-      this.progress(found.size)
-      const document = readDocument(text)
-      if ('fault' in document) {
-        this.invalid.add(found.file, document.line, document.fault, document.path)
-        continue
-      }
-      documents.push({ found, document, repeated: seen.has(text) })
-      if (document.format !== 'run-summary') seen.add(text)
-    }
-    return documents
-  }
-
-  *costSummaries(jobs: readonly DocumentJob[]): Generator<Usage> {
-    for (const { found, document, repeated } of jobs) {
-      if (document.format !== 'cost-summary') continue
-      const place = origin(found, 'cost-summary')
-      yield repeated ? { type: 'unread', origin: place } : { type: 'summary', origin: place, summary: document.content }
-    }
+  documents(jobs: readonly Job[]): LoadedDocument[] {
+    const named = jobs.filter(({ detected }) => detected.kind === 'document').map(({ found }) => found)
+    return loadDocuments(named, this.invalid, this.progress)
   }
 
   async *callLogs(jobs: readonly Job[]): AsyncGenerator<Usage> {
     for (const { found } of jobs.filter(isLines('mcp-calls'))) {
       for await (const lines of readLines(found.path, found.file, this.progress)) {
         const records = readMcpCalls(lines, found.file, folderOf(found), this.invalid)
-        yield { type: 'records', origin: origin(found, 'mcp-calls'), records }
+        yield { type: 'records', origin: originOf(found, 'mcp-calls'), records }
       }
     }
-  }
-
-  *aggregates(jobs: readonly DocumentJob[]): Generator<Usage> {
-    for (const { found, document, repeated } of jobs) {
-      if (document.format !== 'flow-summary') continue
-      const place = origin(found, document.format)
-      yield repeated ? { type: 'unread', origin: place } : { type: 'records', origin: place, ...recordsOfFlow(document.content) }
-    }
-    // The bare ones say less, so they come after.
-    for (const { found, document, repeated } of jobs) {
-      if (document.format !== 'bare-summary') continue
-      const place = origin(found, document.format)
-      yield repeated ? { type: 'unread', origin: place } : { type: 'records', origin: place, records: recordsOfBare(document.content) }
-    }
-  }
-
-  *runs(jobs: readonly DocumentJob[]): Generator<Usage> {
-    for (const { found, document } of jobs)
-      if (document.format === 'run-summary')
-        yield { type: 'run', origin: origin(found, 'run-summary'), run: readRunSummary(document.content, folderOf(found)) }
   }
 
   async *events(jobs: readonly Job[]): AsyncGenerator<Usage> {
@@ -162,7 +110,7 @@ class Reader {
         readRunEvents(lines, found.file, folderOf(found), this.invalid, outcomes)
       for (const [runId, outcome] of outcomes) {
         const run: RunReport = { runId, outcome, spend: null }
-        yield { type: 'run', origin: origin(found, 'run-events'), run }
+        yield { type: 'run', origin: originOf(found, 'run-events'), run }
       }
     }
   }
@@ -180,13 +128,4 @@ class Reader {
 
 function isLines(format: string): (job: Job) => boolean {
   return ({ detected }) => detected.kind === 'lines' && detected.format === format
-}
-
-function origin(found: Found, format: Origin['format']): Origin {
-  return { format, file: found.file, pattern: found.pattern }
-}
-
-/** A run's files stand in a folder that has its name. */
-function folderOf(found: Found): string {
-  return basename(dirname(found.path))
 }

@@ -22,8 +22,10 @@ export class QualityLog {
     this.placeholders += quality.placeholders
   }
 
-  disagree(disagreement: Disagreement): void {
-    this.disagreements.push(disagreement)
+  /** Notes what a run's records and its summary say it cost, where they differ: the logger sums doubles, so the last digits may. */
+  compareRun(run: Disagreement): void {
+    if (difference(run) <= Math.max(1e-6, 1e-6 * run.counted_cost_usd)) return
+    this.disagreements.push(run)
     if (this.disagreements.length >= 2 * DISAGREEMENTS) this.disagreements = largest(this.disagreements)
   }
 
@@ -40,7 +42,7 @@ export class QualityLog {
     })
     this.earlier += quality.earlier_records
     this.withoutRun += quality.records_without_run
-    for (const disagreement of quality.disagreements) this.disagree(disagreement)
+    for (const run of quality.disagreements) this.compareRun(run)
     this.overlaps.push(...quality.overlaps)
   }
 
@@ -58,8 +60,11 @@ export class QualityLog {
   }
 }
 
+function difference({ counted_cost_usd, summary_cost_usd }: Disagreement): number {
+  return Math.abs(counted_cost_usd - summary_cost_usd)
+}
+
 function largest(disagreements: Disagreement[]): Disagreement[] {
-  const size = (one: Disagreement) => Math.abs(one.counted_cost_usd - one.summary_cost_usd)
   const name = ({ run_id, path }: Disagreement) => JSON.stringify([run_id, path])
-  return disagreements.sort((a, b) => size(b) - size(a) || (name(a) < name(b) ? -1 : 1)).slice(0, DISAGREEMENTS)
+  return disagreements.sort((a, b) => difference(b) - difference(a) || (name(a) < name(b) ? -1 : 1)).slice(0, DISAGREEMENTS)
 }

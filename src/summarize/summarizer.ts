@@ -1,13 +1,14 @@
 import { InputError } from '../errors.ts'
 import type { CostSummary, Tool } from '../generated/types.ts'
 import type { CostRecord, Pricer } from '../record.ts'
-import { calendar, isoTime, parseLooseTime } from '../time.ts'
+import { calendar } from '../time.ts'
 import { needsPrice, type Origin, type RunReport, type Usage } from '../usage.ts'
 import { Cells } from './cells.ts'
 import { Coverage } from './coverage.ts'
 import { Dimensions } from './dimensions.ts'
 import { efficiency } from './efficiency.ts'
 import { Money } from './money.ts'
+import { Period } from './period.ts'
 import { PricingLog } from './pricing.ts'
 import { QualityLog } from './quality.ts'
 import { Runs } from './runs.ts'
@@ -41,8 +42,7 @@ export class Summarizer {
   private readonly quality = new QualityLog()
   private readonly pricing = new PricingLog()
   private readonly coverage = new Coverage(this.runs)
-  private fromMs = Number.POSITIVE_INFINITY
-  private toMs = Number.NEGATIVE_INFINITY
+  private readonly period = new Period()
 
   constructor(settings: SummarizeSettings) {
     this.settings = settings
@@ -90,10 +90,7 @@ export class Summarizer {
       if (record.runId !== null) this.runs.addEarlier(record.runId)
       return false
     }
-    if (timeMs !== null) {
-      if (timeMs < this.fromMs) this.fromMs = timeMs
-      if (timeMs > this.toMs) this.toMs = timeMs
-    }
+    if (timeMs !== null) this.period.add(timeMs)
     this.cells.get(record, day).tally.add(record, costUsd)
     if (costUsd === null) this.addUnpriced(record)
     if (record.runId === null) this.quality.withoutRun += record.calls
@@ -118,8 +115,8 @@ export class Summarizer {
     }
     this.sources.add(origin, 'cross-check')
     const counted = this.runs.reportedCost(run.runId)
-    if (counted !== null && spend.costUsd !== null && differ(counted, spend.costUsd))
-      this.quality.disagree({ run_id: run.runId, counted_cost_usd: counted, summary_cost_usd: spend.costUsd, path: origin.file })
+    if (counted !== null && spend.costUsd !== null)
+      this.quality.compareRun({ run_id: run.runId, counted_cost_usd: counted, summary_cost_usd: spend.costUsd, path: origin.file })
   }
 
   private addSummary(origin: Origin, summary: CostSummary): void {
@@ -133,8 +130,7 @@ export class Summarizer {
     for (const source of summary.sources) this.sources.absorb(source)
     this.quality.absorb(summary.quality)
     this.pricing.absorb(summary.pricing)
-    this.fromMs = Math.min(this.fromMs, parseLooseTime(summary.period.from) ?? this.fromMs)
-    this.toMs = Math.max(this.toMs, parseLooseTime(summary.period.to) ?? this.toMs)
+    this.period.absorb(summary.period)
   }
 
   /** The summary of all that was added. Call it once. */
@@ -145,14 +141,13 @@ export class Summarizer {
     const { all, perAgent } = this.runs.toRunCosts()
     const tasks = this.runs.toTasks()
     const total = tally.cost.toNumber()
-    const [from, to] = Number.isFinite(this.fromMs) ? [isoTime(this.fromMs), isoTime(this.toMs)] : [null, null]
     return {
       schema_version: 1,
       tool: identity.tool,
       commit: identity.commit,
       created_at: identity.createdAt,
       timezone: this.settings.timezone,
-      period: { from, to },
+      period: this.period.toJson(),
       total_cost_usd: total,
       calls: tally.calls,
       failed_calls: tally.errors,
@@ -180,9 +175,4 @@ function expectSameDays(origin: Origin, { timezone, daily_cost_usd }: CostSummar
     throw new InputError(
       `${origin.file}: its days begin at midnight in ${timezone}, here in ${wanted}. Set timezone: ${timezone}, or summarize again`,
     )
-}
-
-/** The logger sums doubles, so the last digits may differ. */
-function differ(counted: number, reported: number): boolean {
-  return Math.abs(counted - reported) > Math.max(1e-6, 1e-6 * counted)
 }
