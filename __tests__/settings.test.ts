@@ -93,13 +93,24 @@ describe('settings', () => {
     expect(refusalOf({ [name]: text })).toEqual([message])
   })
 
-  it.each(['20%', '-1', '+1', '1e3', '0x10', 'NaN', 'Infinity', '1,5', '.5', '1.', ' 1', '1000001', '9'.repeat(400)])(
-    'max-increase-percent refuses %j',
-    (text) => {
-      const [message] = refusalOf({ 'max-increase-percent': text })
-      expect(message).toMatch(/^max-increase-percent must be a number from 0 to 1000000, got ".*Example: max-increase-percent: 20$/)
-    },
-  )
+  it.each([
+    '20%',
+    '-1',
+    '+1',
+    '1e3',
+    '0x10',
+    'NaN',
+    'Infinity',
+    '1,5',
+    '.5',
+    '1.',
+    ' 1',
+    '1000001',
+    '9'.repeat(400),
+  ])('max-increase-percent refuses %j', (text) => {
+    const [message] = refusalOf({ 'max-increase-percent': text })
+    expect(message).toMatch(/^max-increase-percent must be a number from 0 to 1000000, got ".*Example: max-increase-percent: 20$/)
+  })
 
   it('are named as flags in a terminal', () => {
     expect(refusalOf({ 'dry-run': 'maybe' }, '--')).toEqual(['--dry-run must be one of true, false, got "maybe". Example: --dry-run true'])

@@ -25,6 +25,9 @@ export interface CostRecord {
   readonly batch: boolean
 }
 
+/** Model of spend whose source names none, as the framework writes it. */
+export const UNKNOWN_MODEL = 'unknown'
+
 /** What priced a record: US dollars and the catalog entry, or null where nothing has a price. */
 export interface Priced {
   readonly costUsd: number

@@ -37,13 +37,12 @@ describe('a command that the documents show', () => {
     expect(() => readSettings(parseFlags(command, words).inputs, '--')).not.toThrow()
   })
 
-  it.each(commands.filter((words) => words.join(' ').includes('examples/')))(
-    'reaches a verdict on the examples: %s %s %s %s %s',
-    async (...words) => {
-      const expected = words.includes('examples/pr-regression') ? 1 : 0
-      expect(await run(words)).toBe(expected)
-    },
-  )
+  it.each(
+    commands.filter((words) => words.join(' ').includes('examples/')),
+  )('reaches a verdict on the examples: %s %s %s %s %s', async (...words) => {
+    const expected = words.includes('examples/pr-regression') ? 1 : 0
+    expect(await run(words)).toBe(expected)
+  })
 
   it('is there to be tried', () => {
     expect(commands.length).toBeGreaterThan(5)

@@ -155,16 +155,18 @@ describe('a fault of GitHub', () => {
     expect(github.state.comments.length).toBeLessThanOrEqual(1)
   })
 
-  it.each<Fault>([{ kind: 'half' }, { kind: 'cut' }, html, refuse(500, 'Server Error')])(
-    'in the answer about our name (%o) never makes a second comment',
-    async (fault) => {
-      addComment(github.state, jobToken, `${marker}\nold`)
-      github.faults.set('GET /user', fault)
-      if (fault.kind === 'half' || fault.kind === 'cut') github.state.holder = { login: 'octocat', type: 'User', isInstallation: false }
-      await expect(upsert()).rejects.toThrow()
-      expect(github.state.comments).toHaveLength(1)
-    },
-  )
+  it.each<Fault>([
+    { kind: 'half' },
+    { kind: 'cut' },
+    html,
+    refuse(500, 'Server Error'),
+  ])('in the answer about our name (%o) never makes a second comment', async (fault) => {
+    addComment(github.state, jobToken, `${marker}\nold`)
+    github.faults.set('GET /user', fault)
+    if (fault.kind === 'half' || fault.kind === 'cut') github.state.holder = { login: 'octocat', type: 'User', isInstallation: false }
+    await expect(upsert()).rejects.toThrow()
+    expect(github.state.comments).toHaveLength(1)
+  })
 
   it('that is silence ends at the deadline', async () => {
     github.faults.set(list, { kind: 'silent' })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Disagreement } from '../../src/generated/types.ts'
-import { change, comparison, head, judged, quality, SETTINGS } from './builders.ts'
+import { change, comparison, head, judged, model, quality, SETTINGS } from './builders.ts'
 
 const DATA = { kind: 'data', name: null }
 const disagreement = (run_id: string): Disagreement => ({ run_id, counted_cost_usd: 0.4, summary_cost_usd: 0.5, path: `${run_id}.json` })
@@ -13,6 +13,7 @@ describe('rules about the data', () => {
       'duplicate_records',
       'invalid_records',
       'missing_baseline',
+      'nameless_model',
       'no_usage',
       'overlapping_sources',
       'price_catalog',
@@ -110,6 +111,13 @@ describe('rules about the data', () => {
     })
     expect(findings.filter(({ rule, level }) => rule === 'price_catalog' && level === 'warning')).toHaveLength(warnings)
     expect(findings).toHaveLength(warnings)
+  })
+
+  it('calls that name no model are a warning, because no rule about a model can judge them', () => {
+    const models = { unknown: { ...model(), calls: 2, cost_usd: 0.5 } }
+    expect(judged({ head: head({ model_stats: models }) }).findings).toMatchObject([
+      { level: 'warning', rule: 'nameless_model', message: expect.stringMatching(/^2 calls of \$0\.50 name no model/) },
+    ])
   })
 
   it.each([

@@ -57,6 +57,7 @@ describe('judge', () => {
       ['passed', 'error_cost_per_run_usd', 'r1'],
       ['passed', 'invalid_records', null],
       ['passed', 'missing_baseline', null],
+      ['passed', 'nameless_model', null],
       ['passed', 'no_usage', null],
       ['passed', 'overlapping_sources', null],
       ['passed', 'price_catalog', null],

@@ -93,3 +93,18 @@ describe('which limit decides', () => {
     ])
   })
 })
+
+describe('a name that no usage has', () => {
+  const findingsOf = (name: string) =>
+    judged({ policy: policy(`policies: [{ name: g, limits: { ${name}: { max_daily_spend_usd: 1 } } }]`), head: usage }).findings
+
+  it('is a notice where it reads like a slip of the pen', () => {
+    expect(findingsOf('o1-previw')).toMatchObject([
+      { level: 'notice', message: 'o1-previw: no such model was used, did you mean o1-preview?' },
+    ])
+  })
+
+  it.each(['gpt-4.1', 'claude-3-haiku', 'x'])('is no finding where it may well be another model: %s', (name) => {
+    expect(findingsOf(name)).toEqual([])
+  })
+})

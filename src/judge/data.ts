@@ -1,4 +1,5 @@
 import type { CostSummary, Disagreement, Quality, Subject, Unpriced } from '../generated/types.ts'
+import { UNKNOWN_MODEL } from '../record.ts'
 import { count, usd } from '../render/format.ts'
 import { decide, type Ruling } from './ruling.ts'
 import type { JudgeSettings } from './settings.ts'
@@ -25,6 +26,17 @@ export function judgePrices(unpriced: readonly Unpriced[], unknownModel: JudgeSe
     const message = `${model} has no known price, so no amount holds its ${use}; set its price in a file and give that as pricing-path`
     return decide(true, level, { rule, subject: { kind: 'model', name: model }, message, actual: calls, unit: 'calls' })
   })
+}
+
+/** Judges spend whose source names no model: rules about models cannot see it. */
+export function judgeNameless(models: CostSummary['model_stats']): Ruling {
+  const nameless = new Map(Object.entries(models)).get(UNKNOWN_MODEL)
+  const calls = nameless?.calls ?? 0
+  const message =
+    nameless === undefined || calls === 0
+      ? 'every call names a model'
+      : `${count(calls, 'call')} of ${usd(nameless.cost_usd)} ${calls === 1 ? 'names' : 'name'} no model, so no rule about a model could judge them; give usage-path the ledger of these runs`
+  return decide(calls > 0, 'warning', { rule: 'nameless_model', subject, message })
 }
 
 /** Judges whether both sides were priced alike: a newer price list alone can move a total. */

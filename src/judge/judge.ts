@@ -1,7 +1,7 @@
 import type { BaselineUsed, Check, Comparison, CostSummary, Finding, Verdict } from '../generated/types.ts'
 import { judgeApprovals } from './approval.ts'
 import { judgeBaseline } from './baseline.ts'
-import { judgeCatalogs, judgePrices, judgeQuality, judgeUsage } from './data.ts'
+import { judgeCatalogs, judgeNameless, judgePrices, judgeQuality, judgeUsage } from './data.ts'
 import { judgePeriodBudgets } from './period-budget.ts'
 import { judgeIncreases, judgeTotal, regressionLimits } from './regression.ts'
 import { isPeriodBudget, type Policy } from './rule.ts'
@@ -47,6 +47,7 @@ export function judge({ policy, head, comparison, baseline, settings }: JudgeInp
     ...judgeThresholds(thresholds, head),
     ...judgeApprovals(approvals, head),
     ...judgePrices(head.unpriced, settings.unknownModel),
+    judgeNameless(head.model_stats),
     judgeCatalogs(baseline.price_catalog, head.pricing.catalog),
     ...judgeQuality(head.quality, settings),
   ]

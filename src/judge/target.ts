@@ -1,6 +1,7 @@
+import { nearestName } from '../nearest.ts'
 import { matchesWildcard, specificity } from '../wildcard.ts'
 import { isLimit, type TargetedRule } from './rule.ts'
-import { cite, leaveUnmatched, type Ruling } from './ruling.ts'
+import { cite, decide, leaveUnmatched, type Ruling } from './ruling.ts'
 
 interface Target<R> {
   readonly rule: R
@@ -34,9 +35,26 @@ export function judgeEach<R extends TargetedRule, S>(
         })
       }
       const reason = overridden ? `every ${kind} it matches has a more specific limit` : `no such ${kind} ${absent}`
-      return [leaveUnmatched({ ...cite(rule, rule.pattern), message: `${rule.pattern}: ${reason}` })]
+      const near = overridden ? null : findMisspelt(rule.pattern, about, [...byName.keys()])
+      const facts = { ...cite(rule, rule.pattern), message: `${rule.pattern}: ${reason}${near === null ? '' : `, did you mean ${near}?`}` }
+      return [near === null ? leaveUnmatched(facts) : decide(true, 'notice', facts)]
     })
   })
+}
+
+/** A used name that the pattern may have meant: much like it, and without a rule of its own. */
+function findMisspelt(pattern: string, rules: readonly TargetedRule[], used: readonly string[]): string | null {
+  // Of three letters one that differs makes another name.
+  if (/[*?]/.test(pattern) || pattern.length < 4) return null
+  return nearestName(
+    pattern,
+    used.filter((name) => digits(name) === digits(pattern) && !rules.some((rule) => rule.pattern === name)),
+  )
+}
+
+/** Names of models differ in their version alone: another number is another model, no slip of the pen. */
+function digits(name: string): string {
+  return name.replace(/\D/g, '')
 }
 
 function aim<R extends TargetedRule>(rules: readonly R[], names: readonly string[]): Target<R>[] {

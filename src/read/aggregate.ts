@@ -1,5 +1,5 @@
 import type { BareSummary, FlowSummary } from '../generated/types.ts'
-import type { CostRecord } from '../record.ts'
+import { type CostRecord, UNKNOWN_MODEL } from '../record.ts'
 import type { Tasks } from '../usage.ts'
 import { splitTokens, type TokenCounts } from './tokens.ts'
 
@@ -35,7 +35,7 @@ function withRest(all: readonly CostRecord[], totalUsd: number, calls: number | 
   const costUsd = Number((totalUsd - records.reduce((sum, record) => sum + (record.costUsd ?? 0), 0)).toFixed(12))
   if (costUsd <= 1e-9) return records
   const alone = records.length === 0
-  return [...records, aggregate('unknown', (alone ? calls : null) ?? 1, { ...(alone && tokens), costUsd })]
+  return [...records, aggregate(UNKNOWN_MODEL, (alone ? calls : null) ?? 1, { ...(alone && tokens), costUsd })]
 }
 
 /** Figures per model, whether they stand as an object or as a list. */

@@ -50,11 +50,13 @@ function check(format: UsageDocument['format'], value: object): UsageDocument | 
           fault: `was written by a newer version (schema_version ${value.schema_version}). Upgrade llm-cost-gate`,
           path: '$.schema_version',
         }
-      return isCost(value) ? { format, content: value } : firstFault(value, validateCost.errors)
+      if (!isCost(value)) return firstFault(value, validateCost.errors)
+      return contradiction(value.total_cost_usd, value.model_stats, 'as much as') ?? { format, content: value }
     case 'flow-summary':
       return isFlow(value) ? { format, content: value } : firstFault(value, validateFlow.errors)
     case 'bare-summary':
-      return isBare(value) ? { format, content: value } : firstFault(value, validateBare.errors)
+      if (!isBare(value)) return firstFault(value, validateBare.errors)
+      return contradiction(value.total_cost_usd, value.model_stats ?? {}, 'at least as much as') ?? { format, content: value }
     case 'run-summary':
       return isRun(value) ? { format, content: value } : firstFault(value, validateRun.errors)
   }
@@ -64,6 +66,14 @@ const isCost = (value: unknown): value is CostSummary => validateCost(value)
 const isFlow = (value: unknown): value is FlowSummary => validateFlow(value)
 const isBare = (value: unknown): value is BareSummary => validateBare(value)
 const isRun = (value: unknown): value is RunSummary => validateRun(value)
+
+/** A total that its own models contradict was edited or cut: nothing can be judged by it. A bare summary may leave models out. */
+function contradiction(total: number, models: object, relation: 'as much as' | 'at least as much as'): DocumentFault | null {
+  const sum = Object.values(models).reduce<number>((part, { cost_usd }: { cost_usd: number }) => part + cost_usd, 0)
+  const slack = 1e-6 * Math.max(1, sum)
+  if (total >= sum - slack && (relation === 'at least as much as' || total <= sum + slack)) return null
+  return { fault: `must be ${relation} the models together, ${Number(sum.toFixed(12))}, got ${total}`, path: '$.total_cost_usd' }
+}
 
 function firstFault(value: object, errors: readonly ErrorObject[] | null | undefined): DocumentFault {
   const { path, message } = describeProblem(value, errors)

@@ -1,6 +1,6 @@
 import type { McpCall } from '../generated/types.ts'
 import validate from '../generated/validate/mcp-call.js'
-import type { CostRecord } from '../record.ts'
+import { type CostRecord, UNKNOWN_MODEL } from '../record.ts'
 import { parseLooseTime } from '../time.ts'
 import type { InvalidLog } from './invalid.ts'
 import { parseLine } from './json.ts'
@@ -44,7 +44,7 @@ function toRecord(call: McpCall, runId: string): CostRecord | null {
   if (model === null && !input && !output && !sum && !cost) return null
   return {
     timeMs: parseLooseTime(call.ts ?? call.timestamp),
-    model: model ?? 'unknown',
+    model: model ?? UNKNOWN_MODEL,
     provider: null,
     calls: 1,
     errors: !call.status || isSuccess(call.status) ? 0 : 1,

@@ -1,4 +1,5 @@
 import type { RunSummary } from '../generated/types.ts'
+import { UNKNOWN_MODEL } from '../record.ts'
 import { parseLooseTime } from '../time.ts'
 import type { RunReport } from '../usage.ts'
 import { outcomeOf } from './outcome.ts'
@@ -15,7 +16,7 @@ export function readRunSummary(summary: RunSummary, folderRunId: string): RunRep
     outcome,
     spend: {
       timeMs: parseLooseTime(summary.end_time) ?? parseLooseTime(summary.start_time) ?? lastMetricTime(summary),
-      model: summary.llm_plan?.model || 'unknown',
+      model: summary.llm_plan?.model || UNKNOWN_MODEL,
       provider: summary.llm_plan?.provider ?? null,
       calls: Math.max(1, summary.metrics?.cost_usd?.length ?? 1),
       errors: 0,

@@ -29,7 +29,7 @@ export class Scanner {
   private lessons = 0
   /** Whose values stand in the fields below; null: those of several. */
   private current: Layout | null = null
-  private readonly cursor = new Cursor()
+  readonly cursor = new Cursor()
   private readonly clock = new Clock()
   private readonly names = new Names()
   private readonly metadata = new MetadataCache()

@@ -4,7 +4,7 @@
  */
 export class Store {
   private readonly bytes: Buffer
-  private readonly words: Int32Array
+  readonly words: Int32Array
   private readonly lengths: Int32Array
   private readonly room: number
 
