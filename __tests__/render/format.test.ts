@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { count, integer, percent, signedInteger, signedPercent, signedUsd, usd } from '../../src/render/format.ts'
+import { count, integer, percent, signedPercent, signedUsd, usd } from '../../src/render/format.ts'
 
 describe('usd', () => {
   it.each([
@@ -103,13 +103,13 @@ describe('counts', () => {
   })
 
   it.each([
-    [0, '0', '0'],
-    [999, '999', '+999'],
-    [1000, '1,000', '+1,000'],
-    [-1234567, '−1,234,567', '−1,234,567'],
-    [Number.MAX_SAFE_INTEGER, '9,007,199,254,740,991', '+9,007,199,254,740,991'],
-  ])('%d is written %s and signed %s', (n, written, signed) => {
-    expect([integer(n), signedInteger(n)]).toEqual([written, signed])
+    [0, '0'],
+    [999, '999'],
+    [1000, '1,000'],
+    [-1234567, '−1,234,567'],
+    [Number.MAX_SAFE_INTEGER, '9,007,199,254,740,991'],
+  ])('%d is written %s', (n, written) => {
+    expect(integer(n)).toBe(written)
   })
 })
 

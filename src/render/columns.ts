@@ -23,7 +23,7 @@ export function alignColumns(columns: readonly TextColumn[], rows: readonly (rea
 }
 
 /** Cells of a terminal that a text takes. */
-export function widthOf(text: string): number {
+function widthOf(text: string): number {
   let width = 0
   for (const character of text) width += NARROWEST.test(character) ? 0 : WIDE.test(character) ? 2 : 1
   return width

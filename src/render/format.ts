@@ -40,11 +40,6 @@ export function integer(n: number): string {
   return `${n <= -0.5 ? MINUS : ''}${write(n, 0, 0)}`
 }
 
-/** `+1,234`, `−5`, `0`. */
-export function signedInteger(n: number): string {
-  return `${n >= 0.5 ? '+' : ''}${integer(n)}`
-}
-
 function usdDigits(amount: number, like: number | undefined): string {
   return isNothing(amount) ? '0.00' : write(amount, tellApart(amount, like, usdDecimals), 2)
 }
