@@ -485,11 +485,11 @@ var __webpack_exports__ = {};
 /* harmony export */ });
 /** Entries of the bundle: each loads what it needs, the engine they share is loaded once. */
 async function action() {
-    const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(938), __nccwpck_require__.e(787), __nccwpck_require__.e(941)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4941));
+    const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(938), __nccwpck_require__.e(456), __nccwpck_require__.e(36)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1036));
     return runAction(process.env);
 }
 async function cli() {
-    const { runCli } = await Promise.all(/* import() */[__nccwpck_require__.e(938), __nccwpck_require__.e(787), __nccwpck_require__.e(699)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8699));
+    const { runCli } = await Promise.all(/* import() */[__nccwpck_require__.e(938), __nccwpck_require__.e(456), __nccwpck_require__.e(699)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8699));
     return runCli(process.argv.slice(2));
 }
 

@@ -7,7 +7,7 @@ import { type Command, parseFlags } from './terminal/flags.ts'
 import { gate } from './terminal/gate.ts'
 import { renderCommandHelp, renderHelp } from './terminal/help.ts'
 import { merge } from './terminal/merge.ts'
-import { allowClosedPipe, print } from './terminal/screen.ts'
+import { allowClosedPipe, complain, print } from './terminal/screen.ts'
 import { summarize } from './terminal/summarize.ts'
 
 const COMMANDS: readonly Command[] = [gate, summarize, merge, demo]
@@ -19,12 +19,10 @@ export async function runCli(words: readonly string[]): Promise<number> {
     return await dispatch(words)
   } catch (error) {
     if (error instanceof InputError) {
-      process.stderr.write(`${[`Error: ${safe(error.message)}`, ...error.details.map((line) => `  ${safe(line)}`)].join('\n')}\n`)
+      complain([`Error: ${safe(error.message)}`, ...error.details.map((line) => `  ${safe(line)}`)].join('\n'))
       return 2
     }
-    process.stderr.write(
-      `This is a bug in llm-cost-gate; please report it with these lines:\n${error instanceof Error ? error.stack : String(error)}\n`,
-    )
+    complain(`This is a bug in llm-cost-gate; please report it with these lines:\n${error instanceof Error ? error.stack : String(error)}`)
     return 70
   }
 }

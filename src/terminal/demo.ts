@@ -7,7 +7,7 @@ import { renderTerminal } from '../render/terminal.ts'
 import { writeJson } from '../write.ts'
 import type { Command } from './flags.ts'
 import { gateFiles } from './gate.ts'
-import { paint, print } from './screen.ts'
+import { paint, printText } from './screen.ts'
 
 /** Workspaces of examples/, the harmless pull request first. */
 const PULL_REQUESTS = ['pr-small', 'pr-regression']
@@ -35,7 +35,7 @@ export const demo: Command = {
       })
       const file = join(folder, `${name}.json`)
       await writeJson(file, report)
-      print(`${color('bold', `Example examples/${name}`)}\n\n${renderTerminal(report, color)}\nReport: ${file}\n`)
+      printText(`${color('bold', `Example examples/${name}`)}\n\n${renderTerminal(report, color)}\nReport: ${file}\n`)
     }
     return 0
   },

@@ -8,7 +8,7 @@ import { renderTerminal } from '../render/terminal.ts'
 import { type InputName, readSettings } from '../settings.ts'
 import { writeJson } from '../write.ts'
 import type { Args, Command } from './flags.ts'
-import { paint, print, progress } from './screen.ts'
+import { paint, print, printJson, printText, progress } from './screen.ts'
 
 const ON_GITHUB_ONLY: readonly InputName[] = ['comment-mode', 'comment-key', 'github-token']
 /** A comment on GitHub is no longer than this; in a terminal it need not be shorter. Characters. */
@@ -31,7 +31,7 @@ export const gate: Command = {
     'summary=FILE': 'Write the cost summary (JSON) to this file.',
   },
   async run(args) {
-    const render = rendering(args.flags.get('format') ?? 'text')
+    const show = printing(args.flags.get('format') ?? 'text')
     const report = await gateFiles(args)
     for (const [flag, document] of [
       ['report', report],
@@ -40,7 +40,7 @@ export const gate: Command = {
       const file = args.flags.get(flag)
       if (file !== undefined) await writeJson(resolve(file), document)
     }
-    print(render(report))
+    show(report)
     return report.blocked ? 1 : 0
   },
 }
@@ -51,9 +51,9 @@ export async function gateFiles(args: Pick<Args, 'files' | 'inputs'>): Promise<R
   return runGate(settings, { nowMs: Date.now(), commit: process.env.GITHUB_SHA ?? null, onProgress: progress() })
 }
 
-function rendering(format: string): (report: Report) => string {
-  if (format === 'text') return (report) => renderTerminal(report, paint())
-  if (format === 'markdown') return (report) => renderComment(report, { maxLength: COMMENT_LENGTH })
-  if (format === 'json') return (report) => JSON.stringify(report, null, 2)
+function printing(format: string): (report: Report) => void {
+  if (format === 'text') return (report) => printText(renderTerminal(report, paint()))
+  if (format === 'markdown') return (report) => print(renderComment(report, { maxLength: COMMENT_LENGTH }))
+  if (format === 'json') return printJson
   throw new InputError(`--format must be text, markdown or json, got "${format}"`)
 }

@@ -1,10 +1,11 @@
 import { stripVTControlCharacters, styleText } from 'node:util'
+import { toLogLines } from '../github/log.ts'
 import type { Paint } from '../render/paint.ts'
 
 /** Colours where the terminal wants them: NO_COLOR and pipes turn them off, FORCE_COLOR on (no-color.org). */
 export function paint(): Paint {
   const { NO_COLOR, FORCE_COLOR } = process.env
-  const wanted = FORCE_COLOR && FORCE_COLOR !== '0' ? true : !NO_COLOR && process.stdout.isTTY === true
+  const wanted = !isRunner() && (FORCE_COLOR && FORCE_COLOR !== '0' ? true : !NO_COLOR && process.stdout.isTTY === true)
   return (style, text) => (wanted ? styleText(style, text, { validateStream: false }) : stripVTControlCharacters(text))
 }
 
@@ -15,8 +16,32 @@ export function allowClosedPipe(): void {
   })
 }
 
+/** Prints what a program reads, as it is. */
 export function print(text: string): void {
-  process.stdout.write(text.endsWith('\n') ? text : `${text}\n`)
+  process.stdout.write(endLine(text))
+}
+
+/** Prints JSON; a runner obeys `##[command]` anywhere in a line, so that is spelt with an escape that means the same. */
+export function printJson(document: unknown): void {
+  print(JSON.stringify(document, null, 2).replaceAll('##[', '#\\u0023['))
+}
+
+/** Prints what people read. In a step of a workflow, names from files could be commands to the runner. */
+export function printText(text: string): void {
+  process.stdout.write(isRunner() ? toLogLines(text) : endLine(text))
+}
+
+/** The same for what went wrong. */
+export function complain(text: string): void {
+  process.stderr.write(isRunner() ? toLogLines(text) : endLine(text))
+}
+
+function isRunner(): boolean {
+  return process.env.GITHUB_ACTIONS === 'true'
+}
+
+function endLine(text: string): string {
+  return text.endsWith('\n') ? text : `${text}\n`
 }
 
 /** Faster reads are over before anybody looks. Bytes. */

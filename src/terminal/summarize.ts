@@ -7,7 +7,7 @@ import { summarizeWorkspace } from '../summary.ts'
 import { writeJson } from '../write.ts'
 import { currentCommit } from './commit.ts'
 import type { Args, Command } from './flags.ts'
-import { paint, print, progress } from './screen.ts'
+import { paint, printJson, printText, progress } from './screen.ts'
 
 export const summarize: Command = {
   name: 'summarize',
@@ -45,8 +45,8 @@ export async function showSummary(args: Args, summary: CostSummary): Promise<num
   if (format !== 'text' && format !== 'json') throw new InputError(`--format must be text or json, got "${format}"`)
   const output = args.flags.get('output')
   if (output !== undefined) await writeJson(resolve(output), summary)
-  if (format === 'json') print(JSON.stringify(summary, null, 2))
-  else print(renderSummary(summary, paint()))
-  if (output !== undefined && format === 'text') print(`Cost summary: ${output}`)
+  if (format === 'json') printJson(summary)
+  else printText(renderSummary(summary, paint()))
+  if (output !== undefined && format === 'text') printText(`Cost summary: ${output}`)
   return 0
 }
