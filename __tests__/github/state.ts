@@ -1,29 +1,37 @@
-/** Someone who can write: a person, or an app. */
-export interface Account {
-  readonly login: string
-  readonly type: 'User' | 'Bot'
-}
+import type { Account, Artifact, Commit, IssueEvent, Pull, Review, Run, Status, StoredComment } from './records.ts'
 
-/** A comment as the server keeps it. */
-export interface StoredComment {
-  readonly id: number
-  readonly issue: number
-  readonly author: Account | null
-  body: string
-  readonly createdAt: string
-  updatedAt: string
-}
+export type Role = 'admin' | 'maintain' | 'write' | 'triage' | 'read' | 'none'
+export type Scope = 'contents' | 'actions' | 'pull-requests' | 'statuses' | 'issues'
+export type Access = 'write' | 'read' | 'none'
 
-/** What the server knows: one repository and the holder of the one token that it accepts. */
+/** What the server knows: one repository, its forks, and the holder of the one token that it accepts. */
 export interface State {
   readonly owner: string
   readonly repo: string
+  readonly repoId: number
+  readonly defaultBranch: string
   readonly token: string
   /** Who the token acts as. An installation token may not ask for its user. */
   holder: Account & { readonly isInstallation: boolean }
-  readonly pulls: Set<number>
+  /** What the token may do; what is not named: write. */
+  readonly scopes: Map<Scope, Access>
+  /** Commits by sha, those of forks too. */
+  readonly commits: Map<string, Commit>
+  /** Tips by name; a branch of a fork is `owner:name`. */
+  readonly branches: Map<string, string>
+  /** Owners of forks by id of the repository. */
+  readonly forks: Map<number, string>
+  readonly pulls: Map<number, Pull>
+  readonly events: IssueEvent[]
+  readonly reviews: Review[]
   readonly comments: StoredComment[]
-  nextId: number
+  /** By login; who is not here is a stranger. */
+  readonly permissions: Map<string, Role>
+  readonly runs: Map<number, Run>
+  readonly artifacts: Artifact[]
+  readonly statuses: Status[]
+  /** Last id that was given, by kind. */
+  readonly lastIds: Map<IdKind, number>
   /** Advances with every write, so that times differ. */
   clockMs: number
 }
@@ -31,30 +39,81 @@ export interface State {
 /** The job's own token. */
 export const jobToken = { login: 'github-actions[bot]', type: 'Bot', isInstallation: true } as const
 
-/** A fresh repository with one open pull request. */
-export function createState(): State {
+const idKinds = { comment: 3_000_000_000, run: 9000, artifact: 4_000_000_000, event: 5_000_000_000, pull: 7 } as const
+type IdKind = keyof typeof idKinds
+
+/** A repository with nothing in it but the holder of the token. */
+export function createEmptyState(): State {
   return {
     owner: 'acme',
     repo: 'agents',
+    repoId: 1001,
+    defaultBranch: 'main',
     token: 'ghs_CANARY0123456789abcdefghijklmnopqrst',
     holder: jobToken,
-    pulls: new Set([7]),
+    scopes: new Map(),
+    commits: new Map(),
+    branches: new Map(),
+    forks: new Map(),
+    pulls: new Map(),
+    events: [],
+    reviews: [],
     comments: [],
-    nextId: 3_000_000_001,
+    permissions: new Map(),
+    runs: new Map(),
+    artifacts: [],
+    statuses: [],
+    lastIds: new Map(),
     clockMs: Date.UTC(2026, 10, 3, 10),
   }
 }
 
-/** Writes a comment as somebody. */
-export function addComment(state: State, author: Account | null, body: string, issue = 7): StoredComment {
-  const time = tick(state)
-  const comment = { id: state.nextId++, issue, author, body, createdAt: time, updatedAt: time }
-  state.comments.push(comment)
-  return comment
+/** An id that nothing of its kind has. */
+export function takeId(state: State, kind: IdKind): number {
+  const id = (state.lastIds.get(kind) ?? idKinds[kind]) + 1
+  state.lastIds.set(kind, id)
+  return id
 }
 
 /** The time of a write, one second after the last. */
 export function tick(state: State): string {
   state.clockMs += 1000
   return new Date(state.clockMs).toISOString().replace('.000', '')
+}
+
+/** The repository with main, and pull request 7 of `feature` by dev. */
+export function createState(): State {
+  const state = createEmptyState()
+  const [base, head, merge] = ['b'.repeat(40), 'a'.repeat(40), 'c'.repeat(40)]
+  const commit = (sha: string, parents: string[], message: string, minute: number) =>
+    state.commits.set(sha, { sha, parents, files: new Map(), message, date: `2026-11-03T09:0${minute}:00Z`, author: 'dev' })
+  commit(base, [], 'Begin', 0)
+  commit(head, [base], 'Add a feature', 1)
+  commit(merge, [base, head], `Merge ${head} into ${base}`, 2)
+  state.branches.set('main', base).set('feature', head)
+  state.permissions.set('dev', 'write')
+  const time = '2026-11-03T09:02:00Z'
+  state.pulls.set(7, {
+    number: 7,
+    author: 'dev',
+    head: { ref: 'feature', owner: state.owner, sha: head, repoId: state.repoId },
+    base: { ref: 'main', sha: base },
+    mergeSha: merge,
+    state: 'open',
+    locked: false,
+    merged: false,
+    labels: new Set(),
+    createdAt: time,
+    updatedAt: time,
+    closedAt: null,
+  })
+  return state
+}
+
+/** Writes a comment as somebody. */
+export function addComment(state: State, author: Account | null, body: string, issue = 7): StoredComment {
+  const time = tick(state)
+  const comment = { id: takeId(state, 'comment'), issue, author, body, createdAt: time, updatedAt: time }
+  state.comments.push(comment)
+  return comment
 }

@@ -1,32 +1,15 @@
-import type { Account, State, StoredComment } from './state.ts'
-
-/** A comment as GitHub's API shows it. */
-export function showComment({ owner, repo }: State, origin: string, comment: StoredComment): Record<string, unknown> {
-  const { id, issue, author, body, createdAt, updatedAt } = comment
-  const api = `${origin}/repos/${owner}/${repo}/issues`
-  return {
-    id,
-    node_id: `IC_${id}`,
-    url: `${api}/comments/${id}`,
-    html_url: `https://github.com/${owner}/${repo}/pull/${issue}#issuecomment-${id}`,
-    issue_url: `${api}/${issue}`,
-    body,
-    user: author && showAccount(origin, author),
-    created_at: createdAt,
-    updated_at: updatedAt,
-    author_association: 'NONE',
-    performed_via_github_app: null,
-  }
-}
+import { createHash } from 'node:crypto'
+import type { Account } from '../records.ts'
 
 /** An account as it is shown inside other answers. */
 export function showAccount(origin: string, { login, type }: Account): Record<string, unknown> {
   const name = encodeURIComponent(login)
   const url = `${origin}/users/${name}`
+  const id = login === 'github-actions[bot]' ? 41_898_282 : createHash('sha1').update(login).digest().readUInt32BE() / 2 ** 6
   return {
     login,
-    id: 41_898_282,
-    node_id: 'MDM6Qm90NDE4OTgyODI=',
+    id: Math.floor(id),
+    node_id: `U_${Buffer.from(login).toString('base64url')}`,
     avatar_url: 'https://avatars.githubusercontent.com/in/15368?v=4',
     gravatar_id: '',
     url,
@@ -43,6 +26,11 @@ export function showAccount(origin: string, { login, type }: Account): Record<st
     type,
     site_admin: false,
   }
+}
+
+/** An account by its login; the ghost stands for one that is gone. */
+export function showLogin(origin: string, login: string | null): Record<string, unknown> {
+  return showAccount(origin, { login: login ?? 'ghost', type: login?.endsWith('[bot]') ? 'Bot' : 'User' })
 }
 
 /** The account that a token belongs to. */
