@@ -1,63 +1,157 @@
 import { readFile } from 'node:fs/promises'
-
-/** The pull request that a workflow run is about. */
-export interface PullRequestEvent {
-  readonly owner: string
-  readonly repo: string
-  readonly number: number
-  readonly headSha: string
-  /** The head is in another repository, or in one that is gone: on `pull_request` such a run holds a read-only token. */
-  readonly fromFork: boolean
-  /** Login; null where the account is gone. */
-  readonly author: string | null
-  /** Page of this workflow run, which shows the job summary; null where the environment does not say. */
-  readonly runUrl: string | null
-}
+import { numberAt, pick, textAt } from './answer.ts'
+import { messageOf } from './failure.ts'
 
 /** Variables of a runner, for example `process.env`. */
 export type Environment = Readonly<Record<string, string | undefined>>
 
-/** The pull request from a runner's environment and event file; null on any other event, and with a warning where the file cannot be used. */
-export async function readEvent(env: Environment, warn: (message: string) => void): Promise<PullRequestEvent | null> {
-  if (env.GITHUB_EVENT_NAME !== 'pull_request' && env.GITHUB_EVENT_NAME !== 'pull_request_target') return null
+/** A repository: owner and name, and its number, which stays when it is renamed. */
+export interface Repository {
+  readonly owner: string
+  readonly repo: string
+  readonly id: number | null
+}
+
+/** The pull request that a run is about. */
+export interface PullRequest {
+  readonly number: number
+  readonly headSha: string
+  readonly base: Branch
+  /** The head is in another repository, or in one that is gone: on `pull_request` such a run holds a read-only token. */
+  readonly fromFork: boolean
+  /** Login; null where the account is gone. */
+  readonly author: string | null
+}
+
+/** A branch at a commit. */
+export interface Branch {
+  readonly ref: string
+  readonly sha: string
+}
+
+/** The run that a `workflow_run` event is about. */
+export interface TriggeringRun {
+  readonly id: number
+  readonly attempt: number
+  readonly event: string
+  readonly headSha: string
+  readonly headBranch: string
+  /** Null where the head's repository was deleted. */
+  readonly headRepository: { readonly id: number; readonly owner: string } | null
+  readonly pullNumbers: readonly number[]
+}
+
+/** Why a workflow runs, from the runner's environment and its event file. */
+export interface Occasion {
+  /** `pull_request`, `push` and so on; empty where the environment does not say. */
+  readonly event: string
+  readonly repository: Repository
+  readonly defaultBranch: string | null
+  /** This run of a workflow, and which attempt of it; page of the run, which shows the job summary. */
+  readonly run: { readonly id: number; readonly attempt: number; readonly url: string | null }
+  /** Commit that is judged. */
+  readonly headSha: string | null
+  readonly pull: PullRequest | null
+  /** What the head is to be merged into: of a pull request or a merge group. */
+  readonly base: Branch | null
+  /** Number of the last pull request of a merge group. */
+  readonly mergeGroupPull: number | null
+  readonly triggeredBy: TriggeringRun | null
+  /** Why the event file cannot be used, though this event has one that matters; null where all is well. */
+  readonly problem: string | null
+}
+
+/** Reads why this run happens. What cannot be read is told in `problem`; nothing is thrown. */
+export async function readOccasion(env: Environment): Promise<Occasion> {
+  const event = env.GITHUB_EVENT_NAME ?? ''
+  const [owner = '', repo = ''] = (env.GITHUB_REPOSITORY ?? '').split('/')
+  const attempt = Number(env.GITHUB_RUN_ATTEMPT ?? 1) || 1
+  const url =
+    env.GITHUB_SERVER_URL && env.GITHUB_RUN_ID ? `${env.GITHUB_SERVER_URL}/${owner}/${repo}/actions/runs/${env.GITHUB_RUN_ID}` : null
+  const known = { event, run: { id: Number(env.GITHUB_RUN_ID ?? 0) || 0, attempt, url } }
+  const empty: Occasion = {
+    ...known,
+    repository: { owner, repo, id: Number(env.GITHUB_REPOSITORY_ID) || null },
+    defaultBranch: null,
+    headSha: env.GITHUB_SHA ?? null,
+    pull: null,
+    base: null,
+    mergeGroupPull: null,
+    triggeredBy: null,
+    problem: null,
+  }
   try {
-    return parseEvent(JSON.parse(await readFile(env.GITHUB_EVENT_PATH ?? '', 'utf8')), env)
+    const payload: unknown = JSON.parse(await readFile(env.GITHUB_EVENT_PATH ?? '', 'utf8'))
+    if (owner === '' || repo === '') throw new Error('GITHUB_REPOSITORY is not owner/name')
+    const id = numberAt(payload, 'repository', 'id') ?? empty.repository.id
+    const found: Occasion = {
+      ...empty,
+      repository: { owner, repo, id },
+      defaultBranch: textAt(payload, 'repository', 'default_branch'),
+    }
+    return { ...found, ...readSubject(event, payload) }
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    warn(`could not tell which pull request this is: GITHUB_EVENT_PATH: ${reason}. There will be no comment.`)
-    return null
+    return { ...empty, problem: `could not tell what this run is about: GITHUB_EVENT_PATH: ${messageOf(error)}` }
   }
 }
 
-function parseEvent(payload: unknown, env: Environment): PullRequestEvent {
-  const [owner, repo] = (env.GITHUB_REPOSITORY ?? '').split('/')
-  if (!owner || !repo) throw new Error('GITHUB_REPOSITORY is not owner/name')
-  const pullRequest = pick(payload, 'pull_request')
-  const number = pick(pullRequest, 'number')
-  const headSha = pick(pullRequest, 'head', 'sha')
-  if (typeof number !== 'number' || !Number.isSafeInteger(number) || number < 1) throw new Error('pull_request.number is not a number')
-  if (typeof headSha !== 'string') throw new Error('pull_request.head.sha is missing')
-  const author = pick(pullRequest, 'user', 'login')
+function readSubject(event: string, payload: unknown): Partial<Occasion> {
+  if (event.startsWith('pull_request')) {
+    const pull = parsePull(pick(payload, 'pull_request'))
+    return { pull, base: pull.base, headSha: pull.headSha }
+  }
+  if (event === 'merge_group') {
+    const base = {
+      ref: demand(textAt(payload, 'merge_group', 'base_ref'), 'base_ref'),
+      sha: demand(textAt(payload, 'merge_group', 'base_sha'), 'base_sha'),
+    }
+    const number = /\/pr-(\d+)-[0-9a-f]{40}$/.exec(textAt(payload, 'merge_group', 'head_ref') ?? '')?.[1]
+    const mergeGroupPull = number === undefined ? null : Number(number)
+    return {
+      base: { ...base, ref: base.ref.replace(/^refs\/heads\//, '') },
+      headSha: demand(textAt(payload, 'merge_group', 'head_sha'), 'head_sha'),
+      mergeGroupPull,
+    }
+  }
+  if (event !== 'workflow_run') return {}
+  const triggeredBy = parseRun(pick(payload, 'workflow_run'))
+  return { triggeredBy, headSha: triggeredBy.headSha }
+}
+
+/** Reads a pull request as events and the API show it. Throws where it is not what GitHub documents. */
+export function parsePull(value: unknown): PullRequest {
+  const number = numberAt(value, 'number')
+  if (number === null || !Number.isSafeInteger(number) || number < 1) throw new Error('pull_request.number is not a number')
+  const headRepository = numberAt(value, 'head', 'repo', 'id')
   return {
-    owner,
-    repo,
     number,
-    headSha,
-    fromFork: isFork(pullRequest),
-    author: typeof author === 'string' ? author : null,
-    runUrl:
-      env.GITHUB_SERVER_URL && env.GITHUB_RUN_ID ? `${env.GITHUB_SERVER_URL}/${owner}/${repo}/actions/runs/${env.GITHUB_RUN_ID}` : null,
+    headSha: demand(textAt(value, 'head', 'sha'), 'pull_request.head.sha'),
+    base: {
+      ref: demand(textAt(value, 'base', 'ref'), 'pull_request.base.ref'),
+      sha: demand(textAt(value, 'base', 'sha'), 'pull_request.base.sha'),
+    },
+    // Ids, not names: a repository can be renamed between the event and the run. `head.repo` is null once a fork was deleted.
+    fromFork: headRepository === null || headRepository !== numberAt(value, 'base', 'repo', 'id'),
+    author: textAt(value, 'user', 'login'),
   }
 }
 
-// Ids, not names: a repository can be renamed between the event and the run. `head.repo` is null once a fork was deleted.
-function isFork(pullRequest: unknown): boolean {
-  const head = pick(pullRequest, 'head', 'repo', 'id')
-  return typeof head !== 'number' || head !== pick(pullRequest, 'base', 'repo', 'id')
+function parseRun(run: unknown): TriggeringRun {
+  const id = numberAt(run, 'head_repository', 'id')
+  const owner = textAt(run, 'head_repository', 'owner', 'login')
+  const listed = pick(run, 'pull_requests')
+  return {
+    id: demand(numberAt(run, 'id'), 'workflow_run.id'),
+    attempt: numberAt(run, 'run_attempt') ?? 1,
+    event: textAt(run, 'event') ?? '',
+    headSha: demand(textAt(run, 'head_sha'), 'workflow_run.head_sha'),
+    headBranch: textAt(run, 'head_branch') ?? '',
+    headRepository: id === null || owner === null ? null : { id, owner },
+    pullNumbers: Array.isArray(listed) ? listed.flatMap((pull) => numberAt(pull, 'number') ?? []) : [],
+  }
 }
 
-function pick(value: unknown, ...keys: readonly string[]): unknown {
-  let found = value
-  for (const key of keys) found = typeof found === 'object' && found !== null ? Reflect.get(found, key) : undefined
-  return found
+function demand<T>(value: T | null, name: string): T {
+  if (value === null || value === '') throw new Error(`${name} is missing`)
+  return value
 }

@@ -1,10 +1,13 @@
 import { type Annotation, annotate } from './annotations.ts'
-import { createClient } from './client.ts'
+import type { Client } from './client.ts'
 import { type StickyComment, upsertComment } from './comment.ts'
-import { type Environment, readEvent } from './event.ts'
+import type { Environment, Repository } from './event.ts'
+import { messageOf } from './failure.ts'
 import { type OutputName, writeOutputs } from './outputs.ts'
-import { describeRefusal } from './refusal.ts'
+import { describeMissingComment, explainRefusal } from './refusal.ts'
+import { type CommitStatus, postStatus } from './status.ts'
 import { writeSummary } from './summary.ts'
+import { type Upload, uploadArtifact } from './upload.ts'
 
 /** Everything that a run shows on GitHub, rendered. */
 export interface Publication {
@@ -14,33 +17,67 @@ export interface Publication {
   readonly summaryMarkdown: string
   /** Null: leave the pull request alone. */
   readonly comment: StickyComment | null
+  /** Null: leave the commit alone. */
+  readonly status: CommitStatus | null
+  readonly uploads: readonly Upload[]
 }
 
-type Warn = (message: string) => void
+/** Where a run shows it. */
+export interface Destination {
+  readonly env: Environment
+  readonly repository: Repository
+  /** Number of the pull request; null where there is none. */
+  readonly pullNumber: number | null
+  readonly headSha: string | null
+  readonly client: () => Promise<Client>
+  readonly warn: (message: string) => void
+  /** Says what was stored, in the log. */
+  readonly say: (message: string) => void
+}
 
 /**
- * Publishes a settled verdict: outputs first, then what people read. `env` is the runner's environment.
+ * Publishes a settled verdict: outputs first, then what people read. Returns whether the commit was marked, where that was asked for.
  * Rejects with an InputError where the outputs cannot be written. All else that fails is a warning: GitHub refusing never changes a verdict.
  */
-export async function publish(publication: Publication, env: Environment, token: string, warn: Warn): Promise<void> {
-  const core = await import('@actions/core')
-  if (token !== '') core.setSecret(token)
+export async function publish(publication: Publication, destination: Destination): Promise<{ readonly isMarked: boolean }> {
+  const { warn } = destination
   await writeOutputs(new Map<OutputName, string>([...publication.outputs, ['comment-url', '']]))
   await annotate(publication.annotations)
   await writeSummary(publication.summaryMarkdown, warn)
-  if (publication.comment === null) return
-  const url = await publishComment(publication.comment, env, token, warn)
-  if (url !== null) await writeOutputs(new Map([['comment-url', url]]))
+  const isMarked = await mark(publication.status, destination)
+  await comment(publication.comment, destination)
+  for (const upload of publication.uploads) await keep(upload, destination)
+  return { isMarked }
 }
 
-async function publishComment(comment: StickyComment, env: Environment, token: string, warn: Warn): Promise<string | null> {
-  const event = await readEvent(env, warn)
-  if (event === null) return null
+async function mark(status: CommitStatus | null, { client, repository, headSha, warn }: Destination): Promise<boolean> {
+  if (status === null || headSha === null) return false
   try {
-    const client = await createClient({ token, apiUrl: env.GITHUB_API_URL || 'https://api.github.com' })
-    return (await upsertComment(client, event, comment)).url
+    await postStatus(await client(), repository, headSha, status)
+    return true
   } catch (error) {
-    warn(describeRefusal(error))
-    return null
+    warn(`could not set the commit status ${status.context}: ${explainRefusal(error)}.`)
+    return false
+  }
+}
+
+async function comment(sticky: StickyComment | null, { client, repository, pullNumber, warn, say }: Destination): Promise<void> {
+  if (sticky === null || pullNumber === null) return
+  try {
+    const { url, action } = await upsertComment(await client(), { ...repository, number: pullNumber }, sticky)
+    if (action === 'superseded') say('The comment shows the result of a newer run; it was left as it is.')
+    if (url !== null) await writeOutputs(new Map([['comment-url', url]]))
+  } catch (error) {
+    const tell = sticky.isOptional ? say : warn
+    tell(describeMissingComment(error))
+  }
+}
+
+async function keep(upload: Upload, { env, warn, say }: Destination): Promise<void> {
+  try {
+    const outcome = await uploadArtifact(env, upload)
+    say('name' in outcome ? `Uploaded the artifact ${outcome.name}.` : `The artifact ${upload.name} was not uploaded: ${outcome.skipped}.`)
+  } catch (error) {
+    warn(`could not upload the artifact ${upload.name}: ${messageOf(error)}.`)
   }
 }

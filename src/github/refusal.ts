@@ -1,40 +1,39 @@
-import { cleanText } from './log.ts'
+import { IncompleteAnswer, textAt } from './answer.ts'
+import { failureOf } from './failure.ts'
+import { isLimit } from './retry.ts'
 
-const permission = 'Give the job `permissions: pull-requests: write`.'
-const readOnly = 'Pull requests from forks and Dependabot get a read-only token: the job summary has the full report.'
-const elsewhere = 'The job summary has the full report.'
-
-/** One line on why there is no comment, with the permission that is missing. */
-export function describeRefusal(error: unknown): string {
-  return `could not comment on the pull request: ${explain(error)}`
+/** One phrase on why a request failed, with the permission that is missing. It ends without a full stop. */
+export function explainRefusal(error: unknown): string {
+  const { status, headers, message } = failureOf(error)
+  if (status === null) return isOutage(error) ? `${message}. Run the job again` : message
+  const answer = `(${status} ${message})`
+  const give = `Give the job \`permissions: ${neededFor(textAt(error, 'request', 'method'), textAt(error, 'request', 'url'))}\``
+  if (status === 401) return `GitHub does not accept the token ${answer}. Check the input \`github-token\``
+  if (isLimit({ status, headers, message })) return `GitHub takes no more requests for now ${answer}. Run the job again later`
+  if (status === 403 && /locked/i.test(message)) return `the conversation is locked ${answer}`
+  if (status === 403) return `the token may not ${answer}. ${give}`
+  if (status === 404) return `GitHub does not show it to this token ${answer}. ${give}`
+  return status >= 500 ? `GitHub failed ${answer}. Run the job again` : `GitHub refused ${answer}`
 }
 
-function explain(error: unknown): string {
-  const said = shorten(error instanceof Error ? error.message : String(error))
-  const status = statusOf(error)
-  if (status === null) return `${said}. ${elsewhere}`
-  const answer = `(${status} ${said})`
-  if (status === 401) return `GitHub does not accept the token ${answer}. Check the input \`github-token\`. ${elsewhere}`
-  if (status === 429 || (status === 403 && /rate limit|abuse/i.test(said))) {
-    return `GitHub takes no more requests for now ${answer}. Run the job again later. ${elsewhere}`
-  }
-  if (status === 403 && /locked/i.test(said)) return `the conversation is locked ${answer}. ${elsewhere}`
-  if (status === 403) return `the token may not ${answer}. ${permission} ${readOnly}`
-  if (status === 404) return `GitHub does not show it to this token ${answer}. ${permission} ${elsewhere}`
-  return `GitHub refused ${answer}. ${elsewhere}`
+/** Octokit gives every request that failed a status. */
+function isOutage(error: unknown): boolean {
+  return error instanceof IncompleteAnswer || (error instanceof Error && 'status' in error)
 }
 
-// Octokit gives a request that got no answer the status 500: only an error with a response has a status of GitHub's.
-function statusOf(error: unknown): number | null {
-  if (!(error instanceof Error && 'status' in error && typeof error.status === 'number')) return null
-  return 'response' in error && error.response !== undefined ? error.status : null
+/** One line on why there is no comment. */
+export function describeMissingComment(error: unknown): string {
+  const why = explainRefusal(error)
+  const readOnly =
+    failureOf(error).status === 403 && why.includes('may not') ? ' Pull requests from forks and Dependabot get a read-only token.' : ''
+  return `could not comment on the pull request: ${why}.${readOnly} The job summary has the full report.`
 }
 
-// Octokit appends the address of the documentation, and takes a whole HTML page as the message.
-function shorten(message: string): string {
-  const line = cleanText(message)
-    .replace(/ - https:\/\/docs\.github\.com\S*$/, '')
-    .replace(/\s+/g, ' ')
-    .trim()
-  return line.length > 200 ? `${line.slice(0, 199)}…` : line
+/** The permission of the job's token that a request needs, as a workflow writes it. */
+function neededFor(method: string | null, url: string | null): string {
+  const path = url?.replace(/^https?:\/\/[^/]+(\/api\/v3)?\/repos\/[^/]+\/[^/]+\//, '') ?? ''
+  if (path.startsWith('actions/')) return 'actions: read'
+  if (path.startsWith('statuses/')) return 'statuses: write'
+  if (/^(contents|compare|commits)\//.test(path)) return 'contents: read'
+  return /^issues\/(\d+\/)?comments/.test(path) || method !== 'GET' ? 'pull-requests: write' : 'pull-requests: read'
 }

@@ -1,0 +1,45 @@
+import { IncompleteAnswer, numberAt, textAt } from './answer.ts'
+import type { Client } from './client.ts'
+import type { Repository } from './event.ts'
+import { listAll } from './pages.ts'
+
+/** A run of a workflow. */
+export interface Run {
+  readonly id: number
+  readonly event: string
+  /** ISO 8601. */
+  readonly createdAt: string
+  readonly headSha: string
+  readonly headBranch: string
+  readonly repositoryId: number | null
+  readonly headRepositoryId: number | null
+}
+
+export async function readRun(client: Client, { owner, repo }: Repository, runId: number): Promise<Run> {
+  const { data } = await client.request('GET /repos/{owner}/{repo}/actions/runs/{run_id}', { owner, repo, run_id: runId })
+  return parseRun(data)
+}
+
+/** Runs of any workflow on a commit, the newest first. */
+export async function listRuns(client: Client, { owner, repo }: Repository, headSha: string): Promise<readonly Run[]> {
+  const parameters = { owner, repo, head_sha: headSha, exclude_pull_requests: true }
+  const items = await listAll(client, { route: 'GET /repos/{owner}/{repo}/actions/runs', parameters, key: 'workflow_runs' })
+  return items.map(parseRun)
+}
+
+function parseRun(value: unknown): Run {
+  const id = numberAt(value, 'id')
+  const event = textAt(value, 'event')
+  const createdAt = textAt(value, 'created_at')
+  const headSha = textAt(value, 'head_sha')
+  if (id === null || event === null || createdAt === null || headSha === null) throw new IncompleteAnswer('a workflow run')
+  return {
+    id,
+    event,
+    createdAt,
+    headSha,
+    headBranch: textAt(value, 'head_branch') ?? '',
+    repositoryId: numberAt(value, 'repository', 'id'),
+    headRepositoryId: numberAt(value, 'head_repository', 'id'),
+  }
+}
