@@ -1,5 +1,5 @@
 import type { Group, Side, SideStats } from '../compare/side.ts'
-import type { BareSummary, FlowSummary } from '../generated/types.ts'
+import type { BareSummary, FlowSummary, HistoryPoint, PointStats } from '../generated/types.ts'
 import { modelsOfBare, recordsOfFlow } from '../read/aggregate.ts'
 import { Money } from '../summarize/money.ts'
 
@@ -48,6 +48,25 @@ export function sideOfBare(bare: BareSummary): Side {
     totalUsd: bare.total_cost_usd,
     figures: { calls: bare.calls ?? null, input_tokens: bare.input_tokens ?? null, output_tokens: bare.output_tokens ?? null },
   }
+}
+
+/** A point of a history as one side of a comparison: models and agents, but no steps. */
+export function sideOfPoint({ total_cost_usd, calls, models, agents }: HistoryPoint): Side {
+  return {
+    ...partial(list(models)),
+    agents: new Map(list(agents).map(({ name, ...stats }) => [name, stats])),
+    totalUsd: total_cost_usd,
+    figures: { calls },
+  }
+}
+
+function list(points: PointStats): Model[] {
+  return Object.entries(points).map(([name, { calls, total_tokens, cost_usd }]) => ({
+    name,
+    calls,
+    tokens: total_tokens,
+    costUsd: cost_usd,
+  }))
 }
 
 /** What a document that knows models at the most can say of its dimensions. */

@@ -2,9 +2,10 @@ import type { BaselineUsed, Check, Comparison, CostSummary, Finding, Verdict } f
 import { judgeApprovals } from './approval.ts'
 import { judgeBaseline } from './baseline.ts'
 import { judgeCatalogs, judgeNameless, judgePrices, judgeQuality, judgeUsage } from './data.ts'
+import { easeExisting } from './ease.ts'
 import { judgePeriodBudgets } from './period-budget.ts'
 import { judgeIncreases, judgeTotal, regressionLimits } from './regression.ts'
-import { isPeriodBudget, type Policy } from './rule.ts'
+import { isPeriodBudget, type Policy, type Rule } from './rule.ts'
 import { isCheck, isFinding, type Ruling } from './ruling.ts'
 import { judgeRunBudgets, judgeThresholds } from './run-budget.ts'
 import type { JudgeSettings } from './settings.ts'
@@ -17,7 +18,9 @@ export interface JudgeInput {
   readonly head: CostSummary
   /** null: no baseline. */
   readonly comparison: Comparison | null
-  readonly baseline: Pick<BaselineUsed, 'path' | 'price_catalog'>
+  readonly baseline: Pick<BaselineUsed, 'source' | 'path' | 'reason' | 'price_catalog'>
+  /** The cost summary behind the baseline; null where the baseline is something less. */
+  readonly before: CostSummary | null
   readonly settings: JudgeSettings
 }
 
@@ -31,27 +34,41 @@ export interface Judgement {
 }
 
 /** Applies every rule, always: one broken rule never hides another. */
-export function judge({ policy, head, comparison, baseline, settings }: JudgeInput): Judgement {
+export function judge({ policy, head, comparison, baseline, before, settings }: JudgeInput): Judgement {
   const rules = policy?.rules ?? []
   const increases = rules.filter((rule) => rule.key === 'max_increase_percent')
-  const runBudgets = rules.filter((rule) => rule.key === 'max_cost_per_run_usd')
-  const thresholds = rules.filter((rule) => rule.kind === 'run')
-  const approvals = rules.filter((rule) => rule.key === 'require_approval')
   const rulings: Ruling[] = [
     judgeUsage(head),
-    judgeBaseline(comparison, baseline.path, settings.onMissingBaseline),
+    judgeBaseline(comparison, baseline, settings.onMissingBaseline),
     judgeTotal(regressionLimits(settings, policy), comparison),
     ...judgeIncreases(increases, comparison),
-    ...judgeRunBudgets(runBudgets, head),
-    ...judgePeriodBudgets(rules.filter(isPeriodBudget), head),
-    ...judgeThresholds(thresholds, head),
-    ...judgeApprovals(approvals, head),
+    ...judgeLimits(rules, head),
     ...judgePrices(head.unpriced, settings.unknownModel),
     judgeNameless(head.model_stats),
     judgeCatalogs(baseline.price_catalog, head.pricing.catalog),
     ...judgeQuality(head.quality, settings),
   ]
-  const findings = rulings.filter(isFinding).sort(byWeight)
+  const known = before !== null && policy?.existingViolations === 'warn' ? judgeLimits(rules, before) : []
+  const findings = easeExisting(rulings.filter(isFinding), known.filter(isFinding)).sort(byWeight)
   const checks = rulings.filter(isCheck).sort(byWeight)
   return { findings, checks, verdict: decideVerdict(findings) }
+}
+
+/** Applies the limits on what was spent, whatever it was before. */
+function judgeLimits(rules: readonly Rule[], summary: CostSummary): Ruling[] {
+  return [
+    ...judgeRunBudgets(
+      rules.filter((rule) => rule.key === 'max_cost_per_run_usd'),
+      summary,
+    ),
+    ...judgePeriodBudgets(rules.filter(isPeriodBudget), summary),
+    ...judgeThresholds(
+      rules.filter((rule) => rule.kind === 'run'),
+      summary,
+    ),
+    ...judgeApprovals(
+      rules.filter((rule) => rule.key === 'require_approval'),
+      summary,
+    ),
+  ]
 }

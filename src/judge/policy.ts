@@ -43,24 +43,27 @@ export function readPolicy(file: string, text: string): Policy {
       `${file} has no limits in it. Example: policies: [{ name: agent_budgets, limits: { my-agent: { max_cost_per_run_usd: 2 } } }]`,
     )
   }
-  return { rules, total }
+  return { rules, total, existingViolations: data.existing_violations ?? 'block' }
 }
 
 function readGroup(group: PolicyGroup, keys: Keys, locate: Locate): Rule[] {
   const limits = Object.entries(group.limits ?? {}).flatMap(([pattern, subject]) =>
-    readLimits(subject, { pattern, about: group.subject, keys: [...keys, 'limits', pattern] }, locate),
+    readLimits(subject, { pattern, group, keys: [...keys, 'limits', pattern] }, locate),
   )
   const thresholds = THRESHOLDS.flatMap(({ key, level }): ThresholdRule[] => {
     const limit = group.thresholds?.[key]
-    return limit === undefined ? [] : [{ kind: 'run', key, limit, level, policy: locate([...keys, 'thresholds', key]) }]
+    return limit === undefined
+      ? []
+      : [{ kind: 'run', key, limit, level, approvable: group.approvable ?? false, policy: locate([...keys, 'thresholds', key]) }]
   })
   return [...limits, ...thresholds]
 }
 
-function readLimits(limits: Limits, place: { pattern: string; about: PolicyGroup['subject']; keys: Keys }, locate: Locate): Rule[] {
-  const { pattern, about, keys } = place
+function readLimits(limits: Limits, place: { pattern: string; group: PolicyGroup; keys: Keys }, locate: Locate): Rule[] {
+  const { pattern, keys } = place
+  const { subject: about, approvable = false } = place.group
   const base = (key: keyof Limits) =>
-    ({ pattern, group: keys.slice(0, 2).join('.'), level: 'error', policy: locate([...keys, key]) }) as const
+    ({ pattern, group: keys.slice(0, 2).join('.'), level: 'error', approvable, policy: locate([...keys, key]) }) as const
   const rules: Rule[] = []
   if (limits.max_cost_per_run_usd !== undefined) {
     const key = 'max_cost_per_run_usd'
@@ -73,7 +76,8 @@ function readLimits(limits: Limits, place: { pattern: string; about: PolicyGroup
   }
   if (limits.require_approval !== undefined) {
     const key = 'require_approval'
-    rules.push({ ...base(key), kind: about ?? SUBJECTS[key], key, required: limits.require_approval })
+    const mayApprove = place.group.approvable ?? true
+    rules.push({ ...base(key), kind: about ?? SUBJECTS[key], key, required: limits.require_approval, approvable: mayApprove })
   }
   return rules
 }
@@ -93,6 +97,7 @@ function readIncreases(regression: Regression | undefined, locate: Locate): Incr
       limit: limit.max_increase_percent,
       minIncreaseUsd: limit.min_increase_usd ?? 0,
       level: 'error' as const,
+      approvable: true,
       policy: locate(['regression', group, pattern, 'max_increase_percent']),
     })),
   )

@@ -41,6 +41,7 @@ export function judgeTotal(limits: RegressionLimits, comparison: Pick<Comparison
     limit,
     unit: 'percent',
     policy,
+    approvable: true,
   }
   if (comparison === null) return leaveUnmatched({ ...facts, message: `total: ${NO_BASELINE}` })
   if (comparison.total.head_calls === 0) return leaveUnmatched({ ...facts, message: 'total: there are no calls to compare' })

@@ -16,6 +16,8 @@ interface Targeted {
   /** Within one group the most specific pattern decides; groups are independent of each other. */
   readonly group: string
   readonly level: Level
+  /** Whether a person may accept what breaks it. */
+  readonly approvable: boolean
   readonly policy: PolicyLine
 }
 
@@ -53,6 +55,7 @@ export interface ThresholdRule {
   readonly key: keyof Thresholds
   readonly limit: number
   readonly level: Level
+  readonly approvable: boolean
   readonly policy: PolicyLine
 }
 
@@ -81,4 +84,6 @@ export interface TotalLimit {
 export interface Policy {
   readonly rules: readonly Rule[]
   readonly total: TotalLimit
+  /** What a limit means that the baseline broke at least as badly. */
+  readonly existingViolations: 'block' | 'warn'
 }

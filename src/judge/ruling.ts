@@ -6,11 +6,13 @@ export type Ruling = Finding | Check
 
 /** The figures of a rule; what is not given is null. */
 export type Facts = Pick<RuleResult, 'rule' | 'subject' | 'message'> &
-  Partial<Pick<RuleResult, 'actual' | 'limit' | 'unit' | 'run_id' | 'period' | 'policy'>>
+  Partial<Pick<RuleResult, 'actual' | 'limit' | 'unit' | 'run_id' | 'period' | 'policy'> & Pick<Finding, 'approvable'>>
 
 /** A finding where the rule is broken, else a passed check. */
 export function decide(isBroken: boolean, level: Level, facts: Facts): Ruling {
-  return isBroken ? { ...toResult(facts), level } : { ...toResult(facts), outcome: 'passed' }
+  return isBroken
+    ? { ...toResult(facts), level, approvable: facts.approvable ?? false, eased: null }
+    : { ...toResult(facts), outcome: 'passed' }
 }
 
 /** A rule for which there was nothing to judge. */
@@ -29,9 +31,9 @@ export function isCheck(ruling: Ruling): ruling is Check {
 /** The facts that a rule of the policy brings itself, applied to the subject of this name. */
 export function cite(rule: Rule, name: string | null): Omit<Facts, 'message'> {
   const subject: Subject = { kind: rule.kind, name }
-  const { key, policy } = rule
-  if (rule.key === 'require_approval') return { rule: key, subject, unit: 'calls', policy }
-  return { rule: key, subject, limit: rule.limit, unit: rule.key === 'max_increase_percent' ? 'percent' : 'usd', policy }
+  const { key, policy, approvable } = rule
+  if (rule.key === 'require_approval') return { rule: key, subject, unit: 'calls', policy, approvable }
+  return { rule: key, subject, limit: rule.limit, unit: rule.key === 'max_increase_percent' ? 'percent' : 'usd', policy, approvable }
 }
 
 function toResult(facts: Facts): RuleResult {

@@ -1,0 +1,40 @@
+import { type Side, sideOfSummary } from '../compare/side.ts'
+import { at, InputError } from '../errors.ts'
+import type { BaselineUsed, CostSummary } from '../generated/types.ts'
+import { readDocument } from '../read/document.ts'
+import { sideOfBare, sideOfFlow } from './side.ts'
+
+/** What head is compared with; `side` is null where there is no baseline yet. */
+export interface Baseline {
+  readonly used: BaselineUsed
+  readonly side: Side | null
+  /** The newest document behind it, where that is a cost summary. */
+  readonly summary: CostSummary | null
+}
+
+/** Nothing to compare with yet: a state of its own, with the reason where there is one to tell. */
+export function missingBaseline(source: BaselineUsed['source'], path: string | null, reason: string | null): Baseline {
+  const nothing = { format: null, commit: null, created_at: null, total_cost_usd: null, price_catalog: null }
+  const used = { state: 'missing' as const, source, path, ...nothing, run_id: null, commits_behind: null, window: null, reason }
+  return { used, side: null, summary: null }
+}
+
+/** Reads the text of a baseline. One that cannot be read is an InputError, because a gate that cannot compare must not pass. */
+export function parseBaseline(text: string, file: string): Baseline {
+  const document = readDocument(text)
+  if ('fault' in document)
+    throw new InputError(`the baseline cannot be read: ${at({ file, line: document.line, path: document.path }, document.fault)}`)
+  const { format, content } = document
+  if (format === 'run-summary')
+    throw new InputError(
+      `the baseline cannot be read: ${file} is a run summary. Make a baseline with: llm-cost-gate summarize --output ${file}`,
+    )
+  const nothing = missingBaseline('file', file, null).used
+  if (format === 'cost-summary') {
+    const { commit, created_at, total_cost_usd, pricing } = content
+    const used = { ...nothing, state: 'found' as const, format, commit, created_at, total_cost_usd, price_catalog: pricing.catalog }
+    return { used, side: sideOfSummary(content), summary: content }
+  }
+  const side = format === 'flow-summary' ? sideOfFlow(content) : sideOfBare(content)
+  return { used: { ...nothing, state: 'found', format, total_cost_usd: side.totalUsd }, side, summary: null }
+}

@@ -1,0 +1,28 @@
+import type { CostSummary, HistoryPoint, PointStats } from '../generated/types.ts'
+
+/** Records that a stored baseline remembers, its own included. */
+const MOST_POINTS = 50
+/** Names that a point remembers of each kind. */
+const MOST_NAMES = 100
+
+/** The summary with its history: that of the record before it, and its own point. */
+export function withHistory(summary: CostSummary, before: CostSummary | null): CostSummary {
+  return { ...summary, history: [...(before === null ? [] : historyOf(before)), pointOf(summary)].slice(-MOST_POINTS) }
+}
+
+/** Points of a summary, the oldest first; its own is the last. */
+export function historyOf(summary: CostSummary): readonly HistoryPoint[] {
+  return summary.history ?? [pointOf(summary)]
+}
+
+function pointOf({ commit, created_at, total_cost_usd, calls, model_stats, agent_stats }: CostSummary): HistoryPoint {
+  return { commit, created_at, total_cost_usd, calls, models: pointStats(model_stats), agents: pointStats(agent_stats) }
+}
+
+function pointStats(stats: CostSummary['model_stats'] | CostSummary['agent_stats']): PointStats {
+  const dearest = Object.entries(stats).sort(([a, one], [b, other]) => other.cost_usd - one.cost_usd || (a < b ? -1 : 1))
+  // fromEntries: a name such as __proto__ becomes a key like any other.
+  return Object.fromEntries(
+    dearest.slice(0, MOST_NAMES).map(([name, { calls, total_tokens, cost_usd }]) => [name, { calls, total_tokens, cost_usd }]),
+  )
+}
