@@ -21,7 +21,7 @@ describe('the cost of a run', () => {
     const usage = head({ agent_stats: { 'offer-orchestrator-mag': agent({ 'mag-73cf25': 2.31, 'mag-1': 1.99 }) } })
     expect(judged({ policy: perRun(2, 'offer-orchestrator-mag'), head: usage }).findings).toEqual([
       {
-        level: 'error',
+        ...{ level: 'error', approvable: false, eased: null },
         rule: 'max_cost_per_run_usd',
         subject: { kind: 'agent', name: 'offer-orchestrator-mag' },
         message: 'offer-orchestrator-mag: run mag-73cf25 cost $2.31, limit $2.00 per run',

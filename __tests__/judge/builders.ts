@@ -1,5 +1,15 @@
 import { compareFigures } from '../../src/compare/compare.ts'
-import type { AgentStats, Change, Comparison, CostSummary, DatedStats, Quality, RunCosts, Stats } from '../../src/generated/types.ts'
+import type {
+  AgentStats,
+  Change,
+  Comparison,
+  CostSummary,
+  DatedStats,
+  Finding,
+  Quality,
+  RunCosts,
+  Stats,
+} from '../../src/generated/types.ts'
 import { type JudgeInput, type Judgement, judge } from '../../src/judge/judge.ts'
 import { readPolicy } from '../../src/judge/policy.ts'
 import type { Policy } from '../../src/judge/rule.ts'
@@ -12,6 +22,9 @@ export const SETTINGS: JudgeSettings = {
   onInvalid: 'fail',
   unknownModel: 'warn',
 }
+
+/** What a baseline is about, as far as judging goes. */
+export const BASELINE: JudgeInput['baseline'] = { source: 'file', path: 'baseline.json', reason: null, price_catalog: null }
 
 export function stats(overrides: Partial<Stats> = {}): Stats {
   return { calls: 3, errors: 0, input_tokens: 1000, output_tokens: 200, total_tokens: 1200, cost_usd: 0.18, ...overrides }
@@ -133,13 +146,34 @@ export function policy(yaml: string): Policy {
   return readPolicy('policy.yaml', yaml)
 }
 
+/** An error about the total, without a line of a policy. */
+export function finding(overrides: Partial<Finding> = {}): Finding {
+  return {
+    rule: 'max_increase_percent',
+    subject: { kind: 'total', name: null },
+    message: 'total: too much',
+    actual: 30,
+    limit: 20,
+    unit: 'percent',
+    percent_of_limit: 150,
+    run_id: null,
+    period: null,
+    policy: null,
+    level: 'error',
+    approvable: true,
+    eased: null,
+    ...overrides,
+  }
+}
+
 /** Judges usage that has nothing wrong with it, but for what the case says. */
 export function judged(overrides: Partial<JudgeInput> = {}): Judgement {
   return judge({
     policy: null,
     head: head(),
     comparison: UNCHANGED,
-    baseline: { path: null, price_catalog: null },
+    baseline: BASELINE,
+    before: null,
     settings: SETTINGS,
     ...overrides,
   })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Disagreement } from '../../src/generated/types.ts'
-import { change, comparison, head, judged, model, quality, SETTINGS } from './builders.ts'
+import type { JudgeInput } from '../../src/judge/judge.ts'
+import { BASELINE, change, comparison, head, judged, model, quality, SETTINGS } from './builders.ts'
 
 const DATA = { kind: 'data', name: null }
 const disagreement = (run_id: string): Disagreement => ({ run_id, counted_cost_usd: 0.4, summary_cost_usd: 0.5, path: `${run_id}.json` })
@@ -51,6 +52,21 @@ describe('rules about the data', () => {
       expect(judgement.findings).toMatchObject([{ level, rule: 'missing_baseline', subject: DATA }])
       expect(judgement.verdict).toBe(verdict)
     }
+  })
+
+  it.each<[Partial<JudgeInput['baseline']>, string]>([
+    [{}, 'the baseline baseline.json does not exist, so a regression cannot be seen'],
+    [{ path: null }, 'there is no baseline yet, so a regression cannot be seen'],
+    [{ source: 'artifact', path: 'llm-cost-baseline' }, 'there is no baseline yet, so a regression cannot be seen'],
+  ])('no baseline is told by where it was looked for: %j', (baseline, message) => {
+    expect(judged({ comparison: null, baseline: { ...BASELINE, ...baseline } }).findings).toMatchObject([{ message }])
+  })
+
+  it('no baseline is told with its reason', () => {
+    const baseline = { ...BASELINE, source: 'artifact' as const, reason: 'this server keeps no artifacts' }
+    expect(judged({ comparison: null, baseline }).findings).toMatchObject([
+      { message: expect.stringContaining('this server keeps no artifacts') },
+    ])
   })
 
   it.each([
@@ -106,7 +122,7 @@ describe('rules about the data', () => {
     ['prices 1', null, 0],
   ])('a baseline priced with %s against a head priced with %s gives %d warnings', (price_catalog, catalog, warnings) => {
     const { findings } = judged({
-      baseline: { path: 'b.json', price_catalog },
+      baseline: { ...BASELINE, price_catalog },
       head: head({ pricing: { priced_calls: 1, as_of: null, catalog, models: {} } }),
     })
     expect(findings.filter(({ rule, level }) => rule === 'price_catalog' && level === 'warning')).toHaveLength(warnings)

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, it } from 'vitest'
 import { judge } from '../../src/judge/judge.ts'
-import { agent, change, comparison, head, judged, model, policy, quality, runs, SETTINGS } from './builders.ts'
+import { agent, BASELINE, change, comparison, head, judged, model, policy, quality, runs, SETTINGS } from './builders.ts'
 
 const EVERYTHING = policy(`policies:
   - name: agents
@@ -85,7 +85,8 @@ describe('judge', () => {
       policy: EVERYTHING,
       head: USAGE,
       comparison: GROWN,
-      baseline: { path: null, price_catalog: null },
+      baseline: BASELINE,
+      before: null,
       settings: SETTINGS,
     })
     expect(judge(input)).toEqual(judge(structuredClone(input)))

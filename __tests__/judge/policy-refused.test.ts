@@ -45,6 +45,8 @@ describe('readPolicy', () => {
     ['policys:\n  - name: g', 1, 'policies'],
     ['regression:\n  max_increase_pct: 20', 2, 'max_increase_percent'],
     ['regression:\n  per_modell: {}', 2, 'per_model'],
+    ['existing_violation: warn\nregression: { max_increase_percent: 1 }', 1, 'existing_violations'],
+    ['policies:\n  - name: g\n    approveable: true', 3, 'approvable'],
     ['regression:\n  per_model:\n    "*":\n      max_increase_percent: 1\n      min_increase: 1', 5, 'min_increase_usd'],
   ])('refuses a misspelt key with its line and the nearest right one (%#)', (yaml, line, nearest) => {
     const problem = problemOf(yaml)
@@ -80,6 +82,9 @@ describe('readPolicy', () => {
     ['a merge key', limits('<<: { max_cost_per_run_usd: 1 }')],
     ['a second document', `${limits('max_cost_per_day_usd: 1')}---\n${limits('max_cost_per_day_usd: 9')}`],
     ['a word for a truth value', limits('require_approval: "yes"')],
+    ['a word for whether a group is approvable', `${limits('require_approval: true')}    approvable: "yes"\n`],
+    ['another meaning of existing violations', `existing_violations: allow\n${limits('require_approval: true')}`],
+    ['existing violations alone: they are no limit', 'existing_violations: warn\n'],
   ])('refuses %s', (_what, yaml) => {
     expect(problemOf(yaml)).toMatch(/^p\.yaml/)
   })

@@ -116,6 +116,29 @@ describe('readPolicy', () => {
     expect(kinds(`    subject: ${other}\n`)).toEqual([other])
   })
 
+  it.each<[string, Record<string, boolean>]>([
+    ['', { max_cost_per_run_usd: false, require_approval: true, error_cost_per_run_usd: false }],
+    ['    approvable: true\n', { max_cost_per_run_usd: true, require_approval: true, error_cost_per_run_usd: true }],
+    ['    approvable: false\n', { max_cost_per_run_usd: false, require_approval: false, error_cost_per_run_usd: false }],
+  ])('a group that says %j has these limits that a person may accept', (line, approvable) => {
+    const group = `${limits('max_cost_per_run_usd: 1\n        require_approval: true')}    thresholds: { error_cost_per_run_usd: 1 }\n${line}`
+    const { rules } = readPolicy('p.yaml', group)
+    expect(Object.fromEntries(rules.map((rule) => [rule.key, rule.approvable]))).toEqual(approvable)
+  })
+
+  it('always lets a person accept growth', () => {
+    const { rules } = readPolicy('p.yaml', 'regression: { per_model: { "*": { max_increase_percent: 1 } } }')
+    expect(rules).toMatchObject([{ key: 'max_increase_percent', approvable: true }])
+  })
+
+  it.each([
+    ['', 'block'],
+    ['existing_violations: block\n', 'block'],
+    ['existing_violations: warn\n', 'warn'],
+  ])('says with %j that what the baseline broke means: %s', (line, meaning) => {
+    expect(readPolicy('p.yaml', `${line}${limits('require_approval: true')}`).existingViolations).toBe(meaning)
+  })
+
   it('keeps names that are properties of every object', () => {
     const yaml =
       'policies:\n  - name: g\n    limits:\n      __proto__: { require_approval: true }\n      constructor: { require_approval: true }\n'

@@ -19,6 +19,8 @@ describe('growth of the total', () => {
     expect(judged(total(0.5, 1.25)).findings).toEqual([
       {
         level: 'error',
+        approvable: true,
+        eased: null,
         rule: 'max_increase_percent',
         subject: { kind: 'total', name: null },
         message: 'total: $1.25 is 150 % more than the baseline of $0.50, limit 20 %',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { annotations } from '../../src/render/annotations.ts'
+import { APPROVAL } from './github-scenarios.ts'
 import { HOSTILE } from './hostile.ts'
 import { buildFinding, buildReport } from './report.ts'
 
@@ -22,6 +23,15 @@ describe('annotations', () => {
   })
 
   it.each([
+    ['approved', '(accepted by octocat)'],
+    ['existing', '(already there before: the baseline broke it as badly)'],
+  ] as const)('say why an error is only a warning: %s', (eased, words) => {
+    const findings = [buildFinding({ level: 'warning', eased, message: 'total: too much' })]
+    const [annotation] = annotations(buildReport({ findings, approval: { given: APPROVAL, notes: [] } }))
+    expect(annotation).toMatchObject({ level: 'warning', message: `total: too much ${words}` })
+  })
+
+  it.each([
     [8, 8, undefined],
     [9, 8, '+2 more in the report'],
     [1234, 8, '+1,227 more in the report'],
@@ -33,8 +43,9 @@ describe('annotations', () => {
   })
 
   it.each(HOSTILE)('with a name that %s are one short visible line', (_, name) => {
-    const findings = [buildFinding({ message: `${name} cost $1.00`, subject: { kind: 'agent', name } })]
-    for (const { title, message } of annotations(buildReport({ findings }))) {
+    const findings = [buildFinding({ message: `${name} cost $1.00`, subject: { kind: 'agent', name }, eased: 'approved' })]
+    const approval = { given: { ...APPROVAL, by: name }, notes: [] }
+    for (const { title, message } of annotations(buildReport({ findings, approval }))) {
       expect(`${title}${message}`).not.toMatch(/\p{C}/u)
       expect(message.length).toBeLessThanOrEqual(4096)
       expect(title.length).toBeLessThanOrEqual(200)

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { renderComment } from '../../src/render/comment.ts'
+import { buildComparison } from './changes.ts'
 import { HOSTILE } from './hostile.ts'
 import { rename } from './rename.ts'
-import { buildCheck, buildComparison, buildFinding, buildReport } from './report.ts'
+import { buildCheck, buildFinding, buildReport } from './report.ts'
 import { SCENARIOS } from './scenarios.ts'
 import { buildSummary } from './summary.ts'
 

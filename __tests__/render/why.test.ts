@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { describeCause } from '../../src/render/causes.ts'
 import { renderComment } from '../../src/render/comment.ts'
 import { PLAIN } from '../../src/render/escape.ts'
-import { buildCause, buildReport } from './report.ts'
+import { buildCause } from './changes.ts'
+import { buildReport } from './report.ts'
 
 describe('why it changed', () => {
   it('shows drivers that add up to the change of the total', () => {

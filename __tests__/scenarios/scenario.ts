@@ -1,17 +1,22 @@
+import { existsSync } from 'node:fs'
 import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { withHistory } from '../../src/baseline/history.ts'
 import { InputError } from '../../src/errors.ts'
 import { runGate } from '../../src/gate.ts'
-import type { Report } from '../../src/generated/types.ts'
-import { roomFor } from '../../src/github/comment.ts'
+import type { ApprovalState, CostSummary, HistoryPoint, Report } from '../../src/generated/types.ts'
 import { renderComment } from '../../src/render/comment.ts'
 import { type RawInputs, readSettings } from '../../src/settings.ts'
 import { summarizeWorkspace } from '../../src/summary.ts'
+import { localFiles } from '../../src/trust/source.ts'
 import { writeJson } from '../../src/write.ts'
 
 /** One folder per case: settings.json, workspace/ and what the gate made of them. */
 export const casesFolder = join(import.meta.dirname, 'cases')
+
+/** What GitHub takes, less the marker of the comment. */
+const MOST_CHARACTERS = 65_400
 
 /** What the gate makes of a case: a report with its comment, or what the user has to mend. */
 export type Outcome =
@@ -20,38 +25,49 @@ export type Outcome =
 
 /**
  * Runs a case on a copy of its workspace. Each folder of summarized/ is a workspace of an earlier job: its cost summary is put into
- * the copy under the folder's name, as baseline.json for summarized/baseline.
+ * the copy under the folder's name, as baseline.json for summarized/baseline, with the records before it where there is a
+ * history.json. approval.json is who accepted it. Inputs of settings.json give way to `overrides`.
  */
-export async function runCase(folder: string): Promise<Outcome> {
+export async function runCase(folder: string, overrides: RawInputs = {}): Promise<Outcome> {
   const cwd = await mkdtemp(join(tmpdir(), 'scenario-'))
   try {
     await cp(join(folder, 'workspace'), cwd, { recursive: true })
+    const history = await readJson<HistoryPoint[]>(join(folder, 'history.json'))
     for (const name of await listFolders(join(folder, 'summarized')))
-      await writeJson(join(cwd, `${name}.json`), await summarizeEarlier(join(folder, 'summarized', name)))
+      await writeJson(join(cwd, `${name}.json`), await summarizeEarlier(join(folder, 'summarized', name), history))
     const inputs: RawInputs = JSON.parse(await readFile(join(folder, 'settings.json'), 'utf8'))
-    return await runInputs({ ...inputs, 'working-directory': cwd })
+    return await runInputs(
+      { ...inputs, ...overrides, 'working-directory': cwd },
+      await readJson<ApprovalState>(join(folder, 'approval.json')),
+    )
   } finally {
     await rm(cwd, { recursive: true })
   }
 }
 
-/** Runs the gate at a fixed time on a fixed commit. */
-export async function runInputs(inputs: RawInputs & { readonly 'working-directory': string }): Promise<Outcome> {
+/** Runs the gate at a fixed time on a fixed commit. Without an approval to ask for there is no pull request. */
+export async function runInputs(
+  inputs: RawInputs & { readonly 'working-directory': string },
+  approval: ApprovalState | null = null,
+): Promise<Outcome> {
   try {
     const settings = readSettings(inputs, '')
     const now = { nowMs: Date.UTC(2026, 10, 3, 16), commit: 'c'.repeat(40), onProgress: () => {} }
-    const report = settle(await runGate(settings, now))
-    return { kind: 'report', report, comment: renderComment(report, { maxLength: roomFor(settings['comment-key']) }) }
+    const mode = settings.mode === 'record' ? ('record' as const) : ('gate' as const)
+    const github = { mode, findBaseline: null, findApproval: approval && (async () => approval) }
+    const report = settle(await runGate(settings, { ...now, ...github, files: localFiles(settings['working-directory']) }))
+    return { kind: 'report', report, comment: renderComment(report, { maxLength: MOST_CHARACTERS }) }
   } catch (error) {
     if (!(error instanceof InputError)) throw error
     return { kind: 'error', message: [error.message, ...error.details].join('\n').replaceAll(inputs['working-directory'], '/workspace') }
   }
 }
 
-async function summarizeEarlier(cwd: string) {
+async function summarizeEarlier(cwd: string, history: HistoryPoint[] | null): Promise<CostSummary> {
   const settings = readSettings({ 'working-directory': cwd }, '')
-  const context = { nowMs: Date.UTC(2026, 10, 2, 16), commit: 'b'.repeat(40), onProgress: () => {} }
-  return (await summarizeWorkspace(settings, context)).summary
+  const context = { nowMs: Date.UTC(2026, 10, 2, 16), commit: 'b'.repeat(40), onProgress: () => {}, files: localFiles(cwd) }
+  const { summary } = await summarizeWorkspace(settings, context)
+  return history === null ? summary : withHistory(summary, { ...summary, history })
 }
 
 /** Without what changes from release to release: the version, and the fingerprint of the price catalog. */
@@ -60,6 +76,10 @@ function settle(report: Report): Report {
   const { pricing } = report.head
   const catalog = pricing.catalog === null ? null : 'price catalog'
   return { ...report, tool, head: { ...report.head, tool, pricing: { ...pricing, catalog } } }
+}
+
+async function readJson<T>(path: string): Promise<T | null> {
+  return existsSync(path) ? JSON.parse(await readFile(path, 'utf8')) : null
 }
 
 async function listFolders(path: string): Promise<readonly string[]> {

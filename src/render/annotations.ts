@@ -1,4 +1,5 @@
 import type { Finding, Level, Report } from '../generated/types.ts'
+import { describeEasing } from './approval.ts'
 import { PLAIN, plain } from './escape.ts'
 import { integer } from './format.ts'
 import { describeRule } from './rules.ts'
@@ -21,21 +22,23 @@ const TITLE_LENGTH = 200
 const LEVELS: readonly Level[] = ['error', 'warning', 'notice']
 
 /** Annotations of the findings, the worst first, at most 8 per level: the last says how many more there are. */
-export function annotations({ findings }: Report): Annotation[] {
+export function annotations({ findings, approval }: Report): Annotation[] {
   return LEVELS.flatMap((level) => {
     const found = findings.filter((finding) => finding.level === level)
-    if (found.length <= PER_LEVEL) return found.map(annotate)
-    const shown = found.slice(0, PER_LEVEL - 1)
-    return [...shown.map(annotate), { level, title: 'LLM cost', message: `+${integer(found.length - shown.length)} more in the report` }]
+    const shown = found.length <= PER_LEVEL ? found : found.slice(0, PER_LEVEL - 1)
+    const written = shown.map((finding) => annotate(finding, approval))
+    if (shown.length === found.length) return written
+    return [...written, { level, title: 'LLM cost', message: `+${integer(found.length - shown.length)} more in the report` }]
   })
 }
 
-function annotate(finding: Finding): Annotation {
+function annotate(finding: Finding, approval: Report['approval']): Annotation {
   const { level, policy, subject, message } = finding
+  const easing = describeEasing(finding, approval, PLAIN)
   return {
     level,
     title: subject.kind === 'data' ? 'LLM cost: data' : plain(`LLM cost: ${describeRule(finding, PLAIN)}`, TITLE_LENGTH),
-    message: plain(message, MESSAGE_LENGTH / 2),
+    message: `${plain(message, MESSAGE_LENGTH / 2)}${easing === null ? '' : ` (${easing})`}`,
     ...(policy === null ? {} : { file: policy.path, startLine: policy.line }),
   }
 }

@@ -1,5 +1,5 @@
 import type { Report } from '../generated/types.ts'
-import { renderChanges } from './changes.ts'
+import { nameHead, renderChanges } from './changes.ts'
 import { details, stack } from './markdown.ts'
 import { renderSpent } from './models.ts'
 import type { Room } from './room.ts'
@@ -11,10 +11,12 @@ const DIMENSIONS = [
 ] as const
 
 /** Cost per agent, step and customer, folded; dimensions that no record names are left out. */
-export function renderBreakdown({ comparison, head }: Report, room: Room): string {
+export function renderBreakdown(report: Report, room: Room): string {
+  const { comparison, head } = report
   const parts = DIMENSIONS.flatMap(({ title, changes, stats }) => {
     const list = comparison?.[changes] ?? null
-    if (list !== null && list.length > 0) return [{ title, body: renderChanges(title, list, null, room.folded) }]
+    if (list !== null && list.length > 0)
+      return [{ title, body: renderChanges({ subject: title, head: nameHead(report) }, list, null, room.folded) }]
     return Object.keys(head[stats]).length > 0 ? [{ title, body: renderSpent(title, head[stats], room.folded) }] : []
   })
   if (parts.length === 0) return ''

@@ -1,24 +1,29 @@
-import type { Change } from '../generated/types.ts'
+import type { Change, Report } from '../generated/types.ts'
 import { code } from './escape.ts'
 import { integer, signedPercent, signedUsd, usd } from './format.ts'
-import { type Column, limit, table } from './markdown.ts'
+import { limit, table } from './markdown.ts'
 
 const NONE = '–'
-const FIGURES: readonly Column[] = [
-  { title: 'Baseline', right: true },
-  { title: 'This PR', right: true },
-  { title: 'Change', right: true },
-  { title: '%', right: true },
-  { title: 'Calls', right: true },
-]
+
+/** What the columns are about: the subjects, and head. */
+export interface Titles {
+  readonly subject: string
+  readonly head: string
+}
+
+/** What head is: a record is of the branch itself, not of a pull request. */
+export function nameHead({ settings }: Pick<Report, 'settings'>): string {
+  return settings.mode === 'record' ? 'This record' : 'This PR'
+}
 
 /** One row per subject in the order given, the rest as one sum, and the total in bold where there is one. */
-export function renderChanges(title: string, changes: readonly Change[], total: Change | null, room: number): string {
+export function renderChanges(titles: Titles, changes: readonly Change[], total: Change | null, room: number): string {
   const { shown, hidden } = limit(changes, room)
   const rows = shown.map((change) => [code(change.name), ...changeCells(change)])
   if (hidden.length > 0) rows.push([`_and ${integer(hidden.length)} more_`, ...writeSum(hidden)])
   if (total !== null) rows.push(['Total', ...changeCells(total)].map((cell) => (cell === '' ? cell : `**${cell}**`)))
-  return table([{ title }, ...FIGURES], rows)
+  const figures = ['Baseline', titles.head, 'Change', '%', 'Calls'].map((title) => ({ title, right: true }))
+  return table([{ title: titles.subject }, ...figures], rows)
 }
 
 /** Baseline, head, change, percent or `new` or `removed`, and calls of one subject. */

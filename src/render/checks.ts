@@ -1,13 +1,14 @@
 import type { Report } from '../generated/types.ts'
-import { code } from './escape.ts'
+import { code, MARKDOWN } from './escape.ts'
 import { ruleCells, ruleTable } from './findings.ts'
 import { integer } from './format.ts'
 import { details, limit, stack } from './markdown.ts'
+import { writeOrigin } from './review.ts'
 import type { Room } from './room.ts'
 import { isLimit } from './rules.ts'
 
 /** Every limit that was applied, folded: what failed, warned, passed, or had nothing to judge. */
-export function renderChecks({ findings, checks, policy }: Report, room: Room): string {
+export function renderChecks({ findings, checks, policy, files, approval }: Report, room: Room): string {
   const groups = [
     { icon: '❌', word: 'failed', results: findings.filter((finding) => finding.level === 'error') },
     { icon: '⚠️', word: 'warned', results: findings.filter((finding) => finding.level === 'warning') },
@@ -18,8 +19,11 @@ export function renderChecks({ findings, checks, policy }: Report, room: Room): 
   if (counts.length === 0) return ''
   const rows = groups.flatMap(({ icon, results }) => results.map((result) => ({ icon, result })))
   const { shown, hidden } = limit(rows, room.folded)
-  const cells = shown.map(({ icon, result }) => ruleCells(icon, result))
+  const cells = shown.map(({ icon, result }) => ruleCells(icon, result, approval))
   if (hidden.length > 0) cells.push(['', `_and ${integer(hidden.length)} more_`, '', '', '', ''])
-  const source = policy.path === null ? 'No policy file: inputs and defaults apply.' : `Policy: ${code(policy.path)}`
+  const source =
+    policy.path === null
+      ? 'No policy file: inputs and defaults apply.'
+      : `Policy: ${code(policy.path)}${writeOrigin(files, 'policy', MARKDOWN)}`
   return details(`Limits: ${counts.join(', ')}`, stack([source, ruleTable(cells)]))
 }

@@ -1,15 +1,18 @@
 import { compareFigures } from '../compare/compare.ts'
 import { figuresOf } from '../compare/side.ts'
 import type { Figure, Report } from '../generated/types.ts'
+import { writeNewest } from './baseline.ts'
+import { nameHead } from './changes.ts'
 import { code } from './escape.ts'
 import { integer, percent, signedPercent, usd } from './format.ts'
-import { details, table } from './markdown.ts'
+import { details, stack, table } from './markdown.ts'
 
 type Write = (value: number, like?: number) => string
 const NONE = '–'
 
 /** Calls, tokens, cost per run and efficiency, folded; what neither side knows is left out. */
-export function renderFigures({ comparison, head }: Report): string {
+export function renderFigures(report: Report): string {
+  const { comparison, head } = report
   const figures = comparison?.figures ?? compareFigures({}, figuresOf(head))
   const { max_run_id: dearest } = head.run_costs
   const rows: Row[] = [
@@ -30,11 +33,12 @@ export function renderFigures({ comparison, head }: Report): string {
     ['Cost per successful run', figures.cost_per_successful_task, usd],
     ['Cost per 1,000 tokens', figures.cost_per_1k_tokens, usd],
   ]
-  const titles = comparison === null ? ['This PR'] : ['Baseline', 'This PR', 'Change']
+  const titles = comparison === null ? [nameHead(report)] : ['Baseline', nameHead(report), 'Change']
   const cells = rows
     .filter(([, { baseline, head }]) => baseline !== null || head !== null)
     .map(([name, figure, write]) => [name, ...(comparison === null ? writeFigure(figure, write).slice(1, 2) : writeFigure(figure, write))])
-  return details('Calls, tokens and cost per run', table([{ title: '' }, ...titles.map((title) => ({ title, right: true }))], cells))
+  const figureTable = table([{ title: '' }, ...titles.map((title) => ({ title, right: true }))], cells)
+  return details('Calls, tokens and cost per run', stack([figureTable, writeNewest(report)]))
 }
 
 /** A figure of head that the comparison does not have. */

@@ -1,11 +1,12 @@
-import type { Finding, Level, Report } from '../generated/types.ts'
+import type { Check, Finding, Level, Report } from '../generated/types.ts'
+import { describeEasing } from './approval.ts'
 import { MARKDOWN } from './escape.ts'
 import { count, integer } from './format.ts'
 import { details, limit, stack, table } from './markdown.ts'
+import { MISSING_BASELINE } from './reason.ts'
 import type { Room } from './room.ts'
 import { describeRule, isLimit, writeActual, writeLimit, writePlace, writeShare } from './rules.ts'
 import { describeUnpriced } from './unpriced.ts'
-import { MISSING_BASELINE } from './verdict.ts'
 
 const UNPRICED = 'unpriced_model'
 const ICONS: Record<Level, string> = { error: '❌', warning: '⚠️', notice: 'ℹ️' }
@@ -26,10 +27,10 @@ export function renderFindings(report: Report, room: Room): string {
   const serious = [...only(findings, 'error'), ...only(findings, 'warning')]
   const notices = only(findings, 'notice')
   return stack([
-    renderLevel(serious, room.findings),
+    renderLevel(serious, report, room.findings),
     renderUnpriced(report),
     serious.some(({ period }) => period !== null) ? renderEarlier(report) : null,
-    notices.length === 0 || room.folded === 0 ? null : details(count(notices.length, 'notice'), renderLevel(notices, room.folded)),
+    notices.length === 0 || room.folded === 0 ? null : details(count(notices.length, 'notice'), renderLevel(notices, report, room.folded)),
   ])
 }
 
@@ -44,14 +45,16 @@ export function ruleTable(rows: readonly string[][]): string {
 }
 
 /** Cells of a rule for a table of results. */
-export function ruleCells(icon: string, result: Parameters<typeof describeRule>[0]): string[] {
-  return [icon, describeRule(result, MARKDOWN), writeActual(result), writeLimit(result), writeShare(result), writePlace(result, MARKDOWN)]
+export function ruleCells(icon: string, result: Finding | Check, approval: Report['approval']): string[] {
+  const easing = 'level' in result ? describeEasing(result, approval, MARKDOWN) : null
+  const check = `${describeRule(result, MARKDOWN)}${easing === null ? '' : `<br><sub>${easing}</sub>`}`
+  return [icon, check, writeActual(result), writeLimit(result), writeShare(result), writePlace(result, MARKDOWN)]
 }
 
 /** What has figures stands in a table, the rest in a list below it. */
-function renderLevel(findings: readonly Finding[], room: number): string {
+function renderLevel(findings: readonly Finding[], { approval }: Report, room: number): string {
   const { shown, hidden } = limit(findings, room)
-  const rows = shown.filter(isLimit).map((finding) => ruleCells(ICONS[finding.level], finding))
+  const rows = shown.filter(isLimit).map((finding) => ruleCells(ICONS[finding.level], finding, approval))
   const notes = shown.filter((finding) => !isLimit(finding)).map((finding) => `${ICONS[finding.level]} ${describeRule(finding, MARKDOWN)}`)
   const errors = only(hidden, 'error').length
   const more = `_and ${integer(hidden.length)} more${errors > 0 ? ` (${count(errors, 'error')})` : ''}_`

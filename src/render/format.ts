@@ -35,6 +35,11 @@ export function count(n: number, noun: string, plural = `${noun}s`): string {
   return `${integer(n)} ${n === 1 ? noun : plural}`
 }
 
+/** A sentence begins with a capital. */
+export function capitalize(sentence: string): string {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1)
+}
+
 /** `1,234`. */
 export function integer(n: number): string {
   return `${n <= -0.5 ? MINUS : ''}${write(n, 0, 0)}`

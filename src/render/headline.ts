@@ -1,10 +1,11 @@
 import type { Report } from '../generated/types.ts'
-import { describeAge } from './age.ts'
+import { describeBaseline, writeMissing } from './baseline.ts'
 import { describeCause, nameDriver } from './causes.ts'
 import { MARKDOWN, type Voice } from './escape.ts'
 import { count, signedUsd, usd } from './format.ts'
-import { stack } from './markdown.ts'
-import { isMeasured, type Tone, toneOf, totalOf, writeSetting, writeVerdict } from './verdict.ts'
+import { bold, stack } from './markdown.ts'
+import { isMeasured, totalOf } from './total.ts'
+import { type Tone, toneOf, writeSetting, writeVerdict } from './verdict.ts'
 
 const ICONS: Record<Tone, string> = { pass: '✅', warn: '⚠️', fail: '❌' }
 
@@ -27,13 +28,6 @@ export function writeMainCause({ explanation }: Report, voice: Voice, strong: (w
   return `Mostly ${strong(nameDriver(cause.driver))} ${signedUsd(whole)}: ${describeCause(cause, voice)}${part}`
 }
 
-/** `baseline baseline_summary.json (commit 8899ac1, 2 days old)`. */
-export function describeBaseline({ baseline, created_at }: Report, voice: Voice): string {
-  const commit = baseline.commit === null ? null : `commit ${voice.name(baseline.commit.slice(0, 7))}`
-  const origin = [commit, describeAge(baseline.created_at, created_at)].filter((part) => part !== null).join(', ')
-  return `baseline${baseline.path === null ? '' : ` ${voice.name(baseline.path)}`}${origin === '' ? '' : ` (${origin})`}`
-}
-
 function writeTotal(report: Report): string {
   const total = totalOf(report)
   if (total === null) return writeFirst(report)
@@ -43,15 +37,8 @@ function writeTotal(report: Report): string {
   return `${bold(amounts)}${change} against the ${describeBaseline(report, MARKDOWN)}`
 }
 
-function writeFirst({ head, baseline }: Report): string {
-  const calls = count(head.calls, 'call')
-  const looked = baseline.path === null ? '' : ` (looked for ${MARKDOWN.name(baseline.path)})`
-  const first = `${bold(usd(head.total_cost_usd))} in ${calls}. There is no baseline to compare with yet${looked}, so a regression cannot be seen.`
-  const how =
-    'To get one: keep the cost summary that a run on the base branch writes (output `summary-path`) and name it in `baseline-path`.'
-  return `${first}<br>\n${how}`
-}
-
-function bold(words: string): string {
-  return `**${words}**`
+function writeFirst(report: Report): string {
+  const { head } = report
+  const [state = '', ...advice] = writeMissing(report, MARKDOWN)
+  return [`${bold(usd(head.total_cost_usd))} in ${count(head.calls, 'call')}. ${state}`, ...advice].join('<br>\n')
 }

@@ -25,6 +25,10 @@ export function bullets(items: readonly string[]): string {
   return items.map((item) => `- ${item}`).join('\n')
 }
 
+export function bold(words: string): string {
+  return `**${words}**`
+}
+
 /** Paragraphs with an empty line between them; empty ones are left out. */
 export function stack(blocks: readonly (string | null)[]): string {
   return blocks.filter((block) => block !== null && block !== '').join('\n\n')

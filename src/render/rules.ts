@@ -1,6 +1,6 @@
 import type { Finding, RuleResult } from '../generated/types.ts'
 import type { Voice } from './escape.ts'
-import { count, percent, signedPercent, usd } from './format.ts'
+import { capitalize, count, percent, signedPercent, usd } from './format.ts'
 
 const NONE = '–'
 
@@ -75,8 +75,4 @@ function writeFigure(value: number | null, like: number | null, unit: RuleResult
 
 function baseName(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1)
-}
-
-function capitalize(sentence: string): string {
-  return sentence.charAt(0).toUpperCase() + sentence.slice(1)
 }

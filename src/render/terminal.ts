@@ -1,16 +1,20 @@
 import type { Change, Finding, Report } from '../generated/types.ts'
+import { describeEasing, writeApproval } from './approval.ts'
+import { adviseBaseline, describeBaseline } from './baseline.ts'
 import { causesOf, describeCause, drivingParts, nameDriver } from './causes.ts'
 import { changeCells } from './changes.ts'
 import { alignColumns } from './columns.ts'
 import { PLAIN, plain } from './escape.ts'
-import { count, integer, signedUsd, usd } from './format.ts'
-import { describeBaseline, writeMainCause } from './headline.ts'
+import { capitalize, count, integer, signedUsd, usd } from './format.ts'
+import { writeMainCause } from './headline.ts'
 import { limit } from './markdown.ts'
 import type { Paint, Style } from './paint.ts'
 import { writeSummary } from './quality.ts'
+import { writeOwnFiles, writeReview } from './review.ts'
 import { describeRule, isLimit, writeActual, writeLimit, writePlace } from './rules.ts'
 import { spentLines } from './summary.ts'
-import { isMeasured, type Tone, toneOf, totalOf, writeSetting, writeVerdict } from './verdict.ts'
+import { isMeasured, totalOf } from './total.ts'
+import { type Tone, toneOf, writeSetting, writeVerdict } from './verdict.ts'
 
 const STYLES: Record<Tone | Finding['level'], Style> = {
   pass: 'green',
@@ -33,13 +37,15 @@ export function renderTerminal(report: Report, paint: Paint): string {
     writeTotal(report),
     isMeasured(report) ? writeMainCause(report, PLAIN, (words) => paint('bold', words)) : null,
     writeSetting(report),
+    ...writeReview(report, PLAIN, (words) => paint('bold', words)),
   ].filter((line) => line !== null)
   const sections = [
     [verdict, ...notes],
     findingLines(report, paint),
+    approvalLines(report),
     isMeasured(report) ? modelLines(report, paint) : [],
     isMeasured(report) ? whyLines(report, paint) : [],
-    [paint('dim', writeSummary(report.head))],
+    [writeSummary(report.head), writeOwnFiles(report, PLAIN)].flatMap((line) => (line === null ? [] : [paint('dim', capitalize(line))])),
   ]
   return `${sections
     .filter((lines) => lines.length > 0)
@@ -49,18 +55,24 @@ export function renderTerminal(report: Report, paint: Paint): string {
 
 function writeTotal(report: Report): string {
   const total = totalOf(report)
-  if (total === null) return `${usd(report.head.total_cost_usd)} in ${count(report.head.calls, 'call')}`
+  const first = `${usd(report.head.total_cost_usd)} in ${count(report.head.calls, 'call')}`
+  if (total === null) return hasAdvice(report) ? `${first}. To get a baseline: ${adviseBaseline(report, PLAIN)}` : first
   return `${usd(total.before, total.after)} → ${usd(total.after, total.before)} (${signedUsd(total.delta)}) against the ${describeBaseline(report, PLAIN)}`
 }
 
+/** Outside of GitHub there is nowhere to look for a record. */
+function hasAdvice({ baseline, settings }: Report): boolean {
+  return baseline.source === 'artifact' && baseline.reason === null && settings.mode !== 'record'
+}
+
 /** What has figures stands in a table, the rest below it. */
-function findingLines({ findings }: Report, paint: Paint): string[] {
+function findingLines({ findings, approval }: Report, paint: Paint): string[] {
   const { shown, hidden } = limit(findings, ROWS)
   const limits = shown.filter(isLimit)
   const columns = [{ title: '' }, { title: 'Finding' }, { title: 'Actual', ...RIGHT }, { title: 'Limit', ...RIGHT }, { title: 'Rule' }]
   const rows = limits.map((finding) => [
     finding.level.padEnd(LEVEL_WIDTH),
-    describeRule(finding, PLAIN),
+    [describeRule(finding, PLAIN), describeEasing(finding, approval, PLAIN)].filter((part) => part !== null).join(', '),
     writeActual(finding),
     writeLimit(finding),
     writePlace(finding, PLAIN),
@@ -74,6 +86,11 @@ function findingLines({ findings }: Report, paint: Paint): string[] {
       .map((finding) => paint(STYLES[finding.level], `${finding.level.padEnd(LEVEL_WIDTH)}  ${describeRule(finding, PLAIN)}`)),
     ...(hidden.length > 0 ? [`and ${integer(hidden.length)} more`] : []),
   ]
+}
+
+function approvalLines(report: Report): string[] {
+  const approval = writeApproval(report, PLAIN)
+  return approval === null ? [] : [approval.line, ...approval.notes.map((note) => `- ${note}`)]
 }
 
 function modelLines({ comparison, head }: Report, paint: Paint): string[] {

@@ -1,7 +1,7 @@
 import type { Cause, Report } from '../generated/types.ts'
 import { causesOf, describeCause, drivingParts, explainDriver, nameDriver } from './causes.ts'
 import { MARKDOWN } from './escape.ts'
-import { signedUsd } from './format.ts'
+import { capitalize, signedUsd } from './format.ts'
 import { table } from './markdown.ts'
 import type { Room } from './room.ts'
 
@@ -22,8 +22,4 @@ export function renderWhy({ comparison, explanation }: Report, room: Room): stri
 
 function renderCause(cause: Cause): string {
   return `${describeCause(cause, MARKDOWN)} (${signedUsd(cause.delta_usd)})`
-}
-
-function capitalize(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1)
 }

@@ -1,0 +1,31 @@
+import type { Report } from '../generated/types.ts'
+import type { Voice } from './escape.ts'
+import { integer, signedPercent, usd } from './format.ts'
+import { writeProblems } from './reason.ts'
+import { totalOf } from './total.ts'
+
+/** What was recorded, in one line: `Recorded: LLM cost $0.59, +3.4 % against the record before it`. It never reads as blocked. */
+export function writeRecorded(report: Report, subject: string, voice: Voice): string {
+  const { head, settings, baseline } = report
+  if (head.calls === 0) return `Not recorded: ${subject} not measured — no LLM calls were found`
+  const problems = writeProblems(report, voice)
+  const reason = problems.length === 0 ? '' : ` — ${problems.join(', ')}`
+  // A reason is given only where this job cannot keep artifacts.
+  const isRecorded = !settings.dry_run && baseline.reason === null
+  return `${isRecorded ? 'Recorded' : 'Not recorded'}: ${subject} ${usd(head.total_cost_usd)}${writeChange(report)}${reason}`
+}
+
+function writeChange(report: Report): string {
+  const total = totalOf(report)
+  const before = nameBefore(report.baseline)
+  if (total === null) return `, with no ${before}`
+  if (total.delta === 0) return `, the same as the ${before}`
+  if (total.percent === null) return `; the ${before} cost ${usd(total.before)}`
+  return `, ${signedPercent(total.percent, report.settings.max_increase_percent)} against the ${before}`
+}
+
+function nameBefore({ source, window }: Report['baseline']): string {
+  if (source === 'file') return 'baseline'
+  const records = window?.records ?? 1
+  return records > 1 ? `median of the ${integer(records)} records before it` : 'record before it'
+}

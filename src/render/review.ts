@@ -1,0 +1,62 @@
+import type { DecidingFile, FileKind, Report } from '../generated/types.ts'
+import type { Voice } from './escape.ts'
+import { capitalize } from './format.ts'
+
+const VERBS: Record<DecidingFile['change'], string> = { removed: 'removes', added: 'brings', changed: 'edits', unchanged: 'keeps' }
+const KINDS: Record<FileKind, string> = { policy: 'policy', baseline: 'baseline', prices: 'price file' }
+
+/**
+ * Which rules judged a pull request that edits its rules, and what its own would say; that it brings the first ones, which nobody could review before.
+ * Nothing where it leaves them alone.
+ */
+export function writeReview({ files, proposed }: Report, voice: Voice, strong: (words: string) => string): string[] {
+  const edited = files.filter(({ origin, change }) => origin === 'base' && change !== 'unchanged')
+  const added = files.filter(({ origin, change }) => origin === 'pull-request' && change === 'added')
+  const written = files.filter(({ origin, change }) => origin === 'workspace' && change === 'added')
+  return [
+    ...(edited.length === 0 ? [] : [`${writeEdits(edited, voice)}${writeProposed(edited, proposed, voice, strong)}`]),
+    ...added.map(
+      (file) =>
+        `${capitalize(nameFile(file, voice))} is new in this pull request, so its own version judged it: nobody could review it on the base branch yet.`,
+    ),
+    ...written.map((file) => `${capitalize(nameFile(file, voice))} is in no commit: a step of this job wrote it.`),
+  ]
+}
+
+/** The files that the pull request itself was allowed to bring, as policy-ref says; null where there are none. */
+export function writeOwnFiles({ files }: Report, voice: Voice): string | null {
+  const own = files.filter(({ origin, change }) => origin === 'pull-request' && change === 'unchanged')
+  if (own.length === 0) return null
+  return `judged by ${own.map((file) => nameFile(file, voice)).join(' and ')} of the pull request itself (${voice.name('policy-ref: head')})`
+}
+
+/** ` of the base commit abc1234`, where the file was read from there; else nothing. */
+export function writeOrigin(files: readonly DecidingFile[], kind: FileKind, voice: Voice): string {
+  const commit = files.find((file) => file.kind === kind && file.origin === 'base')?.commit ?? null
+  return commit === null ? '' : ` of the base commit ${voice.name(commit.slice(0, 7))}`
+}
+
+function writeEdits(edited: readonly DecidingFile[], voice: Voice): string {
+  const edits = edited.map((file) => `${VERBS[file.change]} ${nameFile(file, voice)}`)
+  const commit = edited.find((file) => file.commit !== null)?.commit ?? null
+  const base = `the base commit${commit === null ? '' : ` ${voice.name(commit.slice(0, 7))}`}`
+  // A fork brings no rules of its own.
+  const isNew = edited.every(({ change }) => change === 'added')
+  return `This pull request ${edits.join(' and ')}. It was judged ${isNew ? `without: ${base} has none` : `by the version of ${base}`}`
+}
+
+function writeProposed(
+  edited: readonly DecidingFile[],
+  proposed: Report['proposed'],
+  voice: Voice,
+  strong: (words: string) => string,
+): string {
+  if (proposed === null) return '.'
+  const own = edited.every(({ change }) => change === 'removed') ? `without ${edited.length === 1 ? 'it' : 'them'}` : 'by its own version'
+  if (proposed.verdict !== null) return `; ${own} the verdict would be ${strong(proposed.verdict)}.`
+  return `; ${own} it cannot be judged${proposed.problem === null ? '' : `: ${voice.text(proposed.problem)}`}`
+}
+
+function nameFile({ kind, path }: DecidingFile, voice: Voice): string {
+  return `the ${KINDS[kind]} ${voice.name(path)}`
+}
