@@ -18,19 +18,25 @@ describe('settings', () => {
   it('have the defaults of action.yml, and only those', () => {
     const settings = readSettings({}, '')
     expect(settings).toEqual({
+      mode: 'auto',
       'usage-path': INPUTS['usage-path'].default.trim().split('\n'),
       since: null,
       'on-invalid': 'fail',
       'policy-path': null,
+      'policy-ref': 'base',
       'baseline-path': null,
+      'baseline-artifact': 'llm-cost-baseline',
+      'baseline-window': 5,
       'on-missing-baseline': 'warn',
       'max-increase-percent': null,
       'min-increase-usd': null,
       'fail-on': 'error',
       'comment-mode': 'always',
       'comment-key': 'default',
+      'approval-label': 'llm-cost-approved',
       'pricing-path': null,
       timezone: 'UTC',
+      'upload-report': true,
       'dry-run': false,
       'github-token': INPUTS['github-token'].default,
       'working-directory': process.cwd(),
@@ -50,6 +56,13 @@ describe('settings', () => {
     ['min-increase-usd', '0.05', 0.05],
     ['min-increase-usd', '1000000000', 1e9],
     ['dry-run', 'true', true],
+    ['mode', 'record', 'record'],
+    ['policy-ref', 'head', 'head'],
+    ['baseline-artifact', 'cost of main_2.0', 'cost of main_2.0'],
+    ['baseline-window', '1', 1],
+    ['baseline-window', '50', 50],
+    ['approval-label', 'cost: accepted ✅', 'cost: accepted ✅'],
+    ['upload-report', 'false', false],
     ['timezone', 'Europe/Berlin', 'Europe/Berlin'],
     ['comment-key', 'nightly.evals_2-b', 'nightly.evals_2-b'],
     ['policy-path', 'policy.yaml', 'policy.yaml'],
@@ -76,6 +89,14 @@ describe('settings', () => {
     ],
     ['fail-on', 'Error', 'fail-on must be one of error, warning, never, got "Error". Example: fail-on: error'],
     ['comment-mode', '', 'comment-mode must be one of always, on-change, on-failure, never, got "". Example: comment-mode: on-change'],
+    ['mode', 'Gate', 'mode must be one of auto, gate, record, summarize, comment, got "Gate". Example: mode: gate'],
+    ['policy-ref', 'main', 'policy-ref must be one of base, head, got "main". Example: policy-ref: base'],
+    ['upload-report', '', 'upload-report must be one of true, false, got "". Example: upload-report: false'],
+    [
+      'approval-label',
+      ' ',
+      'approval-label must be the name of a label, 1 to 50 characters, got " ". Example: approval-label: llm-cost-approved',
+    ],
     ['dry-run', 'yes', 'dry-run must be one of true, false, got "yes". Example: dry-run: true'],
     ['timezone', 'Berlin', 'timezone must be an IANA time zone, got "Berlin". Example: timezone: Europe/Berlin'],
     ['timezone', '', 'timezone must be an IANA time zone, got "". Example: timezone: Europe/Berlin'],
@@ -91,6 +112,32 @@ describe('settings', () => {
     ],
   ])('%s refuses %j', (name, text, message) => {
     expect(refusalOf({ [name]: text })).toEqual([message])
+  })
+
+  it.each(['', '0', '51', '100', '1.5', '-1', '05.', '1e1', ' 5', 'five', '٥'])('baseline-window refuses %j', (text) => {
+    const message = `baseline-window must be a whole number from 1 to 50, got ${JSON.stringify(text)}. Example: baseline-window: 5`
+    expect(refusalOf({ 'baseline-window': text })).toEqual([message])
+  })
+
+  it.each([
+    '',
+    '.',
+    '..',
+    '../x',
+    '-x',
+    'a/b',
+    'a\\b',
+    'a:b',
+    'a"b',
+    'a*b',
+    'a\nb',
+    'ä',
+    'x'.repeat(101),
+  ])('baseline-artifact refuses %j', (text) => {
+    const [message] = refusalOf({ 'baseline-artifact': text })
+    expect(message).toMatch(
+      /^baseline-artifact must be 1 to 100 letters, digits, dots, dashes, underscores or spaces, got ".*\. Example: baseline-artifact: llm-cost-baseline$/,
+    )
   })
 
   it.each([

@@ -1,38 +1,47 @@
-import { mkdtemp } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
 import { InputError } from './errors.ts'
-import { runGate } from './gate.ts'
+import { leave, watchFailures } from './exit.ts'
 import { INPUTS } from './generated/inputs.ts'
-import type { Report } from './generated/types.ts'
-import { type Environment, readEvent } from './github/event.ts'
+import { createClient } from './github/client.ts'
+import { type Environment, type Occasion, readOccasion } from './github/event.ts'
 import { cleanText, writeLog } from './github/log.ts'
-import { publish } from './github/publish.ts'
-import { publicationOfProblem, publicationOfReport, type WrittenFiles } from './publication.ts'
-import { show } from './read/find.ts'
-import { renderTerminal } from './render/terminal.ts'
+import { writeOutputs } from './github/outputs.ts'
+import { type Destination, publish } from './github/publish.ts'
+import { once, openJob } from './job.ts'
+import { decideMode } from './modes/mode.ts'
+import { NO_OUTPUTS, publicationOfProblem } from './publication.ts'
 import { type InputName, type RawInputs, readSettings } from './settings.ts'
-import { writeJson } from './write.ts'
+import { findTarget, runMode, type Target } from './step.ts'
 
-/** Runs as a step of a workflow. Returns the exit code: 0 pass or warn, 1 a blocking verdict, 2 bad input, 70 a bug. */
-export async function runAction(env: Environment): Promise<number> {
+/** Runs as a step of a workflow. Ends the process: 0 pass or warn, 1 a blocking verdict, 2 bad input, 70 a bug. */
+export async function runAction(env: Environment): Promise<never> {
+  watchFailures()
   const raw = readInputs(env)
+  const { setSecret, warning } = await import('@actions/core')
+  const token = raw['github-token'] ?? ''
+  if (token !== '') setSecret(token)
+  const warn = (message: string) => warning(cleanText(message))
+  const occasion = await readOccasion(env)
+  let target = usualTarget(occasion)
   try {
     const settings = readSettings(raw, '')
-    const report = await runGate(settings, { nowMs: Date.now(), commit: await headCommit(env), onProgress: () => {} })
-    writeLog(renderTerminal(report, (_style, text) => text))
-    const files = await writeFiles(env, report)
-    const inRepository = (file: string) => show(env.GITHUB_WORKSPACE || '.', resolve(settings['working-directory'], file))
-    await publish(
-      publicationOfReport(report, files, settings['comment-mode'], inRepository),
-      env,
-      settings['github-token'],
-      await loadWarn(),
-    )
-    return report.blocked ? 1 : 0
+    const job = openJob(env, settings, occasion, warn)
+    const mode = decideMode(settings.mode, occasion, env)
+    if (occasion.problem !== null) warn(`${occasion.problem}. There will be no comment.`)
+    const found = await findTarget(job, mode, target)
+    if ('none' in found) {
+      writeLog(`Nothing to judge: ${found.none}.`)
+      await writeOutputs(new Map(NO_OUTPUTS))
+      return await leave(0)
+    }
+    target = found
+    return await leave(await runMode(job, mode, target))
   } catch (error) {
-    return fail(error, env, raw)
+    return leave(await fail(error, env, raw, occasion, target, warn))
   }
+}
+
+function usualTarget({ pull, headSha, run }: Occasion): Target {
+  return { pullNumber: pull?.number ?? null, headSha, marks: false, stamp: { run: run.id, attempt: run.attempt }, subject: null }
 }
 
 /** Inputs as the runner passes them: INPUT_ and the name in capitals. */
@@ -45,34 +54,32 @@ function readInputs(env: Environment): RawInputs {
   )
 }
 
-async function headCommit(env: Environment): Promise<string | null> {
-  const event = await readEvent(env, () => {})
-  return event?.headSha ?? env.GITHUB_SHA ?? null
-}
-
-async function writeFiles(env: Environment, report: Report): Promise<WrittenFiles> {
-  const folder = await mkdtemp(join(env.RUNNER_TEMP || tmpdir(), 'llm-cost-gate-'))
-  const files = { report: join(folder, 'report.json'), summary: join(folder, 'cost-summary.json') }
-  await writeJson(files.report, report)
-  await writeJson(files.summary, report.head)
-  return files
-}
-
-/** Warnings on the checks page; the toolkit is loaded only when there is something to publish. */
-async function loadWarn(): Promise<(message: string) => void> {
-  const { warning } = await import('@actions/core')
-  return (message) => warning(cleanText(message))
-}
-
 /** Without a verdict nothing passes: the step fails, and a comment that shows an older verdict is replaced. */
-async function fail(error: unknown, env: Environment, raw: RawInputs): Promise<number> {
+async function fail(
+  error: unknown,
+  env: Environment,
+  raw: RawInputs,
+  occasion: Occasion,
+  target: Target,
+  warn: (message: string) => void,
+): Promise<number> {
   const known = error instanceof InputError
   const message = known
     ? error.message
     : `a bug in llm-cost-gate: ${error instanceof Error ? error.message : String(error)}. Please report it with the log of this step`
   writeLog([`Error: ${message}`, ...(known ? error.details : [error instanceof Error ? (error.stack ?? '') : ''])].join('\n'))
+  const destination: Destination = {
+    env,
+    repository: occasion.repository,
+    pullNumber: target.pullNumber,
+    headSha: target.headSha,
+    client: once(() => createClient({ token: raw['github-token'] ?? '', apiUrl: env.GITHUB_API_URL || 'https://api.github.com' })),
+    warn,
+    say: writeLog,
+  }
   try {
-    await publish(publicationOfProblem(message, known ? error.details : [], raw), env, raw['github-token'] ?? '', await loadWarn())
+    const circumstances = { stamp: target.stamp, runUrl: occasion.run.url, marks: target.marks }
+    await publish(publicationOfProblem(message, known ? error.details : [], raw, circumstances), destination)
   } catch (second) {
     const reason = second instanceof Error ? second.message : String(second)
     // What kept the verdict from being published keeps the problem from it, too: once is enough.

@@ -1,53 +1,77 @@
+import type { Baseline } from './baseline/document.ts'
+import { missingBaseline } from './baseline/document.ts'
 import { readBaseline } from './baseline/file.ts'
+import type { WindowLimits } from './baseline/window.ts'
 import { compare } from './compare/compare.ts'
 import { explain } from './compare/explain.ts'
 import { sideOfSummary } from './compare/side.ts'
-import type { Report } from './generated/types.ts'
+import type { ApprovalState, JudgingMode, Report } from './generated/types.ts'
 import { VERSION } from './generated/version.ts'
+import { easeApproved, isForApproval } from './judge/ease.ts'
 import { judge } from './judge/judge.ts'
 import { regressionLimits } from './judge/regression.ts'
+import { decideVerdict } from './judge/verdict.ts'
+import { byWeight } from './judge/weight.ts'
 import { loadPolicy } from './policy.ts'
 import type { Settings } from './settings.ts'
 import { type Context, summarizeWorkspace } from './summary.ts'
 import { isoTime } from './time.ts'
 
+/** What a gate cannot find out by itself. */
+export interface GateContext extends Context {
+  readonly mode: JudgingMode
+  /** The baseline where no file is named; null: nowhere to look, as in a terminal. */
+  readonly findBaseline: ((limits: WindowLimits) => Promise<Baseline>) | null
+  /** Who accepted the errors that a person may accept; null: nobody can, as in a terminal. Asked only where there are such errors. */
+  readonly findApproval: (() => Promise<ApprovalState>) | null
+}
+
 /**
- * The gate, from settings to report: read -> price -> summarize -> baseline -> compare -> judge.
+ * The gate, from settings to report: read -> price -> summarize -> baseline -> compare -> judge -> approve.
  * Publishes nothing. Throws an InputError for what the user can fix; then there is no verdict.
  */
-export async function runGate(settings: Settings, context: Context): Promise<Report> {
-  const cwd = settings['working-directory']
-  const policy = await loadPolicy(cwd, settings['policy-path'])
-  const baseline = await readBaseline(cwd, settings['baseline-path'])
+export async function runGate(settings: Settings, context: GateContext): Promise<Report> {
+  const { files } = context
+  const policy = await loadPolicy(files, settings['policy-path'])
+  const limits = regressionLimits(
+    { maxIncreasePercent: settings['max-increase-percent'], minIncreaseUsd: settings['min-increase-usd'] },
+    policy?.rules ?? null,
+  )
+  const baseline = await findBaseline(settings, context, {
+    records: settings['baseline-window'],
+    level: { percent: limits.maxIncreasePercent, minUsd: limits.minIncreaseUsd },
+  })
   const { summary: head, unknownModel } = await summarizeWorkspace(settings, context)
 
   const headSide = sideOfSummary(head)
   const comparison = baseline.side && compare(baseline.side, headSide)
   const explanation = baseline.side && explain(baseline.side, headSide)
 
-  const judgeSettings = {
-    maxIncreasePercent: settings['max-increase-percent'],
-    minIncreaseUsd: settings['min-increase-usd'],
-    onMissingBaseline: settings['on-missing-baseline'],
-    onInvalid: settings['on-invalid'],
-    unknownModel,
-  }
-  const { findings, checks, verdict } = judge({
+  const { findings: found, checks } = judge({
     policy: policy?.rules ?? null,
     head,
     comparison,
     baseline: baseline.used,
-    settings: judgeSettings,
+    before: baseline.summary,
+    settings: {
+      maxIncreasePercent: settings['max-increase-percent'],
+      minIncreaseUsd: settings['min-increase-usd'],
+      onMissingBaseline: settings['on-missing-baseline'],
+      onInvalid: settings['on-invalid'],
+      unknownModel,
+    },
   })
-  const limits = regressionLimits(judgeSettings, policy?.rules ?? null)
+  const approval = (found.some(isForApproval) && (await context.findApproval?.())) || { given: null, notes: [] }
+  const findings = approval.given === null ? found : easeApproved(found).sort(byWeight)
 
   return {
     schema_version: 1,
     tool: { name: 'llm-cost-gate', version: VERSION },
     created_at: isoTime(context.nowMs),
-    verdict,
-    blocked: isBlocked(settings, findings),
+    verdict: decideVerdict(findings),
+    blocked: context.mode !== 'record' && isBlocked(settings, findings),
     settings: {
+      mode: context.mode,
       max_increase_percent: limits.maxIncreasePercent,
       min_increase_usd: limits.minIncreaseUsd,
       fail_on: settings['fail-on'],
@@ -57,8 +81,12 @@ export async function runGate(settings: Settings, context: Context): Promise<Rep
       since: settings.since === null ? null : isoTime(settings.since),
       dry_run: settings['dry-run'],
       comment_key: settings['comment-key'],
+      approval_label: context.findApproval === null ? null : settings['approval-label'],
     },
     policy: { path: policy?.file ?? null },
+    files: [...files.used],
+    proposed: null,
+    approval,
     baseline: baseline.used,
     head,
     comparison,
@@ -68,8 +96,16 @@ export async function runGate(settings: Settings, context: Context): Promise<Rep
   }
 }
 
-/** Whether the step fails: on findings of the level in fail-on, never in a dry run. */
+async function findBaseline(settings: Settings, context: GateContext, limits: WindowLimits): Promise<Baseline> {
+  const file = settings['baseline-path']
+  if (file !== null) return readBaseline(context.files, file, limits)
+  return context.findBaseline === null ? missingBaseline('file', null, null) : context.findBaseline(limits)
+}
+
+/** Whether the step fails: on findings of the level in fail-on, never in a dry run. What was eased into a warning blocks nobody. */
 function isBlocked(settings: Settings, findings: Report['findings']): boolean {
   if (settings['dry-run'] || settings['fail-on'] === 'never') return false
-  return findings.some(({ level }) => level === 'error' || (level === 'warning' && settings['fail-on'] === 'warning'))
+  return findings.some(
+    ({ level, eased }) => level === 'error' || (level === 'warning' && eased === null && settings['fail-on'] === 'warning'),
+  )
 }

@@ -8,3 +8,8 @@ export async function cli(): Promise<number> {
   const { runCli } = await import('./cli.ts')
   return runCli(process.argv.slice(2))
 }
+
+export async function upload(): Promise<number> {
+  const { runUploader } = await import('./github/uploader.ts')
+  return runUploader()
+}

@@ -1,7 +1,6 @@
-import { access } from 'node:fs/promises'
-import { isAbsolute, join } from 'node:path'
+import { InputError } from './errors.ts'
 import type { Policy } from './judge/rule.ts'
-import { readText } from './read/text.ts'
+import type { FileSource } from './trust/source.ts'
 
 /** Where the guides keep the policy. */
 const USUAL = 'catalog/policies/cost_governance.yaml'
@@ -14,18 +13,11 @@ export interface LoadedPolicy {
 }
 
 /** The policy file; null where none was named and the usual one does not exist. YAML is loaded only when there is one. */
-export async function loadPolicy(cwd: string, named: string | null): Promise<LoadedPolicy | null> {
+export async function loadPolicy(files: FileSource, named: string | null): Promise<LoadedPolicy | null> {
   const file = named ?? USUAL
-  const path = isAbsolute(file) ? file : join(cwd, file)
-  if (named === null && !(await exists(path))) return null
-  const text = readText(path, file, LARGEST)
+  const text = await files.read({ kind: 'policy', file, largest: LARGEST, isNamed: named !== null })
+  if (text === null && named !== null) throw new InputError(`${file}: does not exist${files.place}`)
+  if (text === null) return null
   const { readPolicy } = await import('./judge/policy.ts')
   return { file, rules: readPolicy(file, text) }
-}
-
-async function exists(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    (error: NodeJS.ErrnoException) => error.code !== 'ENOENT' && error.code !== 'ENOTDIR',
-  )
 }

@@ -1,20 +1,38 @@
 import { INPUTS } from './generated/inputs.ts'
 import type { Report } from './generated/types.ts'
-import { roomFor } from './github/comment.ts'
-import { type CommentMode, mayCreate } from './github/comment-mode.ts'
+import { mayCreate } from './github/comment-mode.ts'
+import type { Stamp } from './github/marker.ts'
 import type { Publication } from './github/publish.ts'
+import type { CommitStatus } from './github/status.ts'
+import type { Upload } from './github/upload.ts'
+import { artifactName } from './modes/artifact-name.ts'
+import { REPORT } from './modes/comment.ts'
 import { annotations } from './render/annotations.ts'
 import { renderComment } from './render/comment.ts'
-import { plain } from './render/escape.ts'
+import { PLAIN, plain } from './render/escape.ts'
 import { renderProblem } from './render/problem.ts'
-import { COMMENT_KEY, type RawInputs } from './settings.ts'
+import { writeVerdict } from './render/verdict.ts'
+import { COMMENT_KEY, type RawInputs, type Settings } from './settings.ts'
 
 /** More does not help a reader, and the runner cuts outputs over 1 MiB. Characters. */
 const OUTPUT_LENGTH = 64_000
+/** The job summary has the text of the comment, which can be no longer. Characters. */
+const SUMMARY_LENGTH = 65_000
 
 export interface WrittenFiles {
+  readonly folder: string
   readonly report: string
   readonly summary: string
+}
+
+/** What only the step knows about a publication. */
+export interface Circumstances {
+  /** Run whose result it is. */
+  readonly stamp: Stamp
+  /** Page of this run; null where the environment does not say. */
+  readonly runUrl: string | null
+  /** Whether to mark the commit: where this run is none of the pull request's own checks. */
+  readonly marks: boolean
 }
 
 /**
@@ -24,20 +42,18 @@ export interface WrittenFiles {
 export function publicationOfReport(
   report: Report,
   files: WrittenFiles,
-  mode: CommentMode,
+  settings: Settings,
+  circumstances: Circumstances,
   inRepository: (file: string) => string,
 ): Publication {
-  const { comparison, settings } = report
-  const body = renderComment(report, { maxLength: roomFor(settings.comment_key) })
-  const facts = {
-    verdict: report.verdict,
-    blocked: report.blocked,
-    totalChanged: comparison?.total.delta_usd !== 0,
-    findingCount: report.findings.length,
-  }
+  const { comparison, verdict, blocked } = report
+  const { stamp, marks, runUrl } = circumstances
+  const key = settings['comment-key']
+  const isDry = settings['dry-run']
+  const facts = { verdict, blocked, totalChanged: comparison?.total.delta_usd !== 0, findingCount: report.findings.length }
   return {
     outputs: new Map([
-      ['verdict', report.verdict],
+      ['verdict', verdict],
       ['total-cost-usd', String(report.head.total_cost_usd)],
       ['baseline-cost-usd', String(report.baseline.total_cost_usd ?? '')],
       ['increase-usd', String(comparison?.total.delta_usd ?? '')],
@@ -47,34 +63,65 @@ export function publicationOfReport(
       ['summary-path', files.summary],
     ]),
     annotations: annotations(report).map((one) => (one.file === undefined ? one : { ...one, file: inRepository(one.file) })),
-    summaryMarkdown: body,
-    comment: settings.dry_run ? null : { key: settings.comment_key, body, create: mayCreate(mode, facts) },
+    summaryMarkdown: renderComment(report, { maxLength: SUMMARY_LENGTH }),
+    comment:
+      isDry || report.settings.mode === 'record'
+        ? null
+        : {
+            key,
+            render: (maxLength) => renderComment(report, { maxLength }),
+            create: mayCreate(settings['comment-mode'], facts),
+            isOptional: settings['comment-mode'] === 'never',
+            stamp,
+          },
+    status: marks && !isDry ? statusOf(key, blocked ? 'failure' : 'success', writeVerdict(report, PLAIN), runUrl) : null,
+    uploads: isDry || !settings['upload-report'] ? [] : [uploadOf(files, key, stamp)],
   }
 }
 
 const TITLE = 'LLM cost could not be judged'
 
 /** What GitHub shows where there is no verdict: the problem, and no older verdict. */
-export function publicationOfProblem(message: string, details: readonly string[], raw: RawInputs): Publication {
+export function publicationOfProblem(
+  message: string,
+  details: readonly string[],
+  raw: RawInputs,
+  { stamp, marks, runUrl }: Circumstances,
+): Publication {
   // The key itself may be what is wrong.
   const given = raw['comment-key'] ?? ''
   const key = COMMENT_KEY.test(given) ? given : INPUTS['comment-key'].default
-  const body = renderProblem(TITLE, message, details, roomFor(key))
+  const isDry = raw['dry-run'] === 'true'
+  const render = (length: number) => renderProblem(TITLE, message, details, length)
   return {
-    outputs: new Map([
-      ['verdict', 'fail'],
-      ['total-cost-usd', ''],
-      ['baseline-cost-usd', ''],
-      ['increase-usd', ''],
-      ['increase-percent', ''],
-      ['findings', '[]'],
-      ['report-path', ''],
-      ['summary-path', ''],
-    ]),
+    outputs: new Map([...NO_OUTPUTS, ['verdict', 'fail'], ['findings', '[]']]),
     annotations: [{ level: 'error', title: TITLE, message: plain([message, ...details.slice(0, 1)].join(' — '), 2000) }],
-    summaryMarkdown: body,
-    comment: raw['dry-run'] === 'true' ? null : { key, body, create: raw['comment-mode'] !== 'never' },
+    summaryMarkdown: render(SUMMARY_LENGTH),
+    comment: isDry ? null : { key, render, create: raw['comment-mode'] !== 'never', isOptional: raw['comment-mode'] === 'never', stamp },
+    status: marks && !isDry ? statusOf(key, 'error', `${TITLE}: ${plain(message)}`, runUrl) : null,
+    uploads: [],
   }
+}
+
+/** Outputs of a step that judged nothing. */
+export const NO_OUTPUTS = [
+  ['verdict', ''],
+  ['total-cost-usd', ''],
+  ['baseline-cost-usd', ''],
+  ['increase-usd', ''],
+  ['increase-percent', ''],
+  ['findings', ''],
+  ['report-path', ''],
+  ['summary-path', ''],
+] as const
+
+function statusOf(key: string, state: CommitStatus['state'], description: string, url: string | null): CommitStatus {
+  return { state, context: key === 'default' ? 'llm-cost' : `llm-cost/${key}`, description, url }
+}
+
+function uploadOf(files: WrittenFiles, key: string, { attempt }: Stamp): Upload {
+  const name = artifactName(REPORT, key)
+  return { name, otherNames: [`${name}-attempt-${attempt}`], replaces: false, folder: files.folder, files: [files.report, files.summary] }
 }
 
 /** As many findings as fit, the worst first. */

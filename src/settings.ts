@@ -29,7 +29,16 @@ const optionalPath = z.pipe(
   z.transform((text) => (text === '' ? null : text)),
 )
 
+/** A name of an artifact: what GitHub forbids in one, and what could lead out of a folder, is left out. */
+const ARTIFACT_NAME = /^[A-Za-z0-9][A-Za-z0-9._ -]{0,99}$/
+
+const yesOrNo = z.pipe(
+  z.enum(['true', 'false']),
+  z.transform((text) => text === 'true'),
+)
+
 const schema = z.object({
+  mode: z.enum(['auto', 'gate', 'record', 'summarize', 'comment']),
   'usage-path': z.pipe(
     z.string().check(z.refine((text) => text.trim() !== '', { error: 'must name at least one file or glob' })),
     z.transform((text) =>
@@ -45,7 +54,19 @@ const schema = z.object({
   ),
   'on-invalid': z.enum(['fail', 'skip']),
   'policy-path': optionalPath,
+  'policy-ref': z.enum(['base', 'head']),
   'baseline-path': optionalPath,
+  'baseline-artifact': z
+    .string()
+    .check(z.regex(ARTIFACT_NAME, { error: 'must be 1 to 100 letters, digits, dots, dashes, underscores or spaces' })),
+  'baseline-window': z.pipe(
+    z.string().check(
+      z.refine((text) => /^\d{1,2}$/.test(text) && Number(text) >= 1 && Number(text) <= 50, {
+        error: 'must be a whole number from 1 to 50',
+      }),
+    ),
+    z.transform((text) => Number(text)),
+  ),
   'on-missing-baseline': z.enum(['pass', 'warn', 'fail']),
   'max-increase-percent': amount(1_000_000),
   'min-increase-usd': amount(1_000_000_000),
@@ -54,10 +75,11 @@ const schema = z.object({
   'comment-key': z.string().check(z.regex(COMMENT_KEY, { error: 'must be 1 to 64 letters, digits, dots, dashes or underscores' })),
   'pricing-path': optionalPath,
   timezone: z.string().check(z.refine(isTimezone, { error: 'must be an IANA time zone' })),
-  'dry-run': z.pipe(
-    z.enum(['true', 'false']),
-    z.transform((text) => text === 'true'),
-  ),
+  'approval-label': z
+    .string()
+    .check(z.refine((text) => text.trim() !== '' && text.length <= 50, { error: 'must be the name of a label, 1 to 50 characters' })),
+  'upload-report': yesOrNo,
+  'dry-run': yesOrNo,
   'github-token': z.string(),
   'working-directory': z.pipe(
     z.string(),
@@ -69,16 +91,22 @@ const schema = z.object({
 export type Settings = Readonly<z.output<typeof schema>>
 
 const EXAMPLES: RawInputs = {
+  mode: 'gate',
   'usage-path': '.runs/costs/costs.jsonl',
   since: '2026-11-01T00:00:00Z',
   'on-invalid': 'skip',
+  'policy-ref': 'base',
+  'baseline-artifact': 'llm-cost-baseline',
+  'baseline-window': '5',
   'on-missing-baseline': 'warn',
   'max-increase-percent': '20',
   'min-increase-usd': '0.05',
   'fail-on': 'error',
   'comment-mode': 'on-change',
   'comment-key': 'evals',
+  'approval-label': 'llm-cost-approved',
   timezone: 'Europe/Berlin',
+  'upload-report': 'false',
   'dry-run': 'true',
 }
 

@@ -4,18 +4,20 @@ import { readBaseline } from '../../src/baseline/file.ts'
 import { compare } from '../../src/compare/compare.ts'
 import { explain } from '../../src/compare/explain.ts'
 import { sideOfSummary } from '../../src/compare/side.ts'
+import { localFiles } from '../../src/trust/source.ts'
 import { type Files, jsonl, LEDGER, row, summarizeFiles, summarizeFolder, workspace } from '../read/workspace.ts'
 
-const read = (content: Files[string]) => readBaseline(workspace({ 'baseline.json': content }), 'baseline.json')
+const LIMITS = { records: 5, level: { percent: 20, minUsd: 0 } }
+const readAt = (cwd: string, file: string) => readBaseline(localFiles(cwd), file, LIMITS)
+const read = (content: Files[string]) => readAt(workspace({ 'baseline.json': content }), 'baseline.json')
 
 describe('a baseline', () => {
   it.each([
-    ['that nobody named', null],
     ['that is not there', 'baseline.json'],
     ['in a folder that is not there', 'a/b/baseline.json'],
   ])('%s is missing, which is no error', async (_, file) => {
-    const { used, side } = await readBaseline(workspace(), file)
-    expect({ side, state: used.state, path: used.path }).toEqual({ side: null, state: 'missing', path: file })
+    const { used, side } = await readAt(workspace(), file)
+    expect({ side, used }).toMatchObject({ side: null, used: { state: 'missing', source: 'file', path: file, reason: null } })
   })
 
   it('may be our own cost summary', async () => {
@@ -160,7 +162,7 @@ describe('a document that is head and baseline at once', () => {
     const cwd = Object.keys(files).length > 0 ? workspace(files) : join(import.meta.dirname, '..', 'fixtures', 'agdd')
     const file = Object.keys(files)[0] ?? 'flow_summary.json'
     const head = sideOfSummary(await summarizeFolder(cwd, { 'usage-path': [file] }))
-    const { side: baseline } = await readBaseline(cwd, file)
+    const { side: baseline } = await readAt(cwd, file)
     if (baseline === null) throw new Error('there is a baseline')
     const { total, models } = compare(baseline, head)
     expect(total).toMatchObject({ status: 'unchanged', delta_usd: 0, percent: 0 })

@@ -3,10 +3,11 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readBaseline } from '../../src/baseline/file.ts'
 import { InputError } from '../../src/errors.ts'
+import { localFiles } from '../../src/trust/source.ts'
 import { type Files, jsonl, row, workspace } from '../read/workspace.ts'
 
 async function refusalOf(cwd: string, file = 'baseline.json'): Promise<string> {
-  const error = await readBaseline(cwd, file).then(
+  const error = await readBaseline(localFiles(cwd), file, { records: 5, level: { percent: 20, minUsd: 0 } }).then(
     () => null,
     (reason: unknown) => reason,
   )
@@ -65,6 +66,6 @@ describe('a baseline', () => {
     symlinkSync('loop.json', join(cwd, 'loop.json'))
     expect(await refusalOf(cwd, 'folder')).toBe('folder: is a folder, not a file')
     expect(await refusalOf(cwd, 'zero.json')).toBe('zero.json: is no regular file')
-    expect(await refusalOf(cwd, 'loop.json')).toBe('the baseline cannot be read: /workspace/loop.json (ELOOP)')
+    expect(await refusalOf(cwd, 'loop.json')).toBe('loop.json: cannot be read (ELOOP)')
   })
 })

@@ -7,6 +7,7 @@ import { INPUTS } from '../../src/generated/inputs.ts'
 import type { CostSummary } from '../../src/generated/types.ts'
 import type { Settings } from '../../src/settings.ts'
 import { summarizeWorkspace } from '../../src/summary.ts'
+import { localFiles } from '../../src/trust/source.ts'
 
 /** The places where the action looks for usage by default. */
 export const DEFAULT_PATHS = INPUTS['usage-path'].default.trim().split('\n')
@@ -41,7 +42,7 @@ export async function summarizeFolder(cwd: string, overrides: Overrides = {}, no
     'working-directory': cwd,
     ...overrides,
   }
-  return (await summarizeWorkspace(settings, { nowMs, commit: null, onProgress: () => {} })).summary
+  return (await summarizeWorkspace(settings, { nowMs, commit: null, onProgress: () => {}, files: localFiles(cwd) })).summary
 }
 
 /** The cost summary of these files. */

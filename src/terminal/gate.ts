@@ -6,11 +6,21 @@ import type { Report } from '../generated/types.ts'
 import { renderComment } from '../render/comment.ts'
 import { renderTerminal } from '../render/terminal.ts'
 import { type InputName, readSettings } from '../settings.ts'
+import { localFiles } from '../trust/source.ts'
 import { writeJson } from '../write.ts'
 import type { Args, Command } from './flags.ts'
 import { paint, print, printJson, printText, progress } from './screen.ts'
 
-const ON_GITHUB_ONLY: readonly InputName[] = ['comment-mode', 'comment-key', 'github-token']
+const ON_GITHUB_ONLY: readonly InputName[] = [
+  'mode',
+  'policy-ref',
+  'baseline-artifact',
+  'comment-mode',
+  'comment-key',
+  'approval-label',
+  'upload-report',
+  'github-token',
+]
 /** A comment on GitHub is no longer than this; in a terminal it need not be shorter. Characters. */
 const COMMENT_LENGTH = 65_536
 
@@ -48,7 +58,15 @@ export const gate: Command = {
 /** The report of the files that were named, or of the usual places. */
 export async function gateFiles(args: Pick<Args, 'files' | 'inputs'>): Promise<Report> {
   const settings = readSettings({ ...args.inputs, ...(args.files.length > 0 && { 'usage-path': args.files.join('\n') }) }, '--')
-  return runGate(settings, { nowMs: Date.now(), commit: process.env.GITHUB_SHA ?? null, onProgress: progress() })
+  return runGate(settings, {
+    mode: 'gate',
+    nowMs: Date.now(),
+    commit: process.env.GITHUB_SHA ?? null,
+    onProgress: progress(),
+    files: localFiles(settings['working-directory']),
+    findBaseline: null,
+    findApproval: null,
+  })
 }
 
 function printing(format: string): (report: Report) => void {

@@ -4,6 +4,7 @@ import type { CostSummary } from '../generated/types.ts'
 import { renderSummary } from '../render/summary.ts'
 import { type RawInputs, readSettings } from '../settings.ts'
 import { summarizeWorkspace } from '../summary.ts'
+import { localFiles } from '../trust/source.ts'
 import { writeJson } from '../write.ts'
 import { currentCommit } from './commit.ts'
 import type { Args, Command } from './flags.ts'
@@ -36,7 +37,8 @@ export async function summarizeFiles(args: Args, overrides: RawInputs): Promise<
     '--',
   )
   const commit = args.flags.get('commit') ?? (await currentCommit(settings['working-directory']))
-  return (await summarizeWorkspace(settings, { nowMs: Date.now(), commit, onProgress: progress() })).summary
+  const files = localFiles(settings['working-directory'])
+  return (await summarizeWorkspace(settings, { nowMs: Date.now(), commit, onProgress: progress(), files })).summary
 }
 
 /** Writes the summary where it was asked for, and prints it. */

@@ -1,0 +1,125 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { missingBaseline, parseBaseline } from '../../src/baseline/document.ts'
+import { applyWindow, takeMedian, type WindowLimits } from '../../src/baseline/window.ts'
+import { exceedsIncrease } from '../../src/judge/increase.ts'
+import { jsonl, LEDGER, row, summarizeFiles } from '../read/workspace.ts'
+import { buildPoint, buildPoints } from './points.ts'
+
+const limits = (records: number, percent = 20, minUsd = 0): WindowLimits => ({ records, level: { percent, minUsd } })
+
+describe('takeMedian', () => {
+  it.each<[string, number[], WindowLimits, index: number, records: number]>([
+    ['one record', [1], limits(5), 0, 1],
+    ['three', [1, 1.1, 1.05], limits(5), 2, 3],
+    ['two, the lower', [1.1, 1], limits(5), 1, 2],
+    ['four, the lower of the middle', [1.03, 1, 1.01, 1.02], limits(5), 2, 4],
+    ['equal totals, the newest', [1, 1, 1, 1, 1], limits(5), 4, 5],
+    ['a median that stands there twice, the newer', [1, 1.01, 1.01, 1.05, 1.02], limits(5), 2, 5],
+    ['more than the window, the last of them', [9, 9, 1, 1.1, 1.05], limits(3), 4, 3],
+    ['a window of one, the newest alone', [1, 1.1, 1.05], limits(1), 2, 1],
+    ['a window of 50', Array.from({ length: 60 }, (_, index) => 1 + index / 1000), limits(50), 34, 50],
+    ['a level that went up, the new level', [1, 1.02, 2, 2.02], limits(5), 2, 2],
+    ['a level that went down, the new level', [2, 2.02, 1, 1.02], limits(5), 2, 2],
+    ['a spike before the newest', [1, 1.02, 5, 1.01], limits(5), 3, 3],
+    ['a spike that is the newest', [1, 1.02, 1.01, 5], limits(5), 3, 1],
+    ['exactly the limit apart, which is one level', [1, 1.2], limits(5), 0, 2],
+    ['a hair over the limit', [1, 1.2000001], limits(5), 1, 1],
+    ['large gaps of less than the minimum', [0.01, 0.02, 0.03], limits(5, 20, 0.05), 1, 3],
+    ['a gap of the minimum itself', [0.01, 0.06], limits(5, 20, 0.05), 1, 1],
+    ['totals of nothing', [0, 0, 0], limits(5), 2, 3],
+    ['something after nothing', [0, 0, 1], limits(5), 2, 1],
+  ])('of %s', (_, totals, window, index, records) => {
+    const points = buildPoints(totals)
+    expect(takeMedian(points, window)).toEqual({ point: points[index], records })
+  })
+
+  it('of no record is none', () => {
+    expect(takeMedian([], limits(5))).toBeNull()
+  })
+
+  it('is always one of the last records, of the level of the newest, and in the middle of those', () => {
+    const totals = fc.array(fc.double({ min: 0, max: 100, noNaN: true }), { minLength: 1, maxLength: 60 })
+    const windows = fc.record({
+      records: fc.integer({ min: 1, max: 50 }),
+      percent: fc.double({ min: 0, max: 300, noNaN: true }),
+      minUsd: fc.constantFrom(0, 1, 50),
+    })
+    fc.assert(
+      fc.property(totals, windows, (costs, { records, percent, minUsd }) => {
+        const points = buildPoints(costs)
+        const last = points.slice(-records)
+        const median = takeMedian(points, limits(records, percent, minUsd))
+        if (median === null) throw new Error('there is a record')
+        const total = median.point.total_cost_usd
+        const newest = costs.at(-1) ?? 0
+        expect(last).toContain(median.point)
+        expect(exceedsIncrease(Math.min(total, newest), Math.max(total, newest), { percent, minUsd })).toBe(false)
+        expect(median.records).toBeGreaterThanOrEqual(1)
+        expect(median.records).toBeLessThanOrEqual(last.length)
+        const level = costs
+          .slice(-records)
+          .filter((cost) => !exceedsIncrease(Math.min(cost, newest), Math.max(cost, newest), { percent, minUsd }))
+        expect(median.records).toBe(level.length)
+        expect(level.filter((cost) => cost < total).length).toBeLessThanOrEqual((level.length - 1) / 2)
+        expect(level.filter((cost) => cost > total).length).toBeLessThanOrEqual(level.length / 2)
+      }),
+    )
+  })
+})
+
+describe('applyWindow', () => {
+  const summarize = () => summarizeFiles({ [LEDGER]: jsonl(row()) })
+  /** A stored baseline of $0.50 that follows records of these totals. */
+  const readStored = async (...totals: number[]) => {
+    const summary = await summarize()
+    const own = buildPoint(0.5, 9, { commit: null, created_at: summary.created_at })
+    return parseBaseline(JSON.stringify({ ...summary, history: [...buildPoints(totals), own] }), 'b.json')
+  }
+
+  it('leaves a baseline without a history as it is', async () => {
+    const baselines = [
+      missingBaseline('artifact', 'x', null),
+      parseBaseline('{"total_cost_usd": 1}', 'b.json'),
+      parseBaseline(JSON.stringify(await summarize()), 'b.json'),
+    ]
+    for (const baseline of baselines) expect(applyWindow(baseline, limits(5))).toBe(baseline)
+  })
+
+  it('keeps everything of the newest record where that is the median', async () => {
+    const baseline = await readStored(0.49, 0.51)
+    const { used, side, summary: whole } = applyWindow(baseline, limits(5))
+    expect(used).toEqual({ ...baseline.used, window: { records: 3, newest_cost_usd: 0.5 } })
+    expect({ side, whole }).toEqual({ side: baseline.side, whole: baseline.summary })
+  })
+
+  it('knows models and agents of an older record that is the median, and no more', async () => {
+    const { used, side, summary: whole } = applyWindow(await readStored(0.48, 0.49), limits(5))
+    expect(used).toMatchObject({
+      state: 'found',
+      format: 'history',
+      commit: 'commit-1',
+      total_cost_usd: 0.49,
+      price_catalog: null,
+      window: { records: 3, newest_cost_usd: 0.5 },
+    })
+    expect(whole).toBeNull()
+    const stats = { calls: 6, tokens: 1000, costUsd: 0.49 }
+    expect(side).toMatchObject({
+      totalUsd: 0.49,
+      models: new Map([['gpt-4o', stats]]),
+      agents: new Map([['planner', stats]]),
+      steps: null,
+      customers: null,
+      figures: { calls: 6 },
+    })
+  })
+
+  it('with a window of 1 is the newest record', async () => {
+    expect(applyWindow(await readStored(0.48, 0.49), limits(1)).used).toMatchObject({
+      format: 'cost-summary',
+      total_cost_usd: 0.5,
+      window: { records: 1 },
+    })
+  })
+})

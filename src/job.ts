@@ -1,0 +1,41 @@
+import { resolve } from 'node:path'
+import { type Client, createClient } from './github/client.ts'
+import type { Environment, Occasion } from './github/event.ts'
+import type { Settings } from './settings.ts'
+import type { Folders } from './trust/repository.ts'
+
+/** A step of a workflow at work: what it was told, why it runs, and whom it can ask. */
+export interface Job {
+  readonly env: Environment
+  readonly settings: Settings
+  readonly occasion: Occasion
+  /** Milliseconds since 1970. */
+  readonly nowMs: number
+  /** GitHub's API; loaded when it is first asked. */
+  readonly client: () => Promise<Client>
+  readonly folders: Folders
+  /** A warning on the checks page. */
+  readonly warn: (message: string) => void
+}
+
+/** Opens a job. Nothing is asked of GitHub yet. */
+export function openJob(env: Environment, settings: Settings, occasion: Occasion, warn: (message: string) => void): Job {
+  return {
+    env,
+    settings,
+    occasion,
+    nowMs: Date.now(),
+    client: once(() => createClient({ token: settings['github-token'], apiUrl: env.GITHUB_API_URL || 'https://api.github.com' })),
+    folders: { workspace: env.GITHUB_WORKSPACE || resolve('.'), cwd: settings['working-directory'] },
+    warn,
+  }
+}
+
+/** A call whose result, good or bad, is that of its first time. */
+export function once<T>(call: () => Promise<T>): () => Promise<T> {
+  let result: Promise<T> | undefined
+  return () => {
+    result ??= call()
+    return result
+  }
+}

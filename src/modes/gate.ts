@@ -1,0 +1,23 @@
+import type { Report } from '../generated/types.ts'
+import type { Job } from '../job.ts'
+import { runReviewedGate } from '../trust/gate.ts'
+import { approvalFinder, baselineFinder, mergeBaseOf, openFiles } from './review.ts'
+
+/** Judges what is checked out: a pull request, a merge group, or a branch against the default branch. */
+export async function gate(job: Job): Promise<Report> {
+  const { occasion, nowMs, settings } = job
+  const { base, headSha, pull, defaultBranch } = occasion
+  // Without a pull request the default branch is what everything starts from.
+  const start = mergeBaseOf(job, base?.sha ?? defaultBranch ?? 'HEAD', headSha ?? 'HEAD')
+  const branches = [...new Set([base?.ref, defaultBranch].filter((name) => typeof name === 'string'))]
+  const files = await openFiles(job, { headSha, base, isCheckedOut: true, fromFork: pull?.fromFork ?? false }, start)
+  const context = {
+    mode: 'gate' as const,
+    nowMs,
+    commit: headSha,
+    onProgress: () => {},
+    findBaseline: baselineFinder(job, branches, start),
+    findApproval: approvalFinder(job, pull),
+  }
+  return runReviewedGate(settings, context, files)
+}

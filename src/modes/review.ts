@@ -1,0 +1,106 @@
+import { type Baseline, missingBaseline } from '../baseline/document.ts'
+import { findStored, type Search } from '../baseline/stored.ts'
+import type { WindowLimits } from '../baseline/window.ts'
+import { InputError } from '../errors.ts'
+import type { ApprovalState } from '../generated/types.ts'
+import { findApproval } from '../github/approval.ts'
+import { relate } from '../github/commits.ts'
+import type { Branch, PullRequest } from '../github/event.ts'
+import { readPull } from '../github/pulls.ts'
+import { explainRefusal } from '../github/refusal.ts'
+import { isEnterpriseServer } from '../github/upload.ts'
+import { type Job, once } from '../job.ts'
+import { baseFiles, type ReviewedFiles } from '../trust/base.ts'
+import { localFiles } from '../trust/source.ts'
+import { artifactName } from './artifact-name.ts'
+
+/** What is judged: a head that is to become part of a base. */
+export interface Subject {
+  readonly headSha: string | null
+  /** Null: no pull request and no merge group, so nobody's change is under review. */
+  readonly base: Branch | null
+  /** Whether the head is checked out in the workspace. */
+  readonly isCheckedOut: boolean
+  readonly fromFork: boolean
+}
+
+/** The commit that the head started from. */
+export function mergeBaseOf(job: Job, base: string, headSha: string): () => Promise<string> {
+  return once(async () => {
+    try {
+      const relation = await relate(await job.client(), job.occasion.repository, base, headSha)
+      if (relation === null) throw new Error('GitHub does not know one of the two commits, or does not show it to this token')
+      return relation.mergeBase
+    } catch (error) {
+      const what = `the commit that ${headSha.slice(0, 7)} started from cannot be found`
+      throw new InputError(`${what}: ${explainRefusal(error)}`)
+    }
+  })
+}
+
+/** The files that judge: those of the base commit, or as they are where nothing is under review, or where the workflow wants that. */
+export async function openFiles(job: Job, subject: Subject, mergeBase: () => Promise<string>): Promise<ReviewedFiles> {
+  const { occasion, settings, folders } = job
+  const { base, headSha, isCheckedOut, fromFork } = subject
+  const isReview = base !== null || occasion.problem !== null
+  if (!isReview || settings['policy-ref'] === 'head') {
+    if (!isCheckedOut) throw new InputError('policy-ref must be base with mode: comment: what it judges does not choose its rules')
+    return { ...localFiles(folders.cwd, isReview ? 'pull-request' : 'workspace'), proposed: () => null }
+  }
+  if (base === null || headSha === null)
+    throw new InputError(`${occasion.problem ?? 'the base commit is not known'}, so the policy of the base cannot be read`)
+  return baseFiles({
+    client: job.client,
+    repository: occasion.repository,
+    base,
+    headSha,
+    mergeBase,
+    folders,
+    isCheckedOut,
+    mayAdopt: !fromFork,
+  })
+}
+
+/** Finds the stored baseline of what is judged. */
+export function baselineFinder(
+  job: Job,
+  branches: readonly string[],
+  commit: () => Promise<string>,
+): (limits: WindowLimits) => Promise<Baseline> {
+  const { settings, occasion, env } = job
+  const artifact = artifactName(settings['baseline-artifact'], settings['comment-key'])
+  // Two policies may mean two limits; the record behind them is the same.
+  const found = new Map<string, Promise<Baseline>>()
+  const find = async (limits: WindowLimits): Promise<Baseline> => {
+    if (isEnterpriseServer(env)) {
+      const reason =
+        'GitHub Enterprise Server keeps no artifacts for actions like this one; keep the baseline in a file and name it in baseline-path'
+      return missingBaseline('artifact', artifact, reason)
+    }
+    const search: Search = { repository: occasion.repository, branches, commit: await commit(), artifact, ownRun: occasion.run.id }
+    return findStored(await job.client(), search, limits)
+  }
+  return (limits) => {
+    const key = JSON.stringify(limits)
+    const known = found.get(key) ?? find(limits)
+    found.set(key, known)
+    return known
+  }
+}
+
+/** Asks who accepted the errors; null where there is no pull request to accept them on. */
+export function approvalFinder(job: Job, pull: PullRequest | null): (() => Promise<ApprovalState>) | null {
+  const { occasion, settings } = job
+  const number = occasion.mergeGroupPull
+  if (pull === null && number === null) return null
+  return once(async () => {
+    try {
+      const client = await job.client()
+      const asked = pull ?? (number === null ? null : await readPull(client, occasion.repository, number))
+      if (asked === null) return { given: null, notes: [] }
+      return await findApproval(client, { repository: occasion.repository, pull: asked, label: settings['approval-label'] })
+    } catch (error) {
+      return { given: null, notes: [`approvals could not be read: ${explainRefusal(error)}`] }
+    }
+  })
+}

@@ -1,0 +1,109 @@
+import { mkdtemp } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { retryName, RECORD_FILE as SUMMARY_FILE } from './baseline/stored.ts'
+import { settle } from './exit.ts'
+import type { CostSummary, Report } from './generated/types.ts'
+import { writeLog } from './github/log.ts'
+import type { Stamp } from './github/marker.ts'
+import { type Destination, type Publication, publish } from './github/publish.ts'
+import type { Job } from './job.ts'
+import { findSubject, judgeRun, type Subject } from './modes/comment.ts'
+import { gate } from './modes/gate.ts'
+import type { Mode } from './modes/mode.ts'
+import { record } from './modes/record.ts'
+import { summarize } from './modes/summarize.ts'
+import { NO_OUTPUTS, publicationOfReport, type WrittenFiles } from './publication.ts'
+import { show as showPath } from './read/find.ts'
+import { renderSummary } from './render/summary.ts'
+import { renderTerminal } from './render/terminal.ts'
+import { writeJson } from './write.ts'
+
+/** What a step is about: where its result is shown. */
+export interface Target {
+  /** Null: no pull request. */
+  readonly pullNumber: number | null
+  readonly headSha: string | null
+  /** Whether the commit is marked with the verdict, because this run is none of the pull request's own checks. */
+  readonly marks: boolean
+  /** The run whose result is shown. */
+  readonly stamp: Stamp
+  /** What another run left to judge; null: this run judges what it has checked out. */
+  readonly subject: Subject | null
+}
+
+/** What this step is about; in words why there is nothing to judge. */
+export async function findTarget(job: Job, mode: Mode, usual: Target): Promise<Target | { readonly none: string }> {
+  if (mode !== 'comment') return usual
+  const subject = await findSubject(job)
+  if ('none' in subject) return subject
+  const { pull, run } = subject
+  return { pullNumber: pull.number, headSha: pull.headSha, marks: true, stamp: { run: run.id, attempt: run.attempt }, subject }
+}
+
+/** Does what the mode says and publishes it. Returns the exit code. */
+export async function runMode(job: Job, mode: Mode, target: Target): Promise<number> {
+  if (mode === 'summarize') return showSummary(job, target, await summarize(job))
+  if (mode === 'record') {
+    const { report, record: stored, artifact } = await record(job)
+    const files = await writeFiles(job, report, stored ?? report.head)
+    return showRecording(job, target, report, files, stored === null ? null : artifact)
+  }
+  const report = target.subject === null ? await gate(job) : await judgeRun(job, target.subject)
+  const { isMarked } = await show(job, target, report, await writeFiles(job, report, report.head))
+  // A commit that is marked says it where people look; a failed run of the default branch would only alarm them.
+  return report.blocked && !isMarked ? 1 : 0
+}
+
+async function showRecording(job: Job, target: Target, report: Report, files: WrittenFiles, artifact: string | null): Promise<number> {
+  if (artifact === null) job.warn('no LLM calls were found, so nothing was recorded as a baseline.')
+  const isKept = artifact !== null && !job.settings['dry-run']
+  const kept = { otherNames: [retryName(artifact ?? '')], replaces: true, folder: files.folder, files: [files.summary] }
+  await show(job, target, report, files, isKept ? [{ ...kept, name: artifact }] : [])
+  return 0
+}
+
+async function showSummary(job: Job, target: Target, summary: CostSummary): Promise<number> {
+  const folder = await makeFolder(job)
+  const file = join(folder, SUMMARY_FILE)
+  await writeJson(file, summary)
+  writeLog(renderSummary(summary, (_style, text) => text))
+  settle(0)
+  const outputs = new Map([...NO_OUTPUTS, ['total-cost-usd', String(summary.total_cost_usd)], ['summary-path', file]] as const)
+  const nothing = { annotations: [], summaryMarkdown: '', comment: null, status: null, uploads: [] }
+  await publish({ outputs, ...nothing }, destinationOf(job, target))
+  return 0
+}
+
+/** Publishes a report. Its verdict is settled before anything is sent. */
+async function show(
+  job: Job,
+  target: Target,
+  report: Report,
+  files: WrittenFiles,
+  records?: Publication['uploads'],
+): Promise<{ isMarked: boolean }> {
+  const { settings, occasion, folders } = job
+  writeLog(renderTerminal(report, (_style, text) => text))
+  settle(report.blocked ? 1 : 0)
+  const inRepository = (file: string) => showPath(folders.workspace, resolve(folders.cwd, file))
+  const circumstances = { stamp: target.stamp, runUrl: occasion.run.url, marks: target.marks }
+  const publication = publicationOfReport(report, files, settings, circumstances, inRepository)
+  return publish(records === undefined ? publication : { ...publication, uploads: records }, destinationOf(job, target))
+}
+
+function destinationOf({ env, occasion, client, warn }: Job, { pullNumber, headSha }: Target): Destination {
+  return { env, repository: occasion.repository, pullNumber, headSha, client, warn, say: writeLog }
+}
+
+async function writeFiles(job: Job, report: Report, summary: CostSummary): Promise<WrittenFiles> {
+  const folder = await makeFolder(job)
+  const files = { folder, report: join(folder, 'report.json'), summary: join(folder, SUMMARY_FILE) }
+  await writeJson(files.report, report)
+  await writeJson(files.summary, summary)
+  return files
+}
+
+function makeFolder({ env }: Job): Promise<string> {
+  return mkdtemp(join(env.RUNNER_TEMP || tmpdir(), 'llm-cost-gate-'))
+}
