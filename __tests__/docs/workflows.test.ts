@@ -3,85 +3,149 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { INPUTS } from '../../src/generated/inputs.ts'
-import { readPolicy } from '../../src/judge/policy.ts'
-import { loadPricer } from '../../src/price/load.ts'
-import { listBlocks, readPage, root } from './pages.ts'
+import { decideMode } from '../../src/modes/mode.ts'
+import { listBlocks, listPages, readPage, root } from './pages.ts'
+import { listExamples, OURS, readWorkflow, type WorkflowStep } from './workflow.ts'
 
-interface Step {
-  readonly uses?: string
-  readonly with?: Readonly<Record<string, unknown>>
+const READ_ALL = { contents: 'read', actions: 'read' }
+const GATE = { ...READ_ALL, 'pull-requests': 'write' }
+/** What each job of each workflow may do. More needs a reason, in the file and here. */
+const PERMISSIONS: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, string>>>>>> = {
+  '.github/workflows/ci.yml': { test: { contents: 'read' }, action: { contents: 'read' } },
+  'examples/workflow.yml': { 'llm-cost': GATE },
+  'examples/workflows/approvals.yml': { 'llm-cost': GATE },
+  'examples/workflows/enterprise-server.yml': { 'llm-cost': GATE },
+  'examples/workflows/file-baseline.yml': { 'llm-cost': GATE },
+  'examples/workflows/forks-comment.yml': { 'llm-cost-comment': { ...GATE, statuses: 'write' } },
+  'examples/workflows/forks-measure.yml': { 'llm-cost-measure': { ...READ_ALL, 'pull-requests': 'read' } },
+  'examples/workflows/matrix.yml': { measure: { contents: 'read' }, 'llm-cost': GATE },
+  'examples/workflows/merge-queue.yml': { 'llm-cost': GATE },
+  'examples/workflows/monorepo.yml': { 'llm-cost': GATE },
 }
 
-interface Workflow {
-  readonly on: unknown
-  readonly permissions: unknown
-  readonly jobs: Readonly<Record<string, { readonly permissions?: Readonly<Record<string, string>>; readonly steps: readonly Step[] }>>
-}
-
-/** A workflow may have no more than this; each job says what it needs of it. */
-const MOST: Readonly<Record<string, string>> = { contents: 'read', 'pull-requests': 'write' }
-const OURS = /^(\.\/|OWNER\/llm-cost-gate@<commit sha>)$/
-
+const examples = await listExamples()
 const own = (await readdir(join(root, '.github/workflows'))).map((name) => `.github/workflows/${name}`)
 const workflows = await Promise.all(
-  ['examples/workflow.yml', ...own].map(async (file) => {
-    const text = await readPage(file)
-    return { file, text, workflow: parse(text) as Workflow }
-  }),
+  [...own, ...examples].map(async (file) => ({ file, text: await readPage(file), workflow: await readWorkflow(file) })),
 )
-const readme = await readPage('README.md')
-const blocks = listBlocks(readme, 'yaml')
-const readmeSteps = blocks.map((block) => parse(block)).filter((block): block is Step[] => Array.isArray(block))
-const steps = [...workflows.flatMap(({ workflow }) => Object.values(workflow.jobs).flatMap((job) => job.steps)), ...readmeSteps.flat()]
-const ourSteps = steps.filter(({ uses }) => uses !== undefined && OURS.test(uses))
+const pages = await Promise.all((await listPages()).map(async (page) => ({ page, text: await readPage(page) })))
+const guide = await readPage('docs/workflows.md')
+const blocks = pages.flatMap(({ text }) => listBlocks(text, 'yaml'))
+const texts = [...workflows.map(({ text }) => text), ...blocks]
+const steps = workflows.flatMap(({ file, workflow }) =>
+  Object.values(workflow.jobs).flatMap((job) => job.steps.map((step) => ({ file, step }))),
+)
+const ourSteps = steps.filter(({ step }) => OURS.test(step.uses ?? ''))
 
-describe.each(workflows)('$file', ({ text, workflow }) => {
+describe.each(workflows)('$file', ({ file, text, workflow }) => {
+  const jobs = Object.entries(workflow.jobs)
+
   it('gives nothing to all jobs, and to each job the least, with the reason', () => {
     expect(workflow.permissions).toEqual({})
-    for (const { permissions } of Object.values(workflow.jobs)) {
-      expect(MOST).toMatchObject(permissions ?? { none: 'given' })
-      for (const [name, level] of Object.entries(permissions ?? {})) expect(text).toMatch(new RegExp(`^ +${name}: ${level} # \\w+`, 'm'))
-    }
+    expect(Object.fromEntries(jobs.map(([name, { permissions }]) => [name, permissions]))).toEqual(PERMISSIONS[file])
+    const lines = [...text.matchAll(/^ +(?:contents|actions|pull-requests|statuses): (?:read|write)\b(.*)$/gm)].map(([, reason]) => reason)
+    expect(lines).toHaveLength(jobs.reduce((sum, [, { permissions }]) => sum + Object.keys(permissions ?? {}).length, 0))
+    for (const reason of lines) expect(reason).toMatch(/^ # \w+/)
   })
 
   it('runs without secrets for forks', () => {
     expect(JSON.stringify(workflow.on)).not.toContain('pull_request_target')
   })
+
+  it('puts no expression into a command', () => {
+    for (const [, { steps }] of jobs) for (const { run } of steps) expect(run ?? '').not.toContain('${{')
+  })
+
+  it('ends each job that hangs', () => {
+    for (const [, job] of jobs) expect(job['timeout-minutes']).toBeGreaterThan(0)
+  })
+
+  it('keeps no token in the checkout', () => {
+    const checkouts = jobs.flatMap(([, { steps }]) => steps).filter(({ uses }) => uses?.startsWith('actions/checkout@'))
+    for (const step of checkouts) expect(step.with).toEqual({ 'persist-credentials': false })
+  })
+})
+
+describe.each(workflows.filter(({ file }) => examples.includes(file)))('$file', ({ file, text, workflow }) => {
+  it('is linked from the guide, in the section that it names', () => {
+    expect(guide).toContain(`](../${file})`)
+    for (const [, heading] of text.matchAll(/docs\/workflows\.md, "([^"]+)"/g)) expect(guide).toContain(`\n## ${heading}\n`)
+  })
+
+  // A group that runs share ends the one that waits, even where runs may not end each other.
+  it('lets nothing end a run that records', () => {
+    const isPush = JSON.stringify(workflow.on).includes('push')
+    if (isPush) expect(workflow.concurrency?.group).toMatch(/\$\{\{ github\.event\.pull_request\.number \|\| github\.run_id \}\}$/)
+    expect(isPush || workflow.concurrency === undefined || !workflow.concurrency.group.includes('run_id')).toBe(true)
+  })
 })
 
 describe('a step', () => {
-  it('of somebody else is pinned to a commit, with its version', () => {
-    const lines = [...workflows.map(({ text }) => text), ...blocks].flatMap((text) => text.match(/^.*\buses: .*$/gm) ?? [])
-    const foreign = lines.filter((line) => !OURS.test(line.replace(/^.*uses: /, '')))
-    expect(foreign.length).toBeGreaterThan(3)
-    for (const line of foreign) expect(line).toMatch(/uses: [\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/)
+  it('of somebody else is pinned to a commit, with its version, and everywhere to the same', () => {
+    const lines = texts.flatMap((text) => text.match(/^.*\buses: .*$/gm) ?? [])
+    const foreign = lines.map((line) => line.replace(/^.*uses: /, '')).filter((name) => !OURS.test(name))
+    for (const name of foreign) expect(name).toMatch(/^[\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/)
+    const pins = new Set(foreign)
+    expect(new Set([...pins].map((name) => name.split('@')[0])).size).toBe(pins.size)
+    expect(pins.size).toBe(4)
   })
 
-  it.each(ourSteps)('of ours has only inputs of action.yml: $with', (step) => {
+  it.each(ourSteps)('of ours has only inputs of action.yml: $file $step.with', ({ step }) => {
     expect(Object.keys(INPUTS)).toEqual(expect.arrayContaining(Object.keys(step.with ?? {})))
   })
 
   it('of ours is in every workflow that is shown', () => {
-    expect(ourSteps.length).toBe(4)
+    expect(new Set(ourSteps.map(({ file }) => file))).toEqual(new Set(workflows.map(({ file }) => file)))
   })
 })
 
-describe('a YAML block', () => {
+describe('the two workflows for forks', async () => {
+  const [measure, comment] = await Promise.all(['measure', 'comment'].map((part) => readWorkflow(`examples/workflows/forks-${part}.yml`)))
+
+  it('belong together by name', () => {
+    expect(comment?.on).toEqual({ workflow_run: { workflows: [measure?.name], types: ['completed'] } })
+  })
+
+  it('run nothing of the pull request where they can write', () => {
+    const ran: WorkflowStep[] = Object.values(comment?.jobs ?? {}).flatMap((job) => [...job.steps])
+    expect(ran.map(({ uses, run }) => ({ uses, run }))).toEqual([{ uses: 'OWNER/llm-cost-gate@<commit sha>' }])
+  })
+})
+
+describe('a block', () => {
   it('of the README that is a workflow is the example file', async () => {
-    expect(blocks.filter((block) => block.includes('jobs:'))).toEqual([await readPage('examples/workflow.yml')])
+    const shown = listBlocks(await readPage('README.md'), 'yaml').filter((block) => block.includes('jobs:'))
+    expect(shown).toEqual([await readPage('examples/workflow.yml')])
   })
 
-  it.each(blocks.filter((block) => block.startsWith('policies:')))('of the README that is a policy has limits that are read', (block) => {
-    expect(readPolicy('README.md', block).rules.length).toBeGreaterThan(3)
+  it('of YAML or JSON parses', () => {
+    for (const block of blocks) expect(parse(block)).toBeTypeOf('object')
+    for (const block of pages.flatMap(({ text }) => listBlocks(text, 'json'))) expect(JSON.parse(block)).toBeTypeOf('object')
   })
 
-  it('of docs/pricing.md prices a model by its alias', async () => {
-    const [example = ''] = listBlocks(await readPage('docs/pricing.md'), 'yaml')
-    const bundled = { path: 'catalog/pricing.yaml', text: await readPage('catalog/pricing.yaml') }
-    const pricer = await loadPricer({ bundled, overrides: { path: 'docs/pricing.md', text: example } })
-    const tokens = { calls: 1, inputTokens: 1e6, outputTokens: 0, cachedTokens: 0, cacheWriteTokens: 0, batch: false }
-    const record = { ...tokens, timeMs: null, provider: null, errors: 0, reasoningTokens: 0, costUsd: null }
-    const nameless = { runId: null, step: null, agent: null, customer: null }
-    expect(pricer.price({ ...record, ...nameless, model: 'our-gpt-4o' })).toEqual({ costUsd: 2.5, pricedAs: 'openai/gpt-4o' })
+  it('of the guide that is a ruleset requires a job that the workflows have', async () => {
+    const [ruleset] = listBlocks(guide, 'json').map((block) => JSON.parse(block))
+    const contexts = ruleset.rules[0].parameters.required_status_checks.map(({ context }: { context: string }) => context)
+    expect(contexts).toEqual(Object.keys((await readWorkflow('examples/workflow.yml')).jobs))
+  })
+})
+
+describe('mode: auto', () => {
+  const rows = [...guide.matchAll(/^\| `(\w+)`(.*?) \| `(\w+)` \|/gm)].map(([, event = '', where = '', mode = '']) => ({
+    event,
+    where,
+    mode,
+  }))
+
+  it.each(rows)('does on $event$where what the guide says', ({ event, where, mode }) => {
+    const ref = where.includes('another') ? 'refs/heads/feature' : 'refs/heads/main'
+    const repository = { owner: 'acme', repo: 'agents', id: 1 }
+    const run = { id: 1, attempt: 1, url: null }
+    const nothing = { headSha: null, pull: null, base: null, mergeGroupPull: null, triggeredBy: null, problem: null }
+    expect(decideMode('auto', { event, repository, run, defaultBranch: 'main', ...nothing }, { GITHUB_REF: ref })).toBe(mode)
+  })
+
+  it('is told for every event that matters', () => {
+    expect(new Set(rows.map(({ event }) => event)).size).toBe(7)
   })
 })
