@@ -11,7 +11,7 @@ mv dist/index.js dist/main.js
 for chunk in dist/*.index.js; do
   terser "$chunk" --module --compress --mangle --keep-fnames --keep-classnames --comments false --output "$chunk"
 done
-for entry in action cli; do
+for entry in action cli upload; do
   printf '#!/usr/bin/env node\n// Written by scripts/build.sh.\nimport { %s } from "./main.js";\nprocess.exitCode = await %s();\n' "$entry" "$entry" > "dist/$entry.js"
 done
 chmod +x dist/cli.js

@@ -1,8 +1,10 @@
-import { mkdir, readFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect } from 'vitest'
-import { pullRequestPayload } from '../github/events.ts'
+import { pullPayload } from '../github/events.ts'
+import { demandPull } from '../github/graph.ts'
 import { type GitHubServer, startGitHub } from '../github/server.ts'
+import { startRun } from '../github/story.ts'
 import type { Product } from './product.ts'
 import { runStep, type Step, type StepResult } from './runner.ts'
 import { createWorkspace, type Workspace } from './workspace.ts'
@@ -12,7 +14,7 @@ export interface Lab extends Workspace {
   readonly github: GitHubServer
   /** Runs the step and checks what holds for every run. */
   run(inputs?: Record<string, string>, step?: Partial<Step>): Promise<StepResult>
-  /** Bodies of the comments without their marker. */
+  /** Bodies of the comments without the hidden lines before them. */
   comments(): readonly string[]
   close(): Promise<void>
 }
@@ -21,24 +23,33 @@ export interface Lab extends Workspace {
 export async function openLab(product: Product): Promise<Lab> {
   const workspace = await createWorkspace()
   const github = await startGitHub()
-  await mkdir(join(workspace.folder, 'temp'))
+  const temp = join(workspace.folder, 'temp')
+  await mkdir(temp)
+
+  const { state } = github
+  const pull = demandPull(state)
+  // Run 9001, which a step belongs to where a test says nothing else.
+  startRun(state, { event: 'pull_request', headSha: pull.head.sha, headBranch: pull.head.ref })
 
   async function run(inputs: Record<string, string> = {}, step: Partial<Step> = {}): Promise<StepResult> {
     const before = github.violations.length
+    const runId = Number(step.env?.GITHUB_RUN_ID ?? 9001)
+    const runtime = { resultsUrl: github.resultsUrl, token: github.runtimeToken(runId) }
     const result = await runStep({
       main: product.action,
       workspace: workspace.folder,
       apiUrl: github.apiUrl,
-      token: github.state.token,
-      event: { name: 'pull_request', payload: pullRequestPayload() },
+      token: state.token,
+      event: { name: 'pull_request', payload: pullPayload(state, pull) },
       inputs: { 'baseline-path': 'baseline.json', ...inputs },
+      runtime,
       ...step,
       // A runner empties this folder later; here the reports in it are read after the step.
-      env: { RUNNER_TEMP: join(workspace.folder, 'temp'), ...step.env },
+      env: { RUNNER_TEMP: temp, GITHUB_RUN_ATTEMPT: String(state.runs.get(runId)?.attempt), ...step.env },
     })
     expect(github.violations.slice(before)).toEqual([])
     expect(result.unexpectedCommands).toEqual([])
-    await expectSecrecy(result, github)
+    await expectSecrecy(result, github, temp)
     return result
   }
 
@@ -46,7 +57,7 @@ export async function openLab(product: Product): Promise<Lab> {
     ...workspace,
     github,
     run,
-    comments: () => github.state.comments.map(({ body }) => body.replace(/^<!-- [^\n]* -->\n/, '')),
+    comments: () => state.comments.map(({ body }) => body.replace(/^(<!-- [^\n]* -->\n)+/, '')),
     close: async () => {
       await github.close()
       await workspace.remove()
@@ -54,13 +65,21 @@ export async function openLab(product: Product): Promise<Lab> {
   }
 }
 
-/** The token is told to the runner, so that it hides it, and to nobody else. */
-async function expectSecrecy(result: StepResult, { state }: GitHubServer): Promise<void> {
-  const files = ['report-path', 'summary-path'].map((name) => result.outputs.get(name) || null)
-  const read = await Promise.all(files.map((file) => (file === null ? '' : readFile(file, 'utf8'))))
-  const log = result.stdout.replaceAll(`::add-mask::${state.token}\n`, '')
-  const texts = [log, result.stderr, result.summary, ...result.outputs.values(), ...state.comments.map(({ body }) => body), ...read]
-  expect(texts.filter((text) => text.includes('ghs_CANARY'))).toEqual([])
+// The token for the API; the signature of an address in the blob store; the signature of the token for artifacts.
+const canaries = ['ghs_CANARY', 'SIG_CANARY', Buffer.from('JWT_CANARY').toString('base64url')]
+
+/** Tokens and signatures are told to the runner, so that it hides them, and to nobody else. */
+async function expectSecrecy(result: StepResult, { state }: GitHubServer, folder: string): Promise<void> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => readFile(join(entry.parentPath, entry.name), 'latin1'))
+  const texts = [
+    ...[result.stdout.replaceAll(/^::add-mask::.*\n/gm, ''), result.stderr, result.summary, ...result.outputs.values()],
+    ...state.comments.map(({ body }) => body),
+    ...state.statuses.map((status) => JSON.stringify(status)),
+    ...state.artifacts.map(({ bytes }) => bytes.toString('latin1')),
+    ...(await Promise.all(files)),
+  ]
+  expect(texts.filter((text) => canaries.some((canary) => text.includes(canary)))).toEqual([])
 }
 
 /** A document that an output of the step names. */

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -22,6 +22,12 @@ export interface Step {
   readonly inputs?: Readonly<Record<string, string>>
   /** Variables that differ from a runner's; undefined removes one. */
   readonly env?: Readonly<Record<string, string | undefined>>
+  /** Where the run keeps its artifacts, and the token for that. */
+  readonly runtime?: { readonly resultsUrl: string; readonly token: string }
+  /** Gets the process, for example to kill it. */
+  readonly onSpawn?: (child: ChildProcess) => void
+  /** The process is killed after this many milliseconds; the default is 60,000. */
+  readonly killAfterMs?: number
 }
 
 /** What a runner knows after the step. */
@@ -74,7 +80,7 @@ export async function runStep(step: Step): Promise<StepResult> {
   }
 }
 
-function createEnvironment({ workspace, apiUrl, event }: Step): Record<string, string> {
+function createEnvironment({ workspace, apiUrl, event, runtime }: Step): Record<string, string> {
   return {
     CI: 'true',
     GITHUB_ACTIONS: 'true',
@@ -86,6 +92,9 @@ function createEnvironment({ workspace, apiUrl, event }: Step): Record<string, s
     GITHUB_JOB: 'cost',
     GITHUB_REF: 'refs/pull/7/merge',
     GITHUB_REPOSITORY: 'acme/agents',
+    GITHUB_REPOSITORY_ID: '1001',
+    GITHUB_REPOSITORY_OWNER: 'acme',
+    GITHUB_RETENTION_DAYS: '90',
     GITHUB_RUN_ATTEMPT: '1',
     GITHUB_RUN_ID: '9001',
     GITHUB_SERVER_URL: 'https://github.com',
@@ -95,6 +104,7 @@ function createEnvironment({ workspace, apiUrl, event }: Step): Record<string, s
     PATH: '/usr/bin:/bin',
     RUNNER_ARCH: 'X64',
     RUNNER_OS: 'Linux',
+    ...(runtime !== undefined && { ACTIONS_RESULTS_URL: runtime.resultsUrl, ACTIONS_RUNTIME_TOKEN: runtime.token }),
   }
 }
 
@@ -110,14 +120,17 @@ async function readInputs({ inputs = {}, token }: Step): Promise<Record<string, 
   return Object.fromEntries(values)
 }
 
-function run({ main, workspace }: Step, env: NodeJS.ProcessEnv): Promise<Pick<StepResult, 'exitCode' | 'stdout' | 'stderr'>> {
+type Ended = Pick<StepResult, 'exitCode' | 'stdout' | 'stderr'>
+
+function run({ main, workspace, onSpawn, killAfterMs = 60_000 }: Step, env: NodeJS.ProcessEnv): Promise<Ended> {
   const child = spawn(join(root, 'node_modules/.bin/node'), [main], {
     cwd: workspace,
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
-    timeout: 60_000,
+    timeout: killAfterMs,
     killSignal: 'SIGKILL',
   })
+  onSpawn?.(child)
   const read = { stdout: '', stderr: '' }
   for (const name of ['stdout', 'stderr'] as const) {
     child[name].setEncoding('utf8').on('data', (text: string) => {

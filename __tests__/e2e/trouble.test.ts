@@ -1,10 +1,10 @@
-import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { pullRequestPayload } from '../github/events.ts'
 import type { Fault } from '../github/server.ts'
 import { annotationsOf, type Lab, openLab } from './lab.ts'
 import { installProduct, type Product } from './product.ts'
+import { quickly } from './quickly.ts'
 
 let product: Product
 let lab: Lab
@@ -41,7 +41,8 @@ describe.each(verdicts)('where GitHub refuses, a verdict of %s stays', (verdict,
   it.each(refused)('with %s', async (_, route, fault, expected) => {
     lab.github.faults.set(route, fault)
     await lab.spend({ cost_usd: cost })
-    const result = await lab.run({}, { event: { name: 'pull_request', payload: pullRequestPayload({ head: 'fork' }) } })
+    const event = { name: 'pull_request', payload: pullRequestPayload({ head: 'fork' }) }
+    const result = await lab.run({ 'upload-report': 'false' }, { event, env: quickly(5) })
     expect(result.exitCode).toBe(exitCode)
     expect(result.outputs.get('verdict')).toBe(verdict)
     expect(result.outputs.get('comment-url')).toBe('')
@@ -51,28 +52,35 @@ describe.each(verdicts)('where GitHub refuses, a verdict of %s stays', (verdict,
     expect(lab.comments()).toEqual([])
   })
 
-  it('with an event file that is broken', async () => {
-    const file = join(lab.folder, 'event.json')
-    await writeFile(file, '{ "pull_request": ')
+  it('with an event file that is broken, where the rules need no base', async () => {
+    const file = await breakEvent(lab)
     await lab.spend({ cost_usd: cost })
-    const result = await lab.run({}, { env: { GITHUB_EVENT_PATH: file } })
+    const result = await lab.run({ 'policy-ref': 'head', 'upload-report': 'false' }, { env: { GITHUB_EVENT_PATH: file } })
     expect(result.exitCode).toBe(exitCode)
     expect(result.outputs.get('verdict')).toBe(verdict)
-    expect(annotationsOf(result).filter((line) => line.startsWith('warning'))).toEqual([expect.stringMatching(/GITHUB_EVENT_PATH/)])
+    expect(annotationsOf(result).filter((line) => line.startsWith('warning'))).toEqual([
+      expect.stringMatching(/GITHUB_EVENT_PATH: .+\. There will be no comment\.$/),
+    ])
     expect(lab.github.requests).toEqual([])
   })
 })
+
+/** An event file that ends in the middle. */
+async function breakEvent({ folder, write }: Lab): Promise<string> {
+  await write('event.json', '{ "pull_request": ')
+  return join(folder, 'event.json')
+}
 
 describe('where GitHub does not answer', () => {
   it('the step gives up after some seconds, with its verdict', async () => {
     lab.github.faults.set(list, { kind: 'silent' })
     await lab.spend({ cost_usd: 5 })
     const start = performance.now()
-    const result = await lab.run()
-    expect(performance.now() - start).toBeLessThan(20_000)
+    const result = await lab.run({}, { env: quickly(5) })
+    expect(performance.now() - start).toBeLessThan(10_000)
     expect(result.exitCode).toBe(1)
-    expect(annotationsOf(result).at(-1)).toMatch(
-      /^warning: could not comment on the pull request: .*The job summary has the full report\.$/,
+    expect(annotationsOf(result).at(-1)).toBe(
+      'warning: could not comment on the pull request: no answer in time. The job summary has the full report.',
     )
   })
 })
@@ -113,6 +121,19 @@ describe('without a verdict nothing passes', () => {
     expect(lab.comments()).toEqual([expect.stringMatching(/^### ⛔ /)])
     expect(result.stdout.match(/Error: /g)).toHaveLength(1)
     expect(result.stdout).not.toMatch(/^\| +at /m)
+  })
+
+  it('with an event file that is broken: whose rules to judge by is not known', async () => {
+    const file = await breakEvent(lab)
+    await lab.spend({ cost_usd: 0.5 })
+    const result = await lab.run({}, { env: { GITHUB_EVENT_PATH: file } })
+    expect(result.exitCode).toBe(2)
+    expect(result.outputs.get('verdict')).toBe('fail')
+    expect(annotationsOf(result)).toEqual([
+      expect.stringMatching(/^warning: could not tell what this run is about: GITHUB_EVENT_PATH: /),
+      expect.stringMatching(/^error: could not tell what this run is about: .+, so the policy of the base cannot be read$/),
+    ])
+    expect(lab.github.requests).toEqual([])
   })
 
   it.each([

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { outputNames } from '../../src/github/outputs.ts'
 import type { Publication } from '../../src/github/publish.ts'
+import { quickly } from '../e2e/quickly.ts'
 import { runStep, type Step, type StepResult } from '../e2e/runner.ts'
 import { pullRequestPayload } from './events.ts'
 import { type GitHubServer, startGitHub } from './server.ts'
@@ -12,7 +13,7 @@ const create = 'POST /repos/{owner}/{repo}/issues/{issue_number}/comments'
 const url = 'https://github.com/acme/agents/pull/7#issuecomment-3000000001'
 const hostile = 'a\n::error::b\r\n##[add-mask]1\nghadelimiter_x\nverdict=pass\nverdict<<E\npass\nE\n,: %0A\u0000é🤖'
 const cleaned = hostile.replace('\r\n', '\n').replace('\0', '\ufffd')
-const publication: Publication = {
+const publication = {
   outputs: new Map([
     ['verdict', 'fail'],
     ['total-cost-usd', '1.5'],
@@ -25,8 +26,11 @@ const publication: Publication = {
     { level: 'notice', message: 'note' },
   ],
   summaryMarkdown: '# Costs\n',
-  comment: { key: 'default', body: 'Costs went up.', create: true },
+  comment: { key: 'default', body: 'Costs went up.', create: true, isOptional: false, stamp: { run: 9001, attempt: 1 } },
+  status: null,
+  uploads: [],
 }
+const status = { state: 'failure', context: 'llm-cost', description: 'Costs went up.', url: null }
 
 let github: GitHubServer
 beforeEach(async () => {
@@ -37,7 +41,7 @@ afterEach(async () => {
   expect(github.violations).toEqual([])
 })
 
-function publishStep(overrides: Partial<Publication> = {}, step: Partial<Step> = {}): Promise<StepResult> {
+function publishStep(overrides: object = {}, step: Partial<Step> = {}): Promise<StepResult> {
   const { outputs, ...rest } = { ...publication, ...overrides }
   return runStep({
     main: join(import.meta.dirname, 'publish-step.ts'),
@@ -59,16 +63,18 @@ describe('publishing', () => {
     const result = await publishStep()
     expect(result).toMatchObject({ exitCode: 0, stderr: '', summary: '# Costs\n\n', unexpectedCommands: [] })
     expect(result.outputs).toEqual(new Map([...publication.outputs, ['comment-url', url]]))
-    expect(result.commands.map(({ command }) => command)).toEqual(['add-mask', 'error', 'notice'])
-    expect(result.commands[1]?.message).toBe(`too much: ${cleaned}`)
-    expect(result.commands[1]?.properties).toEqual(
+    expect(result.commands.map(({ command }) => command)).toEqual(['error', 'notice'])
+    expect(result.commands[0]?.message).toBe(`too much: ${cleaned}`)
+    expect(result.commands[0]?.properties).toEqual(
       new Map([
         ['title', `Cost, of: ${cleaned}`],
         ['file', 'policies/a,b:c.yaml'],
         ['line', '12'],
       ]),
     )
-    expect(github.state.comments.map(({ body }) => body)).toEqual(['<!-- llm-cost-gate:default -->\nCosts went up.'])
+    expect(github.state.comments.map(({ body }) => body)).toEqual([
+      '<!-- llm-cost-gate:default -->\n<!-- run 9001 attempt 1 -->\nCosts went up.',
+    ])
   })
 
   it('knows exactly the outputs of action.yml', () => {
@@ -76,10 +82,10 @@ describe('publishing', () => {
     expect(outputNames).toEqual(Object.keys(action.outputs))
   })
 
-  it('shows the token nowhere but where it is masked', async () => {
+  it('shows the token nowhere', async () => {
     github.faults.set(create, { kind: 'answer', status: 500, message: 'Server Error' })
     const { stdout, stderr, summary, outputs } = await publishStep()
-    const shown = stdout.replace(`::add-mask::${github.state.token}\n`, '') + stderr + summary + [...outputs].join()
+    const shown = stdout + stderr + summary + [...outputs].join()
     expect(shown).not.toContain(github.state.token)
   })
 
@@ -88,7 +94,7 @@ describe('publishing', () => {
     const result = await publishStep()
     expect(messages(result, 'warning')).toEqual([
       'could not comment on the pull request: the token may not (403 Resource not accessible by integration). ' +
-        'Give the job `permissions: pull-requests: write`. Pull requests from forks and Dependabot get a read-only token: the job summary has the full report.',
+        'Give the job `permissions: pull-requests: write`. Pull requests from forks and Dependabot get a read-only token. The job summary has the full report.',
     ])
     expect(result).toMatchObject({ exitCode: 0, summary: '# Costs\n\n' })
     expect(result.outputs.get('verdict')).toBe('fail')
@@ -96,9 +102,8 @@ describe('publishing', () => {
   })
 
   it.each<[string, Partial<Step>, RegExp]>([
-    ['nobody answers', { apiUrl: 'http://gh.invalid' }, /^could not comment on the pull request: .*gh\.invalid/],
+    ['nobody answers', { apiUrl: 'http://gh.invalid', env: quickly(10) }, /^could not comment on the pull request: .*gh\.invalid/],
     ['there is no token', { token: '' }, /^could not comment on the pull request: .+token/],
-    ['there is no event file', { env: { GITHUB_EVENT_PATH: '/nowhere' } }, /^could not tell which pull request this is: .+/],
     ['there is no job summary', { env: { GITHUB_STEP_SUMMARY: undefined } }, /^could not write the job summary: .+/],
     ['the job summary cannot be written', { env: { GITHUB_STEP_SUMMARY: '/dev/full' } }, /^could not write the job summary: .*ENOSPC/],
   ])('warns once and sets the outputs where %s', async (_, step, expected) => {
@@ -125,10 +130,35 @@ describe('publishing', () => {
   it.each<[string, Partial<Publication>, Partial<Step>]>([
     ['where none is wanted', { comment: null }, {}],
     ['on a push', {}, { event: { name: 'push', payload: {} } }],
+    ['where there is no event file', {}, { env: { GITHUB_EVENT_PATH: '/nowhere' } }],
   ])('leaves the pull request alone %s', async (_, overrides, step) => {
     const result = await publishStep(overrides, step)
     expect(messages(result, 'warning')).toEqual([])
     expect(result.outputs.get('comment-url')).toBe('')
     expect(github.requests).toEqual([])
+  })
+
+  it('marks the commit where that is wanted', async () => {
+    const result = await publishStep({ status })
+    expect(result.stdout).toContain('| marked: true\n')
+    expect(github.state.statuses).toMatchObject([
+      { sha: 'a'.repeat(40), state: 'failure', context: 'llm-cost', description: 'Costs went up.', targetUrl: null },
+    ])
+  })
+
+  it('cuts what it says of a commit to the 140 characters that GitHub takes', async () => {
+    await publishStep({ status: { ...status, description: 'x'.repeat(141) } })
+    expect(github.state.statuses.map(({ description }) => description)).toEqual([`${'x'.repeat(139)}…`])
+  })
+
+  it('says that the commit is not marked where the token may not, and comments all the same', async () => {
+    github.state.scopes.set('statuses', 'read')
+    const result = await publishStep({ status })
+    expect(messages(result, 'warning')).toEqual([
+      'could not set the commit status llm-cost: the token may not (403 Resource not accessible by integration). ' +
+        'Give the job `permissions: statuses: write`.',
+    ])
+    expect(result.stdout).toContain('| marked: false\n')
+    expect(github.state.comments).toHaveLength(1)
   })
 })

@@ -1,0 +1,145 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readArchive } from '../../src/archive/read.ts'
+import { openPull, rerun } from '../github/story.ts'
+import { type Lab, openLab } from './lab.ts'
+import { onBranch, onPull } from './occasions.ts'
+import { installProduct, type Product } from './product.ts'
+import type { StepResult } from './runner.ts'
+import { type Entered, enter, inputsOf, makeRecord, type Situation } from './sweep/situation.ts'
+import { checkArtifacts, hasten } from './sweep/trial.ts'
+import { work } from './sweep/work.ts'
+
+let product: Product
+let stored: Buffer
+let count = 0
+const start = performance.now()
+beforeAll(async () => {
+  product = await installProduct()
+  stored = await makeRecord(product)
+})
+afterAll(async () => {
+  await product.remove()
+  console.log(`kill sweep: ${count} points, each run again, ${Math.round((performance.now() - start) / 1000)} s`)
+})
+
+/** Where a process is killed: at a request, before or after it takes effect; and what is run then. */
+interface Point {
+  readonly index: number
+  readonly when: 'onRequest' | 'onEffect'
+  readonly next: 'attempt' | 'run'
+}
+
+async function run(lab: Lab, situation: Situation, { event, env }: Entered, kill?: Point): Promise<StepResult> {
+  const { github } = lab
+  let seen = 0
+  let end = () => {}
+  const hook = () => {
+    if (seen++ !== kill?.index) return undefined
+    end()
+    return 'drop' as const
+  }
+  if (kill !== undefined) github[kill.when] = hook
+  const step = {
+    event,
+    env: { ...env, ...hasten({ mode: 'gate', costUsd: 0.7 }) },
+    onSpawn: (child: { kill(signal: 'SIGKILL'): void }) => (end = () => child.kill('SIGKILL')),
+  }
+  const result = await lab.run(inputsOf(situation), step)
+  github.onRequest = undefined
+  github.onEffect = undefined
+  return result
+}
+
+/** How many requests a whole run makes: as many points, twice. */
+async function listPoints(situation: Situation): Promise<readonly Point[]> {
+  const lab = await openLab(product)
+  try {
+    const entered = await enter(lab, situation, stored)
+    await run(lab, situation, entered)
+    return lab.github.requests.flatMap((_, index) =>
+      (['onRequest', 'onEffect'] as const).flatMap((when) => (['attempt', 'run'] as const).map((next) => ({ index, when, next }))),
+    )
+  } finally {
+    await lab.close()
+  }
+}
+
+/** Kills a run at a point, sees that nobody goes on, and runs it again. Gives what went wrong. */
+async function survive(situation: Situation, point: Point, check: (lab: Lab, result: StepResult, runId: number) => Promise<void> | void) {
+  const lab = await openLab(product)
+  const { state, requests } = lab.github
+  const name = `${situation.mode} ${JSON.stringify(point)}`
+  try {
+    const entered = await enter(lab, situation, stored)
+    const killed = await run(lab, situation, entered, point)
+    expect(killed.exitCode, 'the process was killed').toBeNull()
+    expect(killed.outputs.get('verdict') ?? 'fail').toBe('fail')
+    const before = requests.length
+    const route = requests[point.index]?.route
+    await sleep(300)
+    expect(requests.slice(before), `nobody goes on after ${route}`).toEqual([])
+    const pull = state.pulls.get(7)
+    const old = state.runs.get(entered.shownRun)
+    if (old === undefined || pull === undefined) throw new Error('no run')
+    if (point.next === 'attempt') rerun(old)
+    const again = situation.mode === 'record' ? () => onBranch(state, 'push') : () => onPull(state, pull)
+    const { event, env, shownRun } = point.next === 'attempt' ? entered : toEntered(again())
+    const attempt = { GITHUB_RUN_ATTEMPT: String(state.runs.get(shownRun)?.attempt) }
+    const result = await run(lab, situation, { event, env: { ...env, ...attempt }, shownRun })
+    expect(checkArtifacts(lab.github)).toEqual([])
+    await check(lab, result, shownRun)
+    return []
+  } catch (error) {
+    return [`${name} ${requests[point.index]?.route}: ${error instanceof Error ? error.message : error}`]
+  } finally {
+    count++
+    await lab.close()
+  }
+}
+
+function toEntered({ event, env, run: { id } }: ReturnType<typeof onPull>): Entered {
+  return { event, env, shownRun: id }
+}
+
+/** Total of the newest cost summary that a run keeps. */
+function totalOf(lab: Lab, runId: number, prefix: string): unknown {
+  const kept = lab.github.state.artifacts.findLast(({ runId: id, finalized, name }) => id === runId && finalized && name.startsWith(prefix))
+  const limits = { entries: 8, entryBytes: 1 << 20, totalBytes: 1 << 20, ratio: 200 }
+  const file = kept && readArchive(kept.bytes, limits).find(({ name }) => name === 'cost-summary.json')
+  return file === undefined ? null : JSON.parse(Buffer.from(file.bytes).toString('utf8')).total_cost_usd
+}
+
+describe('a run that is killed at any request, and run again,', () => {
+  const gate: Situation = { mode: 'gate', costUsd: 1, uploads: true }
+  it('ends with one comment, the right outputs and a whole report', { timeout: 400_000 }, async () => {
+    const problems = await work(await listPoints(gate), (point) =>
+      survive(gate, point, (lab, result, runId) => {
+        const { state } = lab.github
+        expect([result.exitCode, result.outputs.get('verdict'), result.outputs.get('total-cost-usd')]).toEqual([1, 'fail', '1'])
+        expect(state.comments.map(({ body }) => body.split('\n')[1])).toEqual([
+          `<!-- run ${runId} attempt ${state.runs.get(runId)?.attempt} -->`,
+        ])
+        expect(result.outputs.get('comment-url')).toContain(`#issuecomment-${state.comments[0]?.id}`)
+        expect(totalOf(lab, runId, 'llm-cost-report')).toBe(1)
+      }),
+    )
+    expect(problems).toEqual([])
+  })
+
+  const recording: Situation = { mode: 'record', costUsd: 0.7 }
+  it('ends with a record that the next pull request is compared with', { timeout: 400_000 }, async () => {
+    const problems = await work(await listPoints(recording), (point) =>
+      survive(recording, point, async (lab, result, runId) => {
+        expect([result.exitCode, result.outputs.get('verdict')]).toEqual([0, 'fail'])
+        expect(totalOf(lab, runId, 'llm-cost-baseline')).toBe(0.7)
+        const pull = openPull(lab.github.state, { headBranch: 'next', files: { 'agent.py': 'next' } })
+        const { event, env } = onPull(lab.github.state, pull)
+        const inputs = { 'baseline-path': '', 'upload-report': 'false', 'comment-mode': 'never' }
+        const { outputs, exitCode } = await lab.run(inputs, { event, env: { ...env, ...hasten({ mode: 'gate', costUsd: 0.7 }) } })
+        expect([exitCode, outputs.get('verdict'), outputs.get('baseline-cost-usd')]).toEqual([0, 'pass', '0.7'])
+      }),
+    )
+    expect(problems).toEqual([])
+  })
+})

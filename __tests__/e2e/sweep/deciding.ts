@@ -1,0 +1,163 @@
+import { makeZip } from '../../archive/zip.ts'
+import { type FaultName, faults } from './faults.ts'
+import type { RouteName } from './routes.ts'
+import type { Situation } from './situation.ts'
+import type { End, Trial } from './trial.ts'
+
+/** What a run asks for to judge: what its error says of it, the permission, and how often it is asked for when all is well (twice as often where the policy is edited). */
+const sites: readonly [route: RouteName, what: RegExp, permission: string, usual: number][] = [
+  ['contents', /the policy file \S+ cannot be read from commit/, 'contents: read', 5],
+  ['commits', /the prices file \S+ cannot be read from commit/, 'contents: read', 1],
+  ['compare', /the commit that a{7} started from cannot be found/, 'contents: read', 1],
+  ['artifacts', /the stored baseline llm-cost-baseline( of run \d+)? cannot be read/, 'actions: read', 4],
+  ['run', /the stored baseline llm-cost-baseline( of run \d+)? cannot be read/, 'actions: read', 2],
+  ['zip', /the stored baseline llm-cost-baseline( of run \d+)? cannot be read/, 'actions: read', 2],
+]
+
+/** Nothing to judge by: how often it is asked for at the most, and what to do about it. */
+export const fatal: readonly [FaultName, most: number, fix: RegExp][] = [
+  ['401', 1, /github-token/],
+  ['403', 1, /permissions: \w+: read/],
+  ['404', 1, /permissions: \w+: read|not show it to this token/],
+  ['409', 1, /409 Conflict/],
+  ['410', 1, /410 Gone/],
+  ['422', 1, /422 Validation Failed/],
+  ['429 for a second, always', 3, /Run the job again later/],
+  ['429 for an hour', 1, /Run the job again later/],
+  ['500', 4, /Run the job again/],
+  ['502 with a page', 4, /Run the job again/],
+  ['a reset', 4, /Run the job again/],
+  ['silence', 2, /Run the job again/],
+  ['a page', 4, /Run the job again/],
+  ['half', 4, /Run the job again/],
+  ['cut', 4, /Run the job again/],
+]
+
+/** Each costs one more request. */
+export const passing: readonly FaultName[] = [
+  '429 for a second, once',
+  '429 without a time, once',
+  '403 secondary limit, once',
+  '403 nothing remains, once',
+  '503, once',
+  'a reset, once',
+  'silence, once',
+  'a page, once',
+  'half, once',
+  'slowness',
+]
+
+/** Where absence has a meaning, or an answer has no body to cut. */
+const elsewhere: ReadonlySet<string> = new Set([
+  'contents 404',
+  'compare 404',
+  'artifacts 404',
+  'zip 410',
+  'zip half',
+  'zip cut',
+  'zip half, once',
+])
+
+export const green = { situation: { mode: 'gate', costUsd: 0.5 }, end: { verdict: 'pass', exitCode: 0, comment: 'new' } } as const
+export const red = { situation: { mode: 'gate', costUsd: 1 }, end: { verdict: 'fail', exitCode: 1, comment: 'new' } } as const
+/** Green and red in turns. */
+export function take(index: number): readonly [typeof green | typeof red] {
+  return [index % 2 === 0 ? green : red]
+}
+const unjudged = { verdict: 'fail', exitCode: 2, comment: 'new' } as const
+
+/** The trials of each route that decides. */
+export const deciding: readonly [string, readonly Trial[]][] = [
+  ...sites.map(([route, what, permission, usual]): [string, Trial[]] => {
+    const has = (name: string) => !elsewhere.has(`${route} ${name}`)
+    const fails = fatal
+      .filter(([name]) => has(name))
+      .map(([name, most, fix], index) => {
+        const [{ situation }] = take(index)
+        const exact = fix.source.includes('permissions') ? `permissions: ${permission}` : fix.source
+        const error = new RegExp(`${what.source}.*${exact}`)
+        return trial(name, route, situation, { ...unjudged, error, most })
+      })
+    const passes = passing
+      .filter(has)
+      .flatMap((name, index) =>
+        (route === 'contents' ? [green, red] : take(index)).map(({ situation, end }) =>
+          trial(name, route, situation, { ...end, most: usual + (name === 'slowness' ? 0 : 1) }),
+        ),
+      )
+    return [route, [...fails, ...passes]]
+  }),
+  ['what is absent', listAbsent()],
+  ['blob', listBlobs()],
+]
+
+function listAbsent(): Trial[] {
+  const nothingYet = { verdict: 'warn', exitCode: 0, comment: 'new', note: /no baseline/i, most: 4 } as const
+  return [
+    // The first adoption: by the pull request's own policy, which allows 30 %.
+    trial('404', 'contents', green.situation, { ...green.end, most: 4 }),
+    trial('404', 'contents', red.situation, { ...red.end, most: 4 }),
+    trial('404', 'compare', red.situation, {
+      ...unjudged,
+      error: /the commit that a{7} started from cannot be found.* does not show it to this token/,
+      most: 1,
+    }),
+    trial('404', 'artifacts', green.situation, nothingYet),
+    trial('404', 'artifacts', red.situation, nothingYet),
+    trial('410', 'zip', green.situation, nothingYet),
+    trial('410', 'zip', red.situation, nothingYet),
+  ]
+}
+
+function listBlobs(): Trial[] {
+  const error = /the stored baseline llm-cost-baseline( of run \d+)? cannot be read.*(Run the job again|Upload it again|Record it again)/
+  const stopped = { ...unjudged, error, most: 3 }
+  const always: FaultName[] = [
+    '403',
+    '404',
+    '410',
+    '429 for an hour',
+    '500',
+    'a reset',
+    'silence',
+    'a page',
+    'nothing at all',
+    'half',
+    'cut',
+  ]
+  const once: FaultName[] = [
+    '403 secondary limit, once',
+    '503, once',
+    'a reset, once',
+    'silence, once',
+    'a page, once',
+    'half, once',
+    'cut, once',
+    'slowness',
+  ]
+  const wrong: [string, (record: Buffer) => Buffer][] = [
+    ['half of the archive', (record) => record.subarray(0, record.length / 2)],
+    ['a bit that flipped', (record) => flip(record, record.length >> 1)],
+    ['no bytes', () => Buffer.alloc(0)],
+    ['another archive', () => makeZip([{ name: 'cost-summary.json', content: '{"total_cost_usd":900}' }])],
+  ]
+  return [
+    ...always.map((name, index) => trial(name, 'blob', take(index)[0].situation, stopped)),
+    ...once.flatMap((name, index) => take(index).map(({ situation, end }) => trial(name, 'blob', situation, { ...end, most: 3 }))),
+    ...wrong.flatMap(([name, corrupt]) =>
+      [green, red].map(({ situation }) => ({ ...trial(null, 'blob', { ...situation, corrupt }, stopped), name: `blob × ${name}` })),
+    ),
+  ]
+}
+
+function flip(bytes: Buffer, place: number): Buffer {
+  const flipped = Buffer.from(bytes)
+  flipped[place] = (flipped[place] ?? 0) ^ 1
+  return flipped
+}
+
+/** One combination. */
+export function trial(fault: FaultName | null, route: RouteName, situation: Situation, end: End): Trial {
+  const name = `${route} × ${fault} × ${situation.mode} of $${situation.costUsd}`
+  return { name, situation, route, fault: fault === null ? null : faults[fault](), end }
+}
