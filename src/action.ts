@@ -40,8 +40,16 @@ export async function runAction(env: Environment): Promise<never> {
   }
 }
 
-function usualTarget({ pull, headSha, run }: Occasion): Target {
-  return { pullNumber: pull?.number ?? null, headSha, marks: false, stamp: { run: run.id, attempt: run.attempt }, subject: null }
+function usualTarget({ pull, headSha, run, triggeredBy }: Occasion): Target {
+  // Where another run is judged, what goes wrong before it is known still has to take the place of an older mark.
+  return {
+    pullNumber: pull?.number ?? null,
+    headSha,
+    marks: triggeredBy !== null,
+    otherBase: null,
+    stamp: { run: run.id, attempt: run.attempt },
+    subject: null,
+  }
 }
 
 /** Inputs as the runner passes them: INPUT_ and the name in capitals. */
@@ -78,7 +86,7 @@ async function fail(
     say: writeLog,
   }
   try {
-    const circumstances = { stamp: target.stamp, runUrl: occasion.run.url, marks: target.marks }
+    const circumstances = { ...target, runUrl: occasion.run.url }
     await publish(publicationOfProblem(message, known ? error.details : [], raw, circumstances), destination)
   } catch (second) {
     const reason = second instanceof Error ? second.message : String(second)

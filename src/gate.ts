@@ -87,6 +87,7 @@ export async function runGate(settings: Settings, context: GateContext): Promise
     files: [...files.used],
     proposed: null,
     approval,
+    record: null,
     baseline: baseline.used,
     head,
     comparison,

@@ -33,6 +33,8 @@ export interface Circumstances {
   readonly runUrl: string | null
   /** Whether to mark the commit: where this run is none of the pull request's own checks. */
   readonly marks: boolean
+  /** Base branch, where it is not the default one: its verdict is not that of a pull request to the default branch. */
+  readonly otherBase: string | null
 }
 
 /**
@@ -47,7 +49,7 @@ export function publicationOfReport(
   inRepository: (file: string) => string,
 ): Publication {
   const { comparison, verdict, blocked } = report
-  const { stamp, marks, runUrl } = circumstances
+  const { stamp, marks } = circumstances
   const key = settings['comment-key']
   const isDry = settings['dry-run']
   const facts = { verdict, blocked, totalChanged: comparison?.total.delta_usd !== 0, findingCount: report.findings.length }
@@ -74,7 +76,7 @@ export function publicationOfReport(
             isOptional: settings['comment-mode'] === 'never',
             stamp,
           },
-    status: marks && !isDry ? statusOf(key, blocked ? 'failure' : 'success', writeVerdict(report, PLAIN), runUrl) : null,
+    status: marks && !isDry ? markOf(key, circumstances, blocked ? 'failure' : 'success', writeVerdict(report, PLAIN)) : null,
     uploads: isDry || !settings['upload-report'] ? [] : [uploadOf(files, key, stamp)],
   }
 }
@@ -86,8 +88,9 @@ export function publicationOfProblem(
   message: string,
   details: readonly string[],
   raw: RawInputs,
-  { stamp, marks, runUrl }: Circumstances,
+  circumstances: Circumstances,
 ): Publication {
+  const { stamp, marks } = circumstances
   // The key itself may be what is wrong.
   const given = raw['comment-key'] ?? ''
   const key = COMMENT_KEY.test(given) ? given : INPUTS['comment-key'].default
@@ -97,8 +100,11 @@ export function publicationOfProblem(
     outputs: new Map([...NO_OUTPUTS, ['verdict', 'fail'], ['findings', '[]']]),
     annotations: [{ level: 'error', title: TITLE, message: plain([message, ...details.slice(0, 1)].join(' — '), 2000) }],
     summaryMarkdown: render(SUMMARY_LENGTH),
-    comment: isDry ? null : { key, render, create: raw['comment-mode'] !== 'never', isOptional: raw['comment-mode'] === 'never', stamp },
-    status: marks && !isDry ? statusOf(key, 'error', `${TITLE}: ${plain(message)}`, runUrl) : null,
+    comment:
+      isDry || raw.mode === 'summarize'
+        ? null
+        : { key, render, create: raw['comment-mode'] !== 'never', isOptional: raw['comment-mode'] === 'never', stamp },
+    status: marks && !isDry ? markOf(key, circumstances, 'error', `${TITLE}: ${plain(message)}`) : null,
     uploads: [],
   }
 }
@@ -115,8 +121,9 @@ export const NO_OUTPUTS = [
   ['summary-path', ''],
 ] as const
 
-function statusOf(key: string, state: CommitStatus['state'], description: string, url: string | null): CommitStatus {
-  return { state, context: key === 'default' ? 'llm-cost' : `llm-cost/${key}`, description, url }
+function markOf(key: string, { otherBase, runUrl: url }: Circumstances, state: CommitStatus['state'], description: string): CommitStatus {
+  const name = key === 'default' ? 'llm-cost' : `llm-cost/${key}`
+  return { state, context: otherBase === null ? name : `${name} (${otherBase})`, description, url }
 }
 
 function uploadOf(files: WrittenFiles, key: string, { attempt }: Stamp): Upload {

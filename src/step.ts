@@ -1,17 +1,17 @@
 import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { retryName, RECORD_FILE as SUMMARY_FILE } from './baseline/stored.ts'
+import { RECORD_FILE, retryName } from './baseline/stored.ts'
 import { settle } from './exit.ts'
 import type { CostSummary, Report } from './generated/types.ts'
 import { writeLog } from './github/log.ts'
 import type { Stamp } from './github/marker.ts'
-import { type Destination, type Publication, publish } from './github/publish.ts'
+import { type Destination, keepFiles, type Publication, publish } from './github/publish.ts'
 import type { Job } from './job.ts'
 import { findSubject, judgeRun, type Subject } from './modes/comment.ts'
 import { gate } from './modes/gate.ts'
 import type { Mode } from './modes/mode.ts'
-import { record } from './modes/record.ts'
+import { type Recording, record } from './modes/record.ts'
 import { summarize } from './modes/summarize.ts'
 import { NO_OUTPUTS, publicationOfReport, type WrittenFiles } from './publication.ts'
 import { show as showPath } from './read/find.ts'
@@ -26,6 +26,8 @@ export interface Target {
   readonly headSha: string | null
   /** Whether the commit is marked with the verdict, because this run is none of the pull request's own checks. */
   readonly marks: boolean
+  /** The base branch, where it is not the default one and the commit is marked. */
+  readonly otherBase: string | null
   /** The run whose result is shown. */
   readonly stamp: Stamp
   /** What another run left to judge; null: this run judges what it has checked out. */
@@ -38,34 +40,36 @@ export async function findTarget(job: Job, mode: Mode, usual: Target): Promise<T
   const subject = await findSubject(job)
   if ('none' in subject) return subject
   const { pull, run } = subject
-  return { pullNumber: pull.number, headSha: pull.headSha, marks: true, stamp: { run: run.id, attempt: run.attempt }, subject }
+  const otherBase = pull.base.ref === job.occasion.defaultBranch ? null : pull.base.ref
+  return { pullNumber: pull.number, headSha: pull.headSha, marks: true, otherBase, stamp: { run: run.id, attempt: run.attempt }, subject }
 }
 
 /** Does what the mode says and publishes it. Returns the exit code. */
 export async function runMode(job: Job, mode: Mode, target: Target): Promise<number> {
   if (mode === 'summarize') return showSummary(job, target, await summarize(job))
-  if (mode === 'record') {
-    const { report, record: stored, artifact } = await record(job)
-    const files = await writeFiles(job, report, stored ?? report.head)
-    return showRecording(job, target, report, files, stored === null ? null : artifact)
-  }
+  if (mode === 'record') return showRecording(job, target, await record(job))
   const report = target.subject === null ? await gate(job) : await judgeRun(job, target.subject)
   const { isMarked } = await show(job, target, report, await writeFiles(job, report, report.head))
   // A commit that is marked says it where people look; a failed run of the default branch would only alarm them.
   return report.blocked && !isMarked ? 1 : 0
 }
 
-async function showRecording(job: Job, target: Target, report: Report, files: WrittenFiles, artifact: string | null): Promise<number> {
-  if (artifact === null) job.warn('no LLM calls were found, so nothing was recorded as a baseline.')
-  const isKept = artifact !== null && !job.settings['dry-run']
-  const kept = { otherNames: [retryName(artifact ?? '')], replaces: true, folder: files.folder, files: [files.summary] }
-  await show(job, target, report, files, isKept ? [{ ...kept, name: artifact }] : [])
+/** Keeps the record first, so that what is shown says what became of it. Recording never blocks. */
+async function showRecording(job: Job, target: Target, { report, record: kept, artifact, problem }: Recording): Promise<number> {
+  settle(0)
+  const files = await writeFiles(job, report, kept)
+  const upload = { name: artifact, otherNames: [retryName(artifact)], replaces: true, folder: files.folder, files: [files.summary] }
+  const state = { artifact, problem: problem ?? (await keepFiles(upload, { ...job, say: writeLog })) }
+  if (problem !== null) job.warn(`nothing was recorded as a baseline: ${problem}.`)
+  const shown = { ...report, record: state }
+  await writeJson(files.report, shown)
+  await show(job, target, shown, files, [])
   return 0
 }
 
 async function showSummary(job: Job, target: Target, summary: CostSummary): Promise<number> {
   const folder = await makeFolder(job)
-  const file = join(folder, SUMMARY_FILE)
+  const file = join(folder, RECORD_FILE)
   await writeJson(file, summary)
   writeLog(renderSummary(summary, (_style, text) => text))
   settle(0)
@@ -87,7 +91,7 @@ async function show(
   writeLog(renderTerminal(report, (_style, text) => text))
   settle(report.blocked ? 1 : 0)
   const inRepository = (file: string) => showPath(folders.workspace, resolve(folders.cwd, file))
-  const circumstances = { stamp: target.stamp, runUrl: occasion.run.url, marks: target.marks }
+  const circumstances = { ...target, runUrl: occasion.run.url }
   const publication = publicationOfReport(report, files, settings, circumstances, inRepository)
   return publish(records === undefined ? publication : { ...publication, uploads: records }, destinationOf(job, target))
 }
@@ -98,7 +102,7 @@ function destinationOf({ env, occasion, client, warn }: Job, { pullNumber, headS
 
 async function writeFiles(job: Job, report: Report, summary: CostSummary): Promise<WrittenFiles> {
   const folder = await makeFolder(job)
-  const files = { folder, report: join(folder, 'report.json'), summary: join(folder, SUMMARY_FILE) }
+  const files = { folder, report: join(folder, 'report.json'), summary: join(folder, RECORD_FILE) }
   await writeJson(files.report, report)
   await writeJson(files.summary, summary)
   return files

@@ -34,8 +34,14 @@ describe('renderComment', () => {
     ],
     [
       'record in a dry run',
-      { verdict: 'pass', blocked: false, findings: [], settings: { mode: 'record', dry_run: true } },
-      '### ✅ Not recorded: LLM cost $1.2765, +122.9 % against the baseline\n',
+      {
+        verdict: 'pass',
+        blocked: false,
+        findings: [],
+        record: { artifact: 'llm-cost-baseline', problem: 'this is a dry run' },
+        settings: { mode: 'record', dry_run: true },
+      },
+      '### ✅ Not recorded: LLM cost $1.2765 — this is a dry run\n',
     ],
     [
       'record of nothing',

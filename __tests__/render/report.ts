@@ -77,6 +77,7 @@ export function buildReport(overrides: Partial<Report> = {}): Report {
     files: [buildFile(), buildFile({ kind: 'baseline', path: 'baseline_summary.json' })],
     proposed: null,
     approval: { given: null, notes: [] },
+    record: null,
     baseline: buildBaseline(),
     head: buildSummary(),
     comparison: buildComparison(),

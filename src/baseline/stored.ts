@@ -6,12 +6,14 @@ import { downloadArtifact, ExpiredArtifact } from '../github/download.ts'
 import { explainRefusal } from '../github/refusal.ts'
 import { decode } from '../read/text.ts'
 import { type Baseline, missingBaseline, parseBaseline } from './document.ts'
-import { type Asked, type Candidate, findCandidates } from './records.ts'
+import { type Asked, type Candidate, findCandidates, isOfRepository } from './records.ts'
 import { applyWindow, takeMedian, type WindowLimits } from './window.ts'
 
 /** The file in a stored baseline. */
 export const RECORD_FILE = 'cost-summary.json'
-const LIMITS = { entries: 8, entryBytes: 32 << 20, totalBytes: 32 << 20, ratio: 200 }
+/** Bytes. */
+export const LARGEST_RECORD = 32 << 20
+const LIMITS = { entries: 8, entryBytes: LARGEST_RECORD, totalBytes: LARGEST_RECORD, ratio: 1100 }
 /** Artifacts that expired between the list and the download are passed over, up to this many. */
 const MOST_EXPIRED = 5
 
@@ -23,7 +25,7 @@ export interface Search extends Asked {
   readonly ownRun: number
 }
 
-/** A record that was found, and everything else there was to choose from. */
+/** A record that was found. */
 export interface StoredRecord extends Candidate {
   readonly baseline: Baseline
 }
@@ -54,13 +56,14 @@ export async function findNewest(client: Client, artifacts: readonly Artifact[],
 
 /** Records under the usual name, and under the one that a repeated run takes when the usual one is taken. */
 export async function listRecords(client: Client, { repository, artifact, ownRun }: Search): Promise<readonly Artifact[]> {
-  const lists = [await listArtifacts(client, repository, artifact), await listArtifacts(client, repository, retryName(artifact))]
+  const lists = await Promise.all([artifact, retryName(artifact)].map((name) => listArtifacts(client, repository, name)))
   return lists.flat().filter(({ runId }) => runId !== ownRun)
 }
 
 /** Name of a record whose usual name is taken by a half-uploaded one of the same run. */
 export function retryName(artifact: string): string {
-  return `${artifact}-retry`
+  // No key has a blank in it, so this is no other gate's name.
+  return `${artifact} (retry)`
 }
 
 async function readRecord(client: Client, search: Search, { artifact, commitsBehind }: Candidate): Promise<Baseline> {
@@ -89,11 +92,13 @@ async function readMedian(
   const own = artifacts.filter(
     ({ headSha, expired, headBranch }) => headSha === commit && !expired && headBranch === newest.artifact.headBranch,
   )
-  for await (const candidate of findCandidates(client, own, search)) {
-    const baseline = await readRecord(client, search, candidate).catch(() => null)
+  // It stands in the history of a record that qualifies, so its commit does, too.
+  for (const artifact of own) {
+    if (!(await isOfRepository(client, artifact, search.repository))) continue
+    const baseline = await readRecord(client, search, { artifact, commitsBehind: newest.commitsBehind }).catch(() => null)
     if (baseline?.summary?.created_at !== created_at) continue
     const window = { records: median.records, newest_cost_usd: newest.baseline.summary?.total_cost_usd ?? 0 }
-    return { ...baseline, used: { ...baseline.used, commits_behind: newest.commitsBehind, window } }
+    return { ...baseline, used: { ...baseline.used, window } }
   }
   return null
 }
@@ -103,7 +108,7 @@ async function reading<T>(name: string, read: () => Promise<T>): Promise<T> {
     return await read()
   } catch (error) {
     if (error instanceof InputError || error instanceof ExpiredArtifact) throw error
-    const instead = 'or keep the baseline in a file and name it in baseline-path'
-    throw new InputError(`the stored baseline ${name} cannot be read: ${explainRefusal(error)}, ${instead}`)
+    const instead = 'Or keep the baseline in a file and name it in baseline-path'
+    throw new InputError(`the stored baseline ${name} cannot be used: ${explainRefusal(error)}. ${instead}`)
   }
 }

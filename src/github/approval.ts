@@ -53,7 +53,8 @@ async function listReviewers(client: Client, { repository, pull }: Approvable): 
   const reviews = await listAll(client, { route, parameters: { owner, repo, pull_number: pull.number } })
   const last = new Map<string, Candidate | null>()
   for (const review of reviews) {
-    const login = textAt(review, 'user', 'login')
+    // What a program says is no person's word.
+    const login = textAt(review, 'user', 'type') === 'User' ? textAt(review, 'user', 'login') : null
     const state = textAt(review, 'state')
     // A comment takes nothing back; everything else does.
     if (login === null || state === null || state === 'COMMENTED' || state === 'PENDING') continue

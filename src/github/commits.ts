@@ -9,32 +9,24 @@ export interface Relation {
   readonly mergeBase: string
   /** How many commits of the first the second does not have; 0: the second has all of it. */
   readonly behindBy: number
-  /** Commits that only the second has, at most 300. */
+  /** Commits that only the second has, the oldest first, at most 100. */
   readonly ahead: readonly string[]
   readonly aheadBy: number
 }
 
-/** GitHub gives at most 100 commits a page. */
-const PAGE = 100
-const MOST_PAGES = 3
-
 /** Compares two commits of a repository; null where GitHub does not know one of them. Branch names stand for their newest commit. */
 export async function relate(client: Client, { owner, repo }: Repository, first: string, second: string): Promise<Relation | null> {
   if (first === second) return { mergeBase: first, behindBy: 0, ahead: [], aheadBy: 0 }
-  const ahead: string[] = []
   try {
-    for (let page = 1; ; page++) {
-      const parameters = { owner, repo, basehead: `${first}...${second}`, per_page: PAGE, page }
-      const { data }: { data: unknown } = await client.request('GET /repos/{owner}/{repo}/compare/{basehead}', parameters)
-      const mergeBase = textAt(data, 'merge_base_commit', 'sha')
-      const behindBy = numberAt(data, 'behind_by')
-      const aheadBy = numberAt(data, 'ahead_by')
-      const commits = pick(data, 'commits')
-      if (mergeBase === null || behindBy === null || aheadBy === null || !Array.isArray(commits))
-        throw new IncompleteAnswer('a comparison of commits')
-      ahead.push(...commits.flatMap((commit) => textAt(commit, 'sha') ?? []))
-      if (ahead.length >= aheadBy || commits.length < PAGE || page === MOST_PAGES) return { mergeBase, behindBy, aheadBy, ahead }
-    }
+    const parameters = { owner, repo, basehead: `${first}...${second}`, per_page: 100 }
+    const { data }: { data: unknown } = await client.request('GET /repos/{owner}/{repo}/compare/{basehead}', parameters)
+    const mergeBase = textAt(data, 'merge_base_commit', 'sha')
+    const behindBy = numberAt(data, 'behind_by')
+    const aheadBy = numberAt(data, 'ahead_by')
+    const commits = pick(data, 'commits')
+    if (mergeBase === null || behindBy === null || aheadBy === null || !Array.isArray(commits))
+      throw new IncompleteAnswer('a comparison of commits')
+    return { mergeBase, behindBy, aheadBy, ahead: commits.flatMap((commit) => textAt(commit, 'sha') ?? []) }
   } catch (error) {
     if (statusOf(error) === 404) return null
     throw error

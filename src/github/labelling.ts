@@ -22,10 +22,10 @@ export async function findLabelling(client: Client, approvable: Approvable, note
   const route = 'GET /repos/{owner}/{repo}/issues/{issue_number}/events'
   const events = await listAll(client, { route, parameters: { owner, repo, issue_number: pull.number } })
   const labelled = events.findLast((event) => textAt(event, 'event') === 'labeled' && isSameLabel(textAt(event, 'label', 'name'), label))
-  const login = textAt(labelled, 'actor', 'login')
+  const login = textAt(labelled, 'actor', 'type') === 'User' ? textAt(labelled, 'actor', 'login') : null
   const at = textAt(labelled, 'created_at')
   if (login === null || at === null) {
-    notes.push(`the label ${label} does not count: GitHub does not say who set it`)
+    notes.push(`the label ${label} does not count: no person set it`)
     return []
   }
   const pushedAt = await findPush(client, approvable, data, events)

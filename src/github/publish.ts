@@ -44,10 +44,14 @@ export async function publish(publication: Publication, destination: Destination
   await writeOutputs(new Map<OutputName, string>([...publication.outputs, ['comment-url', '']]))
   await annotate(publication.annotations)
   await writeSummary(publication.summaryMarkdown, warn)
-  const isMarked = await mark(publication.status, destination)
-  await comment(publication.comment, destination)
-  for (const upload of publication.uploads) await keep(upload, destination)
+  const [isMarked] = await Promise.all([show(publication, destination), keepAll(publication.uploads, destination)])
   return { isMarked }
+}
+
+/** The comment first: it knows whether a newer run was here, whose mark is not to be replaced. */
+async function show({ comment: sticky, status }: Publication, destination: Destination): Promise<boolean> {
+  const isSuperseded = await comment(sticky, destination)
+  return isSuperseded || mark(status, destination)
 }
 
 async function mark(status: CommitStatus | null, { client, repository, headSha, warn }: Destination): Promise<boolean> {
@@ -61,23 +65,35 @@ async function mark(status: CommitStatus | null, { client, repository, headSha, 
   }
 }
 
-async function comment(sticky: StickyComment | null, { client, repository, pullNumber, warn, say }: Destination): Promise<void> {
-  if (sticky === null || pullNumber === null) return
+/** Whether the comment shows the result of a newer run. */
+async function comment(sticky: StickyComment | null, { client, repository, pullNumber, warn, say }: Destination): Promise<boolean> {
+  if (sticky === null || pullNumber === null) return false
   try {
     const { url, action } = await upsertComment(await client(), { ...repository, number: pullNumber }, sticky)
     if (action === 'superseded') say('The comment shows the result of a newer run; it was left as it is.')
     if (url !== null) await writeOutputs(new Map([['comment-url', url]]))
+    return action === 'superseded'
   } catch (error) {
     const tell = sticky.isOptional ? say : warn
     tell(describeMissingComment(error))
+    return false
   }
 }
 
-async function keep(upload: Upload, { env, warn, say }: Destination): Promise<void> {
+async function keepAll(uploads: readonly Upload[], destination: Destination): Promise<void> {
+  for (const upload of uploads) await keepFiles(upload, destination)
+}
+
+/** Keeps files with the run; why that did not work, after a warning, or null. */
+export async function keepFiles(upload: Upload, { env, warn, say }: Pick<Destination, 'env' | 'warn' | 'say'>): Promise<string | null> {
   try {
     const outcome = await uploadArtifact(env, upload)
-    say('name' in outcome ? `Uploaded the artifact ${outcome.name}.` : `The artifact ${upload.name} was not uploaded: ${outcome.skipped}.`)
+    if ('name' in outcome) say(`Uploaded the artifact ${outcome.name}.`)
+    else say(`The artifact ${upload.name} was not uploaded: ${outcome.skipped}.`)
+    return 'name' in outcome ? null : outcome.skipped
   } catch (error) {
-    warn(`could not upload the artifact ${upload.name}: ${messageOf(error)}.`)
+    const reason = messageOf(error)
+    warn(`could not upload the artifact ${upload.name}: ${reason}.`)
+    return reason
   }
 }

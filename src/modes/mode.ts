@@ -10,5 +10,7 @@ const OWN_EVENTS: readonly string[] = ['push', 'schedule', 'workflow_dispatch']
 export function decideMode(mode: Settings['mode'], { event, defaultBranch }: Occasion, { GITHUB_REF: ref }: Environment): Mode {
   if (mode !== 'auto') return mode
   if (event === 'workflow_run') return 'comment'
+  // Schedules run on the default branch alone.
+  if (event === 'schedule') return 'record'
   return OWN_EVENTS.includes(event) && defaultBranch !== null && ref === `refs/heads/${defaultBranch}` ? 'record' : 'gate'
 }

@@ -1,7 +1,6 @@
-import type { Baseline } from '../baseline/document.ts'
-import { missingBaseline } from '../baseline/document.ts'
+import { type Baseline, missingBaseline } from '../baseline/document.ts'
 import { withHistory } from '../baseline/history.ts'
-import { findNewest, listRecords, type Search } from '../baseline/stored.ts'
+import { findNewest, LARGEST_RECORD, listRecords, type Search } from '../baseline/stored.ts'
 import { applyWindow, type WindowLimits } from '../baseline/window.ts'
 import { runGate } from '../gate.ts'
 import type { CostSummary, Report } from '../generated/types.ts'
@@ -11,17 +10,19 @@ import { type Job, once } from '../job.ts'
 import { localFiles } from '../trust/source.ts'
 import { artifactName } from './artifact-name.ts'
 
-/** A report on what was recorded, and the record itself; null where nothing was measured. */
+/** A report on what was measured, and the record to keep of it. */
 export interface Recording {
   readonly report: Report
-  readonly record: CostSummary | null
+  readonly record: CostSummary
   /** Name of the artifact to keep it in. */
   readonly artifact: string
+  /** Why it is not to be kept; null: it is. */
+  readonly problem: string | null
 }
 
 /** Sums up what is checked out, compares it with the record before it, and makes a record of it. A broken budget is shown and keeps nothing from being recorded. */
 export async function record(job: Job): Promise<Recording> {
-  const { settings, occasion, nowMs, folders, warn, env } = job
+  const { settings, occasion, nowMs, folders, warn } = job
   if (occasion.pull !== null) warn('mode: record on a pull request stores what no other run will use as a baseline.')
   const artifact = artifactName(settings['baseline-artifact'], settings['comment-key'])
   const previous = once(() => findPrevious(job, artifact))
@@ -36,15 +37,21 @@ export async function record(job: Job): Promise<Recording> {
       files: localFiles(folders.cwd),
       findBaseline: async (limits: WindowLimits) => {
         const baseline = await previous()
-        return baseline === null ? missingBaseline('artifact', artifact, whyNoArtifacts(env)) : applyWindow(baseline, limits)
+        return baseline === null ? missingBaseline('artifact', artifact, null) : applyWindow(baseline, limits)
       },
       findApproval: null,
     },
   )
-  const why = whyNoArtifacts(env)
-  if (why !== null) warn(`nothing was recorded: ${why}. Keep the baseline in a file and name it in baseline-path.`)
-  if (report.head.calls === 0) return { report, record: null, artifact }
-  return { report, record: withHistory(report.head, (await previous())?.summary ?? null), artifact }
+  const kept = withHistory(report.head, (await previous())?.summary ?? null)
+  return { report, record: kept, artifact, problem: whyNotKept(job, kept) }
+}
+
+function whyNotKept({ settings, env }: Job, summary: CostSummary): string | null {
+  if (summary.calls === 0) return 'no LLM calls were found'
+  if (settings['dry-run']) return 'this is a dry run'
+  if (Buffer.byteLength(JSON.stringify(summary, null, 2)) >= LARGEST_RECORD) return `it is larger than ${LARGEST_RECORD >> 20} MiB`
+  const reason = whyNoArtifacts(env)
+  return reason === null ? null : `${reason}; keep the baseline in a file and name it in baseline-path`
 }
 
 /** The newest record on or before this commit. A record must not depend on the one before it: where that cannot be read, a history begins anew. */

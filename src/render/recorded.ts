@@ -6,13 +6,13 @@ import { totalOf } from './total.ts'
 
 /** What was recorded, in one line: `Recorded: LLM cost $0.59, +3.4 % against the record before it`. It never reads as blocked. */
 export function writeRecorded(report: Report, subject: string, voice: Voice): string {
-  const { head, settings, baseline } = report
-  if (head.calls === 0) return `Not recorded: ${subject} not measured — no LLM calls were found`
+  const { head, record } = report
   const problems = writeProblems(report, voice)
   const reason = problems.length === 0 ? '' : ` — ${problems.join(', ')}`
-  // A reason is given only where this job cannot keep artifacts.
-  const isRecorded = !settings.dry_run && baseline.reason === null
-  return `${isRecorded ? 'Recorded' : 'Not recorded'}: ${subject} ${usd(head.total_cost_usd)}${writeChange(report)}${reason}`
+  const lost = record?.problem ?? null
+  if (head.calls === 0) return `Not recorded: ${subject} not measured — ${lost === null ? 'no LLM calls were found' : voice.text(lost)}`
+  if (lost !== null) return `Not recorded: ${subject} ${usd(head.total_cost_usd)} — ${voice.text(lost)}`
+  return `Recorded: ${subject} ${usd(head.total_cost_usd)}${writeChange(report)}${reason}`
 }
 
 function writeChange(report: Report): string {

@@ -82,7 +82,8 @@ async function findVersion(review: Review, wanted: InRepository): Promise<Versio
   if (own === atBase) return { text: atBase, origin: 'base', change: 'unchanged', proposed: own }
   const atHead = isCheckedOut ? await readAt(review, wanted, headSha) : own
   if (atBase === null) {
-    if (atHead === null) return wanted.isNamed ? { text: own, origin: 'workspace', change: 'added', proposed: own } : outside(null)
+    if (atHead === null)
+      return wanted.isNamed && mayAdopt ? { text: own, origin: 'workspace', change: 'added', proposed: own } : outside(null)
     return mayAdopt
       ? { text: atHead, origin: 'pull-request', change: 'added', proposed: atHead }
       : { text: null, origin: 'base', change: 'added', proposed: atHead }
