@@ -167,7 +167,7 @@ describe('a stored baseline', () => {
   })
 
   it('is found under the name that a repeated run takes', async () => {
-    const { runId } = addRecord(state, { sha: commit, name: 'llm-cost-baseline-retry' })
-    expect((await findBaseline()).used).toMatchObject({ run_id: runId, path: 'llm-cost-baseline-retry' })
+    const { runId } = addRecord(state, { sha: commit, name: 'llm-cost-baseline (retry)' })
+    expect((await findBaseline()).used).toMatchObject({ run_id: runId, path: 'llm-cost-baseline (retry)' })
   })
 })

@@ -166,7 +166,7 @@ describe('a fault of GitHub', () => {
     [create, refuse(403, 'Unable to create comment because issue is locked.'), /the conversation is locked/],
     [create, refuse(429, 'Too many requests'), /no more requests for now \(429/],
     [create, refuse(404, 'Not Found'), /does not show it to this token \(404 Not Found\)/],
-    [create, refuse(500, 'Server Error'), /GitHub refused \(500 Server Error\)/],
+    [create, refuse(500, 'Server Error'), /GitHub failed \(500 Server Error\)/],
     [create, html, /did not arrive whole/],
     [list, refuse(401, 'Bad credentials'), /does not accept the token \(401 Bad credentials\)/],
     [list, { kind: 'text', status: 502, type: 'text/html', text: `<html>${'x'.repeat(9000)}</html>` }, /^.{100,330}$/],

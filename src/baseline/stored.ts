@@ -13,7 +13,7 @@ import { applyWindow, takeMedian, type WindowLimits } from './window.ts'
 export const RECORD_FILE = 'cost-summary.json'
 /** Bytes. */
 export const LARGEST_RECORD = 32 << 20
-const LIMITS = { entries: 8, entryBytes: LARGEST_RECORD, totalBytes: LARGEST_RECORD, ratio: 1100 }
+const LIMITS = { entries: 8, entryBytes: LARGEST_RECORD, totalBytes: LARGEST_RECORD, ratio: 200 }
 /** Artifacts that expired between the list and the download are passed over, up to this many. */
 const MOST_EXPIRED = 5
 

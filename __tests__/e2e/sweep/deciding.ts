@@ -9,9 +9,9 @@ const sites: readonly [route: RouteName, what: RegExp, permission: string, usual
   ['contents', /the policy file \S+ cannot be read from commit/, 'contents: read', 5],
   ['commits', /the prices file \S+ cannot be read from commit/, 'contents: read', 1],
   ['compare', /the commit that a{7} started from cannot be found/, 'contents: read', 1],
-  ['artifacts', /the stored baseline llm-cost-baseline( of run \d+)? cannot be read/, 'actions: read', 4],
-  ['run', /the stored baseline llm-cost-baseline( of run \d+)? cannot be read/, 'actions: read', 2],
-  ['zip', /the stored baseline llm-cost-baseline( of run \d+)? cannot be read/, 'actions: read', 2],
+  ['artifacts', /the stored baseline llm-cost-baseline( of run \d+)? cannot be used/, 'actions: read', 4],
+  ['run', /the stored baseline llm-cost-baseline( of run \d+)? cannot be used/, 'actions: read', 2],
+  ['zip', /the stored baseline llm-cost-baseline( of run \d+)? cannot be used/, 'actions: read', 2],
 ]
 
 /** Nothing to judge by: how often it is asked for at the most, and what to do about it. */
@@ -69,6 +69,8 @@ const unjudged = { verdict: 'fail', exitCode: 2, comment: 'new' } as const
 /** The trials of each route that decides. */
 export const deciding: readonly [string, readonly Trial[]][] = [
   ...sites.map(([route, what, permission, usual]): [string, Trial[]] => {
+    // Records have two names, which are asked for at once.
+    const atOnce = route === 'artifacts' ? 2 : 1
     const has = (name: string) => !elsewhere.has(`${route} ${name}`)
     const fails = fatal
       .filter(([name]) => has(name))
@@ -76,7 +78,7 @@ export const deciding: readonly [string, readonly Trial[]][] = [
         const [{ situation }] = take(index)
         const exact = fix.source.includes('permissions') ? `permissions: ${permission}` : fix.source
         const error = new RegExp(`${what.source}.*${exact}`)
-        return trial(name, route, situation, { ...unjudged, error, most })
+        return trial(name, route, situation, { ...unjudged, error, most: most * atOnce })
       })
     const passes = passing
       .filter(has)
@@ -110,7 +112,7 @@ function listAbsent(): Trial[] {
 }
 
 function listBlobs(): Trial[] {
-  const error = /the stored baseline llm-cost-baseline( of run \d+)? cannot be read.*(Run the job again|Upload it again|Record it again)/
+  const error = /the stored baseline llm-cost-baseline( of run \d+)? cannot be used.*(Run the job again|Upload it again|Record it again)/
   const stopped = { ...unjudged, error, most: 3 }
   const always: FaultName[] = [
     '403',

@@ -1,0 +1,65 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { type Client, createClient } from '../../src/github/client.ts'
+import { relate } from '../../src/github/commits.ts'
+import { type GitHubServer, startGitHub } from './server.ts'
+import type { State } from './state.ts'
+import { addCommit } from './story.ts'
+
+const acme = { owner: 'acme', repo: 'agents', id: 1001 }
+
+let github: GitHubServer
+let state: State
+let client: Client
+beforeEach(async () => {
+  github = await startGitHub()
+  state = github.state
+  client = await createClient({ token: state.token, apiUrl: github.apiUrl })
+})
+afterEach(async () => {
+  await github.close()
+  expect(github.violations).toEqual([])
+})
+
+describe('how one commit stands to another', () => {
+  it('that is the same is known without asking', async () => {
+    expect(await relate(client, acme, 'a', 'a')).toEqual({ mergeBase: 'a', behindBy: 0, ahead: [], aheadBy: 0 })
+    expect(github.requests).toEqual([])
+  })
+
+  it('is ahead, behind, or both', async () => {
+    const root = addCommit(state, { branch: 'main' })
+    const [left, right] = [addCommit(state, { parents: [root] }), addCommit(state, { parents: [root] })]
+    const further = addCommit(state, { parents: [right] })
+    expect(await relate(client, acme, root, further)).toEqual({ mergeBase: root, behindBy: 0, ahead: [right, further], aheadBy: 2 })
+    expect(await relate(client, acme, further, root)).toEqual({ mergeBase: root, behindBy: 2, ahead: [], aheadBy: 0 })
+    expect(await relate(client, acme, left, further)).toEqual({ mergeBase: root, behindBy: 1, ahead: [right, further], aheadBy: 2 })
+  })
+
+  it('may name a branch, also one with a slash', async () => {
+    const tip = addCommit(state, { branch: 'topic/costs' })
+    expect(await relate(client, acme, 'main', 'topic/costs')).toMatchObject({ ahead: [tip] })
+  })
+
+  it.each([
+    [50, 50],
+    [150, 100],
+  ])('is known of %d commits ahead by the first %d of them, in one request', async (count, known) => {
+    const root = addCommit(state, { branch: 'main' })
+    for (let index = 0; index < count; index++) addCommit(state, { branch: 'long', parents: [index === 0 ? root : 'long'] })
+    const relation = await relate(client, acme, root, 'long')
+    expect([relation?.aheadBy, new Set(relation?.ahead).size, github.requests.length]).toEqual([count, known, 1])
+  })
+
+  it.each([
+    ['that GitHub does not know', () => 'f'.repeat(40)],
+    ['of a history of its own', () => addCommit(state, { parents: [] })],
+  ])('is nothing where one is a commit %s', async (_, make) => {
+    expect(await relate(client, acme, 'main', make())).toBeNull()
+  })
+
+  it('is not guessed from half an answer', async () => {
+    const text = JSON.stringify({ merge_base_commit: { sha: 'a' }, behind_by: 0, commits: [] })
+    github.faults.set('GET /repos/{owner}/{repo}/compare/{basehead}', { kind: 'text', status: 200, type: 'application/json', text })
+    await expect(relate(client, acme, 'main', 'feature')).rejects.toThrow(/did not arrive whole/)
+  })
+})
