@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { findFaults } from '../scenarios/schemas.ts'
+import { keep } from './checkout.ts'
 import { annotationsOf, type Lab, openLab, readOutput } from './lab.ts'
 import { installProduct, type Product } from './product.ts'
 
@@ -110,7 +111,7 @@ describe('a pull request', () => {
 
   it('reads the policy from its usual place without being told', async () => {
     await lab.spend({ cost_usd: 0.5 }, { cost_usd: 0.09 })
-    await lab.write('catalog/policies/cost_governance.yaml', policy.replace('0.6', '0.55'))
+    await keep(lab, 'catalog/policies/cost_governance.yaml', policy.replace('0.6', '0.55'))
     const result = await lab.run()
     expect(annotationsOf(result)).toEqual([
       'error catalog/policies/cost_governance.yaml:5: offer-agent: run run-1 cost $0.59, limit $0.55 per run',

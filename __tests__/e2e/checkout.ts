@@ -9,6 +9,12 @@ export async function checkOut({ github, write }: Lab, name: string): Promise<vo
   for (const [path, content] of demandCommit(github.state, name).files) await write(path, content.toString())
 }
 
+/** A file that every commit has, checked out. */
+export async function keep({ github, write }: Lab, path: string, content: string): Promise<void> {
+  for (const { files } of github.state.commits.values()) files.set(path, content)
+  await write(path, content)
+}
+
 /** A pull request that changes files of main, checked out as GitHub would merge it. */
 export async function openEdit(
   lab: Lab,

@@ -49,11 +49,11 @@ describe('the record that a pull request is compared with', () => {
     expect(lab.comments()[0]).toMatch(/1 commit older/)
   })
 
-  it('is none where there are only they', async () => {
+  it('is none where there are only they, and those of later commits do not read as "none yet"', async () => {
     for (const [, plant] of decoys) plant(lab.github.state, place)
     const result = await judge(lab, pull, QUIET)
-    expectVerdict(result, 'warn', 0)
-    expect(result.outputs.get('baseline-cost-usd')).toBe('')
+    expectVerdict(result, 'fail', 2)
+    expect(annotationsOf(result)).toEqual([expect.stringMatching(/main has records, but none of the commit .*Update the branch/)])
   })
 
   it('is that of its own gate, by the comment-key', async () => {
@@ -102,7 +102,7 @@ describe('where there is no record yet', () => {
     const { runId } = addRecord(lab.github.state, { sha: place.base, bytes: Buffer.from('rubbish') })
     const result = await judge(lab, pull, { ...QUIET, 'on-missing-baseline': setting })
     expectVerdict(result, 'fail', 2)
-    expect(annotationsOf(result)).toEqual([expect.stringContaining(`llm-cost-baseline of run ${runId} cannot be read`)])
+    expect(annotationsOf(result)).toEqual([expect.stringContaining(`llm-cost-baseline of run ${runId} cannot be used`)])
     expect(lab.comments()).toEqual([expect.stringMatching(/^### ⛔ /)])
   })
 })

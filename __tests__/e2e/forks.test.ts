@@ -283,7 +283,8 @@ describe('comment mode', () => {
     expect(annotationsOf(result)).toEqual([
       expect.stringContaining(`the pull requests #${other.number}, #${pull.number} all have the head`),
     ])
-    expect(writes()).toEqual([])
+    expect(statuses()).toEqual([{ sha: pull.head.sha, state: 'error', context: 'llm-cost' }])
+    expect(lab.comments()).toEqual([])
   })
 
   it('refuses policy-ref: head: what it judges does not choose its rules', async () => {

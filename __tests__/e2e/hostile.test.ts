@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { findFaults } from '../scenarios/schemas.ts'
+import { keep } from './checkout.ts'
 import { type Lab, openLab, readOutput } from './lab.ts'
 import { installProduct, type Product } from './product.ts'
 import type { StepResult } from './runner.ts'
@@ -80,7 +81,7 @@ describe('names of a fork', () => {
     ['baseline', 'baseline.json', '{ "total_cost_usd": "x\\n::error::y" }'],
   ])('are no commands in a %s that cannot be read', async (_, path, content) => {
     await lab.spend({})
-    await lab.write(path, content)
+    await keep(lab, path, content)
     const result = await lab.run()
     expect(result.exitCode).toBe(2)
     expectOwnCommands(result, 1)

@@ -7,7 +7,7 @@ import { onBranch, onPull } from './occasions.ts'
 import { installProduct, type Product } from './product.ts'
 import type { StepResult } from './runner.ts'
 import { type Entered, enter, inputsOf, makeRecord, type Situation } from './sweep/situation.ts'
-import { checkArtifacts, hasten } from './sweep/trial.ts'
+import { checkArtifacts } from './sweep/trial.ts'
 import { work } from './sweep/work.ts'
 
 let product: Product
@@ -42,7 +42,7 @@ async function run(lab: Lab, situation: Situation, { event, env }: Entered, kill
   if (kill !== undefined) github[kill.when] = hook
   const step = {
     event,
-    env: { ...env, ...hasten({ mode: 'gate', costUsd: 0.7 }) },
+    env,
     onSpawn: (child: { kill(signal: 'SIGKILL'): void }) => (end = () => child.kill('SIGKILL')),
   }
   const result = await lab.run(inputsOf(situation), step)
@@ -139,7 +139,7 @@ describe('a run that is killed at any request, and run again,', () => {
         const pull = openPull(lab.github.state, { headBranch: 'next', files: { 'agent.py': 'next' } })
         const { event, env } = onPull(lab.github.state, pull)
         const inputs = { 'baseline-path': '', 'upload-report': 'false', 'comment-mode': 'never' }
-        const { outputs, exitCode } = await lab.run(inputs, { event, env: { ...env, ...hasten({ mode: 'gate', costUsd: 0.7 }) } })
+        const { outputs, exitCode } = await lab.run(inputs, { event, env })
         expect([exitCode, outputs.get('verdict'), outputs.get('baseline-cost-usd')]).toEqual([0, 'pass', '0.7'])
       }),
     )

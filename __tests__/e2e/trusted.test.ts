@@ -140,7 +140,8 @@ describe('a pull request that brings the first policy', () => {
   })
 
   it('from a fork is judged without it', async () => {
-    const pull = await openEdit(lab, {}, { [POLICY]: policy(50) }, { author: 'mallory', fork: { id: 2002, owner: 'mallory' } })
+    const onMain = { 'baseline.json': baseline(0.5) }
+    const pull = await openEdit(lab, onMain, { [POLICY]: policy(50) }, { author: 'mallory', fork: { id: 2002, owner: 'mallory' } })
     await lab.spend({ cost_usd: 0.7 })
     const result = await lab.run(QUIET, onPull(lab.github.state, pull))
     expectVerdict(result, 'fail', 1)

@@ -109,6 +109,12 @@ describe('a file that decides a verdict', () => {
     expect(await files.proposed()?.read(wanted)).toBe('b')
   })
 
+  it("that a step wrote for a fork does not count: the fork's code may have", async () => {
+    const files = await open({ start: null, own: 'x' }, { mayAdopt: false })
+    expect(await files.read(wanted)).toBeNull()
+    expect(files.used).toEqual([])
+  })
+
   it('that a step wrote where nobody named it does not count: code of the pull request may have', async () => {
     const files = await open({ start: null, own: 'x' })
     expect(await files.read({ ...wanted, isNamed: false })).toBeNull()

@@ -51,7 +51,8 @@ export async function publish(publication: Publication, destination: Destination
 /** The comment first: it knows whether a newer run was here, whose mark is not to be replaced. */
 async function show({ comment: sticky, status }: Publication, destination: Destination): Promise<boolean> {
   const isSuperseded = await comment(sticky, destination)
-  return isSuperseded || mark(status, destination)
+  // Only where a mark was asked for: a gate that fails its own run still fails.
+  return status !== null && (isSuperseded || mark(status, destination))
 }
 
 async function mark(status: CommitStatus | null, { client, repository, headSha, warn }: Destination): Promise<boolean> {

@@ -1,5 +1,5 @@
 /** Most of a trial is waiting for the other side. */
-const AT_ONCE = 8
+const AT_ONCE = 6
 
 /** Does all, some at a time, and gives what went wrong. */
 export async function work<Item>(items: readonly Item[], run: (item: Item) => Promise<readonly string[]>): Promise<readonly string[]> {
