@@ -8,6 +8,7 @@ import { annotationsOf, type Lab, openLab } from './lab.ts'
 import { installProduct, type Product } from './product.ts'
 import type { StepResult } from './runner.ts'
 import { routes } from './sweep/routes.ts'
+import { work } from './sweep/work.ts'
 
 let product: Product
 let lab: Lab
@@ -150,7 +151,7 @@ describe('six writers at once', () => {
     ['slow', false],
     ['slow and lossy', true],
   ])('through %s requests leave one comment, of the newest run', { timeout: 120_000 }, async (_, isLossy) => {
-    const problems = await Promise.all(Array.from({ length: 150 }, () => race(isLossy)))
-    expect(problems.flat()).toEqual([])
+    // Some at a time: a machine that is busy with all of them is slower than any server.
+    expect(await work(Array(30).fill(isLossy), race)).toEqual([])
   })
 })

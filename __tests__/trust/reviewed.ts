@@ -1,0 +1,54 @@
+import { afterEach, beforeEach, expect } from 'vitest'
+import { createClient } from '../../src/github/client.ts'
+import { baseFiles, type Review, type ReviewedFiles } from '../../src/trust/base.ts'
+import { type GitHubServer, startGitHub } from '../github/server.ts'
+import { addCommit } from '../github/story.ts'
+import { workspace } from '../read/workspace.ts'
+
+export const FILE = 'rules/policy.yaml'
+/** What is read. */
+export const wanted = { kind: 'policy', file: FILE, largest: 1 << 20, isNamed: true } as const
+
+export let github: GitHubServer
+
+/** Before each test: a GitHub of its own. */
+export function stageGitHub(): void {
+  beforeEach(async () => {
+    github = await startGitHub()
+  })
+  afterEach(async () => {
+    await github.close()
+    expect(github.violations).toEqual([])
+  })
+}
+
+/** The file on the base, where the head started, in the head, and in the workspace; null: none. Where left out, the version before. */
+export interface Versions {
+  readonly start: string | null
+  readonly base?: string | null
+  readonly head?: string | null
+  readonly own?: string | null
+}
+
+/** A pull request with these versions of the file. */
+export async function open(versions: Versions, overrides: Partial<Review> = {}): Promise<ReviewedFiles & { readonly baseSha: string }> {
+  const { state } = github
+  const { start, base = start, head = start, own = head } = versions
+  const startSha = addCommit(state, { branch: 'main', files: { [FILE]: start } })
+  const headSha = addCommit(state, { branch: 'topic', parents: [startSha], files: { [FILE]: head } })
+  const baseSha = addCommit(state, { branch: 'main', files: { [FILE]: base } })
+  const folder = workspace(own === null ? {} : { [FILE]: own })
+  const client = createClient({ token: state.token, apiUrl: github.apiUrl })
+  const files = baseFiles({
+    client: () => client,
+    repository: { owner: state.owner, repo: state.repo, id: state.repoId },
+    base: { ref: 'main', sha: baseSha },
+    headSha,
+    mergeBase: async () => startSha,
+    folders: { workspace: folder, cwd: folder },
+    isCheckedOut: true,
+    mayAdopt: true,
+    ...overrides,
+  })
+  return { ...files, baseSha }
+}
