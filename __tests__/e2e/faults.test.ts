@@ -23,9 +23,11 @@ afterAll(async () => {
   console.log(`sweep: ${count} combinations of a request and a fault, ${Math.round((performance.now() - start) / 1000)} s`)
 })
 
+/** Deadlines are a fraction of the real ones here, which a busy machine can miss: what goes wrong has to go wrong twice. */
 async function run(trial: Trial): Promise<readonly string[]> {
   count++
-  return runTrial(product, record, trial)
+  const problems = await runTrial(product, record, trial)
+  return problems.length === 0 ? problems : runTrial(product, record, trial)
 }
 
 describe.each([

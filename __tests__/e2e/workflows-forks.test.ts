@@ -131,7 +131,7 @@ describe('a pull request from a fork, in two workflows', () => {
   it.each([
     { name: 'contents', status: 'error', comments: 1 },
     { name: 'actions', status: 'error', comments: 1 },
-    { name: 'pull-requests', status: undefined, comments: 0 },
+    { name: 'pull-requests', status: 'error', comments: 0 },
     { name: 'statuses', status: undefined, comments: 1 },
   ])('needs the permission $name for the second workflow', async ({ name, status, comments }) => {
     const { state } = runner.github
