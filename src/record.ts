@@ -22,7 +22,19 @@ export interface CostRecord {
   readonly step: string | null
   readonly agent: string | null
   readonly customer: string | null
+  /** Tier that the customer is billed by; few sources say. */
+  readonly billingTier?: string | undefined
   readonly batch: boolean
+  /** Only where a reader was asked for it. */
+  readonly label?: Label
+}
+
+/** What an experiment reads from a row. */
+export interface Label {
+  /** Value of the metadata key that tells variants apart; null where the row has none. */
+  readonly variant: string | null
+  /** How the call ended, where its row says. */
+  readonly outcome: 'success' | 'failure' | null
 }
 
 /** Model of spend whose source names none, as the framework writes it. */
@@ -33,6 +45,8 @@ export interface Priced {
   readonly costUsd: number
   /** Provider and model of the catalog, for example `openai/gpt-4o`. */
   readonly pricedAs: string
+  /** Whether it is the price of another model, which the price file assumes for models that nothing has a price of. */
+  readonly isAssumed?: boolean
 }
 
 /** Prices records that bring no trustworthy cost of their own. */

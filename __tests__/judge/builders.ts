@@ -4,8 +4,8 @@ import type {
   Change,
   Comparison,
   CostSummary,
-  DatedStats,
   Finding,
+  ModelStats,
   Quality,
   RunCosts,
   Stats,
@@ -31,7 +31,7 @@ export function stats(overrides: Partial<Stats> = {}): Stats {
 }
 
 /** A model that cost this much on these days. */
-export function model(daily: Record<string, number> = {}, overrides: Partial<DatedStats> = {}): DatedStats {
+export function model(daily: Record<string, number> = {}, overrides: Partial<ModelStats> = {}): ModelStats {
   return { ...stats(), daily_cost_usd: daily, monthly_cost_usd: {}, ...overrides }
 }
 
@@ -174,6 +174,7 @@ export function judged(overrides: Partial<JudgeInput> = {}): Judgement {
     comparison: UNCHANGED,
     baseline: BASELINE,
     before: null,
+    today: '2026-11-03',
     settings: SETTINGS,
     ...overrides,
   })

@@ -47,7 +47,7 @@ const GUIDE_RULES = [
 ]
 
 function row(rule: Rule) {
-  const pattern = rule.kind === 'run' ? null : rule.pattern
+  const pattern = 'pattern' in rule ? rule.pattern : null
   const limit = rule.key === 'require_approval' ? rule.required : rule.limit
   return [rule.kind, pattern, rule.key, limit, rule.level, rule.policy.line, rule.policy.name]
 }

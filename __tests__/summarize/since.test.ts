@@ -21,7 +21,11 @@ describe('a record from before since', () => {
     })
     expect(summary.run_costs).toEqual(alone.run_costs)
     expect(summary.step_stats).toEqual(alone.step_stats)
-    expect(summary.customer_stats).toEqual(alone.customer_stats)
+    expect(summary.customer_stats.acme).toEqual({
+      ...alone.customer_stats.acme,
+      daily_cost_usd: { '2026-11-02': 2.5 },
+      monthly_cost_usd: { '2026-11': 2.5 },
+    })
     expect(summary.step_model_stats).toEqual(alone.step_model_stats)
     expect(summary.agent_stats.old).toMatchObject({
       calls: 0,

@@ -1,4 +1,5 @@
 import type { Easing, Finding } from '../generated/types.ts'
+import { isMinimum } from './minimum.ts'
 
 /** Errors that a person may accept, as warnings: somebody did. */
 export function easeApproved(findings: readonly Finding[]): Finding[] {
@@ -29,5 +30,6 @@ function isSameLimit(one: Finding, other: Finding): boolean {
 }
 
 function isAsBad(earlier: Finding, finding: Finding): boolean {
-  return earlier.actual !== null && finding.actual !== null && earlier.actual >= finding.actual
+  if (earlier.actual === null || finding.actual === null) return false
+  return isMinimum(finding.rule) ? earlier.actual <= finding.actual : earlier.actual >= finding.actual
 }

@@ -1,3 +1,5 @@
+import { toInteger } from './exact.ts'
+
 /** Amounts are exact to 1e-12 US dollars. */
 const AMOUNT_DECIMALS = 12
 const PERCENT_DECIMALS = 9
@@ -17,18 +19,4 @@ export function exceedsIncrease(baselineUsd: number, headUsd: number, limit: Inc
   const increase = toInteger(headUsd, AMOUNT_DECIMALS) - baseline
   const hundred = 100n * 10n ** BigInt(PERCENT_DECIMALS)
   return increase * hundred > baseline * toInteger(limit.percent, PERCENT_DECIMALS) && increase >= toInteger(limit.minUsd, AMOUNT_DECIMALS)
-}
-
-/** value × 10^decimals, rounded: read from the shortest decimal that the double stands for, so that 0.1 is a tenth. */
-function toInteger(value: number, decimals: number): bigint {
-  const [mantissa = '', exponent = '0'] = String(Math.abs(value)).split('e')
-  const [whole = '', fraction = ''] = mantissa.split('.')
-  const digits = BigInt(whole + fraction)
-  const shift = decimals + Number(exponent) - fraction.length
-  const size = shift >= 0 ? digits * 10n ** BigInt(shift) : roundedQuotient(digits, 10n ** BigInt(-shift))
-  return value < 0 ? -size : size
-}
-
-function roundedQuotient(dividend: bigint, divisor: bigint): bigint {
-  return (dividend + divisor / 2n) / divisor
 }

@@ -1,13 +1,12 @@
 import type { BaselineUsed, Check, Comparison, CostSummary, Finding, Verdict } from '../generated/types.ts'
-import { judgeApprovals } from './approval.ts'
 import { judgeBaseline } from './baseline.ts'
 import { judgeCatalogs, judgeNameless, judgePrices, judgeQuality, judgeUsage } from './data.ts'
 import { easeExisting } from './ease.ts'
-import { judgePeriodBudgets } from './period-budget.ts'
+import { judgeExpiries } from './expiry.ts'
+import { judgeLimits } from './limits.ts'
 import { judgeIncreases, judgeTotal, regressionLimits } from './regression.ts'
-import { isPeriodBudget, type Policy, type Rule } from './rule.ts'
+import type { Policy } from './rule.ts'
 import { isCheck, isFinding, type Ruling } from './ruling.ts'
-import { judgeRunBudgets, judgeThresholds } from './run-budget.ts'
 import type { JudgeSettings } from './settings.ts'
 import { decideVerdict } from './verdict.ts'
 import { byWeight } from './weight.ts'
@@ -21,6 +20,8 @@ export interface JudgeInput {
   readonly baseline: Pick<BaselineUsed, 'source' | 'path' | 'reason' | 'price_catalog'>
   /** The cost summary behind the baseline; null where the baseline is something less. */
   readonly before: CostSummary | null
+  /** The day on which it is judged, YYYY-MM-DD, in the time zone of the settings: limits may apply up to some day only. */
+  readonly today: string
   readonly settings: JudgeSettings
 }
 
@@ -34,41 +35,31 @@ export interface Judgement {
 }
 
 /** Applies every rule, always: one broken rule never hides another. */
-export function judge({ policy, head, comparison, baseline, before, settings }: JudgeInput): Judgement {
+export function judge({ policy, head, comparison, baseline, before, today, settings }: JudgeInput): Judgement {
   const rules = policy?.rules ?? []
   const increases = rules.filter((rule) => rule.key === 'max_increase_percent')
   const rulings: Ruling[] = [
     judgeUsage(head),
     judgeBaseline(comparison, baseline, settings.onMissingBaseline),
-    judgeTotal(regressionLimits(settings, policy), comparison),
+    judgeTotal(regressionLimits(settings, policy), comparison, policy?.warnAtPercent),
     ...judgeIncreases(increases, comparison),
-    ...judgeLimits(rules, head),
+    ...judgeLimits(policy, head, today),
+    ...(policy === null ? [] : judgeExpiries(policy, today)),
     ...judgePrices(head.unpriced, settings.unknownModel),
     judgeNameless(head.model_stats),
     judgeCatalogs(baseline.price_catalog, head.pricing.catalog),
     ...judgeQuality(head.quality, settings),
   ]
-  const known = before !== null && policy?.existingViolations === 'warn' ? judgeLimits(rules, before) : []
-  const findings = easeExisting(rulings.filter(isFinding), known.filter(isFinding)).sort(byWeight)
-  const checks = rulings.filter(isCheck).sort(byWeight)
-  return { findings, checks, verdict: decideVerdict(findings) }
+  const known = before !== null && policy?.existingViolations === 'warn' ? judgeLimits(policy, before, today) : []
+  return settle(rulings, known.filter(isFinding))
 }
 
-/** Applies the limits on what was spent, whatever it was before. */
-function judgeLimits(rules: readonly Rule[], summary: CostSummary): Ruling[] {
-  return [
-    ...judgeRunBudgets(
-      rules.filter((rule) => rule.key === 'max_cost_per_run_usd'),
-      summary,
-    ),
-    ...judgePeriodBudgets(rules.filter(isPeriodBudget), summary),
-    ...judgeThresholds(
-      rules.filter((rule) => rule.kind === 'run'),
-      summary,
-    ),
-    ...judgeApprovals(
-      rules.filter((rule) => rule.key === 'require_approval'),
-      summary,
-    ),
-  ]
+/**
+ * What rulings come to.
+ * @param known findings about the baseline by the same limits, which ease errors that are as bad.
+ */
+export function settle(rulings: readonly Ruling[], known: readonly Finding[] = []): Judgement {
+  const findings = easeExisting(rulings.filter(isFinding), known).sort(byWeight)
+  const checks = rulings.filter(isCheck).sort(byWeight)
+  return { findings, checks, verdict: decideVerdict(findings) }
 }

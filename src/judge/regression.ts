@@ -32,8 +32,15 @@ export function regressionLimits(
   }
 }
 
-/** Judges the growth of the total over the baseline. */
-export function judgeTotal(limits: RegressionLimits, comparison: Pick<Comparison, 'total'> | null): Ruling {
+/**
+ * Judges the growth of the total over the baseline.
+ * @param warnAtPercent share of the limit from which on it is a warning.
+ */
+export function judgeTotal(
+  limits: RegressionLimits,
+  comparison: Pick<Comparison, 'total'> | null,
+  warnAtPercent: number | null = null,
+): Ruling {
   const { maxIncreasePercent: limit, minIncreaseUsd, policy } = limits
   const facts: Omit<Facts, 'message'> = {
     rule: 'max_increase_percent',
@@ -42,6 +49,7 @@ export function judgeTotal(limits: RegressionLimits, comparison: Pick<Comparison
     unit: 'percent',
     policy,
     approvable: true,
+    warnAtPercent,
   }
   if (comparison === null) return leaveUnmatched({ ...facts, message: `total: ${NO_BASELINE}` })
   if (comparison.total.head_calls === 0) return leaveUnmatched({ ...facts, message: 'total: there are no calls to compare' })
@@ -83,7 +91,9 @@ function judgeChange(change: Change, { name, limit, minIncreaseUsd, level, facts
   // What only the minimum lets pass is measured by the minimum: 139 % of a limit would read as broken.
   const isSmall = !broken && head > baseline && (actual === null || actual > limit)
   const figures = isSmall ? { actual: change.delta_usd, limit: minIncreaseUsd, unit: 'usd' as const } : { actual }
-  return decide(broken, level, { ...facts, message, ...figures })
+  // What is below the minimum never counts, so it cannot be near to counting either.
+  const warnAtPercent = change.delta_usd < minIncreaseUsd ? null : (facts.warnAtPercent ?? null)
+  return decide(broken, level, { ...facts, message, ...figures, warnAtPercent })
 }
 
 function describe(baseline: number, head: number, change: number | null, limit: number): string {

@@ -1,4 +1,5 @@
 import type { Check, Finding, Level, RuleResult, Subject } from '../generated/types.ts'
+import { warnNear } from './near.ts'
 import type { Rule } from './rule.ts'
 
 /** One rule applied to one subject: broken (a finding) or not (a check). */
@@ -6,13 +7,16 @@ export type Ruling = Finding | Check
 
 /** The figures of a rule; what is not given is null. */
 export type Facts = Pick<RuleResult, 'rule' | 'subject' | 'message'> &
-  Partial<Pick<RuleResult, 'actual' | 'limit' | 'unit' | 'run_id' | 'period' | 'policy'> & Pick<Finding, 'approvable'>>
+  Partial<Pick<RuleResult, 'actual' | 'limit' | 'unit' | 'run_id' | 'step' | 'period' | 'policy'> & Pick<Finding, 'approvable'>> & {
+    /** Share of the limit from which on it is a warning, in percent. */
+    readonly warnAtPercent?: number | null
+  }
 
-/** A finding where the rule is broken, else a passed check. */
+/** A finding where the rule is broken, a warning where it nearly is and the policy wants to know, else a passed check. */
 export function decide(isBroken: boolean, level: Level, facts: Facts): Ruling {
   return isBroken
     ? { ...toResult(facts), level, approvable: facts.approvable ?? false, eased: null }
-    : { ...toResult(facts), outcome: 'passed' }
+    : warnNear({ ...toResult(facts), outcome: 'passed' }, level, facts.warnAtPercent ?? null)
 }
 
 /** A rule for which there was nothing to judge. */
@@ -28,17 +32,43 @@ export function isCheck(ruling: Ruling): ruling is Check {
   return !isFinding(ruling)
 }
 
+/** Units of limits that are no amounts. */
+const UNITS: ReadonlyMap<string, RuleResult['unit']> = new Map([
+  ['max_increase_percent', 'percent'],
+  ['max_error_rate', 'ratio'],
+  ['max_mcp_error_rate', 'ratio'],
+  ['max_avg_latency_ms', 'ms'],
+  ['max_input_tokens', 'tokens'],
+  ['max_output_tokens', 'tokens'],
+  ['max_price_drift_percent', 'percent'],
+  ['max_unattributed_percent', 'percent'],
+  ['max_unpriced_calls', 'calls'],
+])
+
 /** The facts that a rule of the policy brings itself, applied to the subject of this name. */
 export function cite(rule: Rule, name: string | null): Omit<Facts, 'message'> {
   const subject: Subject = { kind: rule.kind, name }
-  const { key, policy, approvable } = rule
+  const { key, policy, approvable, warnAtPercent = null } = rule
   if (rule.key === 'require_approval') return { rule: key, subject, unit: 'calls', policy, approvable }
-  return { rule: key, subject, limit: rule.limit, unit: rule.key === 'max_increase_percent' ? 'percent' : 'usd', policy, approvable }
+  return { rule: key, subject, limit: rule.limit, unit: UNITS.get(key) ?? 'usd', policy, approvable, warnAtPercent }
 }
 
 function toResult(facts: Facts): RuleResult {
-  const { rule, subject, message, actual = null, limit = null, unit = null, run_id = null, period = null, policy = null } = facts
-  return { rule, subject, message, actual, limit, unit, percent_of_limit: toPercent(actual, limit), run_id, period, policy }
+  const { rule, subject, message, actual = null, limit = null, unit = null, run_id = null, step, period = null, policy = null } = facts
+  const share = toPercent(actual, limit)
+  return {
+    rule,
+    subject,
+    message,
+    actual,
+    limit,
+    unit,
+    percent_of_limit: share,
+    run_id,
+    ...(step !== undefined && { step }),
+    period,
+    policy,
+  }
 }
 
 function toPercent(actual: number | null, limit: number | null): number | null {

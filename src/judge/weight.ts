@@ -1,3 +1,4 @@
+import { isMinimum } from './minimum.ts'
 import type { Ruling } from './ruling.ts'
 
 const ORDER = ['error', 'warning', 'notice', 'passed', 'unmatched']
@@ -17,7 +18,8 @@ function state(ruling: Ruling): string {
 }
 
 /** Anything is infinitely far beyond a limit or a baseline of 0; rules without a limit come last. */
-function share({ percent_of_limit, limit }: Ruling): number {
+function share({ rule, percent_of_limit, limit }: Ruling): number {
+  if (isMinimum(rule) && percent_of_limit !== null) return 100 ** 2 / percent_of_limit
   return percent_of_limit ?? (limit === null ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY)
 }
 

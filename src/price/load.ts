@@ -30,7 +30,7 @@ export async function loadPricer(files: { readonly bundled: CatalogText; readonl
   })
   const { unknownModel, assumed } = readUnknownModel(catalogs, find)
   return {
-    price: (record) => priceRecord(record, find(record.provider, record.model) ?? assumed),
+    price: (record) => priceRecord(record, find(record.provider, record.model)) ?? assume(priceRecord(record, assumed)),
     asOf: isoTime(asOf.timeMs),
     catalog: `genai-prices ${PRICE_LIST_VERSION} + catalog ${fingerprint(texts.map(({ text }) => text))}`,
     unknownModel,
@@ -39,6 +39,10 @@ export async function loadPricer(files: { readonly bundled: CatalogText; readonl
 
 function priceRecord(record: CostRecord, price: ModelPrice | null): Priced | null {
   return price === null ? null : { costUsd: costOf(record, price), pricedAs: price.name }
+}
+
+function assume(priced: Priced | null): Priced | null {
+  return priced === null ? null : { ...priced, isAssumed: true }
 }
 
 function findOverride(catalogs: readonly Catalog[], names: readonly CatalogName[], day: string, batchDiscount: number): ModelPrice | null {

@@ -1,15 +1,13 @@
 import type { BareSummary, FlowSummary } from '../generated/types.ts'
 import { type CostRecord, UNKNOWN_MODEL } from '../record.ts'
-import type { Tasks } from '../usage.ts'
 import { splitTokens, type TokenCounts } from './tokens.ts'
 
 /** Calls of a flow summary, one record per model; what no model accounts for is of an unknown one. */
-export function recordsOfFlow(flow: FlowSummary): { records: CostRecord[]; tasks: Tasks } {
+export function recordsOfFlow(flow: FlowSummary): CostRecord[] {
   const records = flow.models.map(({ name, calls, errors, tokens, cost_usd }) =>
     aggregate(name, calls, { ...tokens, errors, costUsd: cost_usd }),
   )
-  const tasks = { successes: flow.successes, failures: Math.max(0, flow.runs - flow.successes) }
-  return { records: withRest(records, flow.mcp?.cost_usd ?? 0, flow.mcp?.calls, flow.mcp?.tokens), tasks }
+  return withRest(records, flow.mcp?.cost_usd ?? 0, flow.mcp?.calls, flow.mcp?.tokens)
 }
 
 /** Spend of a bare summary, one record per model; what no model accounts for is of an unknown one. */

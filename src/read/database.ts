@@ -5,6 +5,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import { InputError } from '../errors.ts'
 import type { CostRecord } from '../record.ts'
 import type { InvalidLog } from './invalid.ts'
+import type { Labeller } from './label.ts'
 import { type RowCounts, readRow } from './ledger.ts'
 import { allowOneTable, countMostRows, findColumns, TABLE } from './table.ts'
 import { fileFault } from './text.ts'
@@ -14,7 +15,13 @@ const BATCH = 5000
 const LONGEST_CELL = 1 << 20
 
 /** Streams the rows of a costs.db. Needs Node 22.13 or newer, whose SQLite is built in. */
-export async function* readDatabase(path: string, file: string, invalid: InvalidLog, counts: RowCounts): AsyncGenerator<CostRecord[]> {
+export async function* readDatabase(
+  path: string,
+  file: string,
+  invalid: InvalidLog,
+  counts: RowCounts,
+  label: Labeller | null = null,
+): AsyncGenerator<CostRecord[]> {
   // A copy, because SQLite writes side files next to a database in WAL mode even when it only reads.
   const folder = await mkdtemp(join(tmpdir(), 'llm-cost-gate-'))
   try {
@@ -27,7 +34,7 @@ export async function* readDatabase(path: string, file: string, invalid: Invalid
       const columns = findColumns(database, file, hasLog || !(await usesLog(copy)))
       const most = countMostRows(database)
       allowOneTable(database, sqlite.constants)
-      yield* readRows(database, columns, most, file, invalid, counts)
+      yield* readRows(database, columns, most, file, invalid, counts, label)
     } catch (error) {
       throw error instanceof InputError
         ? error
@@ -75,6 +82,7 @@ function* readRows(
   file: string,
   invalid: InvalidLog,
   counts: RowCounts,
+  label: Labeller | null,
 ): Generator<CostRecord[]> {
   const guarded = columns.map(
     (name) =>
@@ -87,7 +95,7 @@ function* readRows(
   for (const cells of select.iterate()) {
     number += 1
     if (number > most) throw new InputError(`${file}: is a damaged SQLite database (it has more rows than its pages can hold)`)
-    const record = readRow(toRow(cells), `${file} row`, number, invalid, counts)
+    const record = readRow(toRow(cells), `${file} row`, number, invalid, counts, label)
     if (record) batch.push(record)
     if (batch.length < BATCH) continue
     yield batch

@@ -45,7 +45,11 @@ export function* aggregatesOf(documents: readonly LoadedDocument[]): Generator<U
   for (const { found, document, repeated } of documents) {
     if (document.format !== 'flow-summary') continue
     const origin = originOf(found, document.format)
-    yield repeated ? { type: 'unread', origin } : { type: 'records', origin, ...recordsOfFlow(document.content) }
+    if (repeated) yield { type: 'unread', origin }
+    else {
+      yield { type: 'records', origin, records: recordsOfFlow(document.content) }
+      yield { type: 'flow', origin, piece: { kind: 'summary', summary: document.content } }
+    }
   }
   for (const { found, document, repeated } of documents) {
     if (document.format !== 'bare-summary') continue

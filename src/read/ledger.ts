@@ -4,6 +4,7 @@ import type { CostRecord } from '../record.ts'
 import { parseTimestamp } from '../time.ts'
 import type { InvalidLog } from './invalid.ts'
 import { parseLine } from './json.ts'
+import type { Labeller } from './label.ts'
 import type { Lines } from './lines.ts'
 import { readMetadata } from './metadata.ts'
 import { isSuccess } from './outcome.ts'
@@ -15,12 +16,28 @@ export interface RowCounts {
   placeholders: number
 }
 
-/** Records of some ledger lines; a byte-identical line that was there before is left out and counted. */
-export function readLedger(lines: Lines, file: string, repeats: Repeats, invalid: InvalidLog, counts: RowCounts): CostRecord[] {
+/**
+ * Records of some ledger lines; a byte-identical line that was there before is left out and counted.
+ * @param numbers takes the line number of each record.
+ */
+export function readLedger(
+  lines: Lines,
+  file: string,
+  repeats: Repeats,
+  invalid: InvalidLog,
+  counts: RowCounts,
+  numbers: number[] = [],
+  label: Labeller | null = null,
+): CostRecord[] {
   const records: CostRecord[] = []
   for (let index = 0; index < lines.length; index++) {
-    const record = scanLine(lines, index, file, repeats, invalid, counts)
-    if (record) records.push(record)
+    const record =
+      label === null
+        ? scanLine(lines, index, file, repeats, invalid, counts)
+        : parseRow(lines, index, file, repeats, invalid, counts, label)
+    if (record === null) continue
+    records.push(record)
+    numbers.push(lines.numbers[index] ?? 0)
   }
   return records
 }
@@ -28,7 +45,7 @@ export function readLedger(lines: Lines, file: string, repeats: Repeats, invalid
 /** The record of one line, from its bytes where it looks like an earlier one; null where it has none that counts. */
 function scanLine(lines: Lines, index: number, file: string, repeats: Repeats, invalid: InvalidLog, counts: RowCounts): CostRecord | null {
   const { scanner } = repeats
-  if (!scanner.scan(lines, index)) return parseRow(lines, index, file, repeats, invalid, counts)
+  if (!scanner.scan(lines, index)) return parseRow(lines, index, file, repeats, invalid, counts, null)
   if (repeats.seen(scanner.fingerprint)) {
     counts.duplicates += 1
     return null
@@ -36,7 +53,15 @@ function scanLine(lines: Lines, index: number, file: string, repeats: Repeats, i
   return admit(scanner.toRecord(), file, lines.numbers[index], invalid, counts)
 }
 
-function parseRow(lines: Lines, index: number, file: string, repeats: Repeats, invalid: InvalidLog, counts: RowCounts): CostRecord | null {
+function parseRow(
+  lines: Lines,
+  index: number,
+  file: string,
+  repeats: Repeats,
+  invalid: InvalidLog,
+  counts: RowCounts,
+  label: Labeller | null,
+): CostRecord | null {
   const { scanner } = repeats
   const line = lines.line(index)
   const parsed = parseLine(line)
@@ -50,13 +75,20 @@ function parseRow(lines: Lines, index: number, file: string, repeats: Repeats, i
     return null
   }
   const before = invalid.count
-  const record = readRow(parsed.value, file, line.number, invalid, counts)
+  const record = readRow(parsed.value, file, line.number, invalid, counts, label)
   if (invalid.count === before) scanner.learn(line.text)
   return record
 }
 
 /** One row of the ledger or of costs.db; null where it is invalid or stands for no call. */
-export function readRow(row: unknown, file: string, line: number | undefined, invalid: InvalidLog, counts: RowCounts): CostRecord | null {
+export function readRow(
+  row: unknown,
+  file: string,
+  line: number | undefined,
+  invalid: InvalidLog,
+  counts: RowCounts,
+  label: Labeller | null = null,
+): CostRecord | null {
   if (!isRow(row)) {
     invalid.addErrors(file, line, row, validate.errors)
     return null
@@ -84,6 +116,7 @@ export function readRow(row: unknown, file: string, line: number | undefined, in
     step: row.step || null,
     agent: row.agent || null,
     ...readMetadata(row.metadata),
+    ...(label !== null && { label: label(row) }),
   }
   return admit(record, file, line, invalid, counts)
 }

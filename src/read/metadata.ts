@@ -7,7 +7,7 @@ import type { Fingerprint } from './fingerprint.ts'
 import { Store } from './store.ts'
 
 /** What a record takes from a row's metadata. */
-export type Facts = Pick<CostRecord, 'provider' | 'customer' | 'batch'>
+export type Facts = Pick<CostRecord, 'provider' | 'customer' | 'billingTier' | 'batch'>
 
 /** 4 MB in all, whatever the ledger holds. */
 const PLACES = 1024
@@ -15,12 +15,21 @@ const LONGEST = 4096
 /** Places next to each other that one fingerprint may use. */
 const PROBES = 4
 
+/** The schema's limit for names. */
+const LONGEST_TIER = 512
+
 export function readMetadata(metadata: CostRecordRow['metadata']): Facts {
   return {
     provider: metadata?.provider ?? null,
     customer: metadata?.customer_id || null,
+    billingTier: readTier(metadata?.billing_tier),
     batch: (metadata?.batch ?? metadata?.use_batch ?? metadata?.llm_plan?.use_batch) === true,
   }
+}
+
+/** A text, or nothing: ledgers that had something else here before anybody read it stay valid. */
+function readTier(tier: unknown): string | undefined {
+  return typeof tier === 'string' && tier !== '' && tier.length <= LONGEST_TIER ? tier : undefined
 }
 
 /**

@@ -13,3 +13,8 @@ export function outcomeOf(status: string | null | undefined): Outcome {
   if (isSuccess(status)) return 'success'
   return FAILURE.has(status.toLowerCase()) ? 'failure' : null
 }
+
+/** Whether what ended with this status failed: any status but a success is a failure, and without one there is nothing to tell. */
+export function isFailure(status: string | null | undefined): boolean {
+  return Boolean(status) && !isSuccess(status ?? '')
+}

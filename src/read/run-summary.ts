@@ -10,10 +10,12 @@ export function readRunSummary(summary: RunSummary, folderRunId: string): RunRep
   const costUsd = summary.cost_usd ?? summary.total_cost_usd ?? null
   const tokens = summary.token_count ?? 0
   const outcome = outcomeOf(summary.status) ?? (summary.failures && summary.failures.length > 0 ? 'failure' : null)
-  if (!costUsd && tokens === 0) return { runId, outcome, spend: null }
+  const reportsEnd = outcome !== null || Boolean(summary.status)
+  if (!costUsd && tokens === 0) return { runId, outcome, reportsEnd, spend: null }
   return {
     runId,
     outcome,
+    reportsEnd,
     spend: {
       timeMs: parseLooseTime(summary.end_time) ?? parseLooseTime(summary.start_time) ?? lastMetricTime(summary),
       model: summary.llm_plan?.model || UNKNOWN_MODEL,

@@ -85,6 +85,7 @@ export class Scanner {
       step: step || null,
       agent: agent || null,
       customer: this.facts.customer,
+      billingTier: this.facts.billingTier,
       batch: this.facts.batch,
     }
   }

@@ -5,6 +5,7 @@ import { type Detected, detect } from './detect.ts'
 import { aggregatesOf, costSummariesOf, type LoadedDocument, loadDocuments, runsOf } from './documents.ts'
 import { type Found, findFiles, folderOf, originOf } from './find.ts'
 import { InvalidLog } from './invalid.ts'
+import type { Labeller } from './label.ts'
 import { type RowCounts, readLedger } from './ledger.ts'
 import { readLines } from './lines.ts'
 import { readMcpCalls } from './mcp-calls.ts'
@@ -19,6 +20,8 @@ export interface ReadSettings {
   readonly onInvalid: 'fail' | 'skip'
   /** Is told how many of all bytes were read so far. */
   readonly onProgress: (done: number, total: number) => void
+  /** Labels the records of ledgers and databases, where somebody wants that. */
+  readonly label?: Labeller
 }
 
 interface Job {
@@ -69,8 +72,9 @@ class Reader {
     for (const { found } of jobs.filter(isLines('ledger'))) {
       for await (const lines of readLines(found.path, found.file, this.progress)) {
         this.rows += lines.length
-        const records = readLedger(lines, found.file, repeats, this.invalid, this.counts)
-        yield { type: 'records', origin: originOf(found, 'ledger'), records }
+        const numbers: number[] = []
+        const records = readLedger(lines, found.file, repeats, this.invalid, this.counts, numbers, this.settings.label)
+        yield { type: 'records', origin: originOf(found, 'ledger'), records, lines: numbers }
       }
     }
     // An empty file has no format to detect; it is shown, so that nobody wonders whether it was read.
@@ -83,7 +87,7 @@ class Reader {
       const place = originOf(found, 'costs-db')
       if (this.rows > 0) yield { type: 'unread', origin: place }
       else
-        for await (const records of readDatabase(found.path, found.file, this.invalid, this.counts))
+        for await (const records of readDatabase(found.path, found.file, this.invalid, this.counts, this.settings.label))
           yield { type: 'records', origin: place, records }
       this.progress(found.size)
     }
@@ -97,8 +101,11 @@ class Reader {
   async *callLogs(jobs: readonly Job[]): AsyncGenerator<Usage> {
     for (const { found } of jobs.filter(isLines('mcp-calls'))) {
       for await (const lines of readLines(found.path, found.file, this.progress)) {
-        const records = readMcpCalls(lines, found.file, folderOf(found), this.invalid)
-        yield { type: 'records', origin: originOf(found, 'mcp-calls'), records }
+        const [origin, runId] = [originOf(found, 'mcp-calls'), folderOf(found)]
+        const numbers: number[] = []
+        const { calls, records } = readMcpCalls(lines, found.file, runId, this.invalid, numbers)
+        yield { type: 'records', origin, records, lines: numbers }
+        yield { type: 'flow', origin, piece: { kind: 'calls', runId, calls } }
       }
     }
   }
@@ -106,11 +113,14 @@ class Reader {
   async *events(jobs: readonly Job[]): AsyncGenerator<Usage> {
     for (const { found } of jobs.filter(isLines('run-events'))) {
       const outcomes = new Map<string, Outcome>()
-      for await (const lines of readLines(found.path, found.file, this.progress))
-        readRunEvents(lines, found.file, folderOf(found), this.invalid, outcomes)
+      const origin = originOf(found, 'run-events')
+      for await (const lines of readLines(found.path, found.file, this.progress)) {
+        const ends = readRunEvents(lines, found.file, folderOf(found), this.invalid, outcomes)
+        yield { type: 'flow', origin, piece: { kind: 'steps', ends } }
+      }
       for (const [runId, outcome] of outcomes) {
-        const run: RunReport = { runId, outcome, spend: null }
-        yield { type: 'run', origin: originOf(found, 'run-events'), run }
+        const run: RunReport = { runId, outcome, reportsEnd: true, spend: null }
+        yield { type: 'run', origin, run }
       }
     }
   }

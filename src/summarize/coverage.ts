@@ -1,13 +1,18 @@
 import type { CostRecord } from '../record.ts'
-import type { Origin } from '../usage.ts'
-import type { Runs } from './runs.ts'
+import type { Origin, Usage } from '../usage.ts'
+
+/** Who knows which runs are counted. */
+interface KnownRuns {
+  /** Whether the spend of this run is counted already. */
+  has(runId: string): boolean
+}
 
 /**
  * Count once: the same spend stands in ledgers, call logs, aggregates and run summaries. Pieces come in the order of trust,
  * and what a later one describes again is left out.
  */
 export class Coverage {
-  private readonly runs: Runs
+  private readonly runs: KnownRuns
   /** Whether records or cost summaries were counted: an aggregate describes their spend again. */
   private hasSpend = false
   /** Format of the aggregates that are counted: one of the other format describes the same spend. */
@@ -15,12 +20,25 @@ export class Coverage {
   /** Runs whose call log is being counted, with its file: later pieces of the log belong to them. */
   private readonly logs = new Map<string, string>()
 
-  constructor(runs: Runs) {
+  constructor(runs: KnownRuns) {
     this.runs = runs
   }
 
-  /** Whether the spend of these records is counted already. */
-  covers(origin: Origin, records: readonly CostRecord[]): boolean {
+  /** Records of the next piece that count; null where it has none, or where their spend is counted already. */
+  take(usage: Usage): readonly CostRecord[] | null {
+    const records = this.recordsOf(usage)
+    const isSpend = usage.type === 'summary' ? usage.summary.calls > 0 : records !== null && records.length > 0
+    if (isSpend && usage.type !== 'quality' && !isAggregate(usage.origin)) this.hasSpend = true
+    return records
+  }
+
+  private recordsOf(usage: Usage): readonly CostRecord[] | null {
+    if (usage.type === 'records') return this.covers(usage.origin, usage.records) ? null : usage.records
+    if (usage.type !== 'run' || usage.run.spend === null) return null
+    return this.runs.has(usage.run.runId) ? null : [usage.run.spend]
+  }
+
+  private covers(origin: Origin, records: readonly CostRecord[]): boolean {
     if (isAggregate(origin)) {
       this.aggregate ??= origin.format
       return this.hasSpend || this.aggregate !== origin.format
@@ -33,11 +51,6 @@ export class Coverage {
     if (this.runs.has(runId)) return true
     this.logs.set(runId, origin.file)
     return false
-  }
-
-  /** Notes that records of this origin were counted, be it for their day alone. */
-  note(origin: Origin): void {
-    if (!isAggregate(origin)) this.hasSpend = true
   }
 }
 

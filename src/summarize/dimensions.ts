@@ -1,7 +1,9 @@
-import type { CostSummary, DatedStats, RunCosts, Stats, StepModelStats } from '../generated/types.ts'
+import type { CostSummary, CustomerStats, DatedStats, RunCosts, Stats, StepModelStats } from '../generated/types.ts'
+import { AgentTasks } from './agent-tasks.ts'
 import { Calendar, sortedEntries } from './amounts.ts'
 import type { Cell } from './cells.ts'
 import { Distribution } from './distribution.ts'
+import { PriceChecks } from './price-check.ts'
 import { Tally } from './tally.ts'
 
 /** Figures of one name, with the days they fell on. */
@@ -24,33 +26,35 @@ interface Group {
 /** The totals, and the figures per model, agent, step, customer, and step with model. */
 export class Dimensions {
   readonly total = new Dated()
+  readonly priceChecks = new PriceChecks()
+  readonly agentTasks = new AgentTasks()
   private readonly models = new Map<string, Dated>()
   private readonly agents = new Map<string, Dated>()
   private readonly steps = new Map<string, Tally>()
-  private readonly customers = new Map<string, Tally>()
+  private readonly customers = new Map<string, Dated>()
   private readonly groups = new Map<string, Group>()
   private readonly unpriced = new Map<string, Tally>()
 
   addCell(cell: Cell): void {
-    const dated = [this.total, of(this.models, cell.model, Dated), ...(cell.agent === null ? [] : [of(this.agents, cell.agent, Dated)])]
-    for (const { tally, calendar } of dated) {
+    for (const { tally, calendar } of this.datedOf(cell)) {
       tally.plus(cell.tally)
       if (cell.day !== null) calendar.add(cell.day, cell.tally.cost)
     }
     if (cell.step !== null) of(this.steps, cell.step, Tally).plus(cell.tally)
-    if (cell.customer !== null) of(this.customers, cell.customer, Tally).plus(cell.tally)
     this.group(cell.step, cell.agent, cell.model).tally.plus(cell.tally)
   }
 
   /** Spend from before `since`: it counts for the budgets of its day and month, and for nothing else. */
   addEarlier(cell: Cell): void {
     if (cell.day === null) return
-    for (const { calendar } of [
-      this.total,
-      of(this.models, cell.model, Dated),
-      ...(cell.agent === null ? [] : [of(this.agents, cell.agent, Dated)]),
-    ])
-      calendar.add(cell.day, cell.tally.cost)
+    for (const { calendar } of this.datedOf(cell)) calendar.add(cell.day, cell.tally.cost)
+  }
+
+  private datedOf({ model, agent, customer }: Cell): Dated[] {
+    const dated = [this.total, of(this.models, model, Dated)]
+    if (agent !== null) dated.push(of(this.agents, agent, Dated))
+    if (customer !== null) dated.push(of(this.customers, customer, Dated))
+    return dated
   }
 
   addUnpriced(model: string, tally: Tally): void {
@@ -60,10 +64,12 @@ export class Dimensions {
   addSummary(summary: CostSummary): void {
     this.total.tally.addStats({ ...summary, errors: summary.failed_calls, cost_usd: summary.total_cost_usd })
     this.total.calendar.addAmounts(summary)
+    this.priceChecks.absorb(summary.model_stats)
+    this.agentTasks.absorb(summary.agent_stats)
     for (const [name, stats] of Object.entries(summary.model_stats)) addDated(of(this.models, name, Dated), stats)
     for (const [name, stats] of Object.entries(summary.agent_stats)) addDated(of(this.agents, name, Dated), stats)
     for (const [name, stats] of Object.entries(summary.step_stats)) of(this.steps, name, Tally).addStats(stats)
-    for (const [name, stats] of Object.entries(summary.customer_stats)) of(this.customers, name, Tally).addStats(stats)
+    for (const [name, stats] of Object.entries(summary.customer_stats)) addDated(of(this.customers, name, Dated), stats)
     for (const group of summary.step_model_stats) this.group(group.step, group.agent, group.model).tally.addStats(group)
     for (const { model, calls, input_tokens, output_tokens } of summary.unpriced)
       of(this.unpriced, model, Tally).addStats({
@@ -88,10 +94,19 @@ export class Dimensions {
   toJson(perAgent: ReadonlyMap<string, RunCosts>) {
     const none = new Distribution().toRunCosts()
     return {
-      model_stats: object(this.models, (dated) => dated.toStats()),
-      agent_stats: object(this.agents, (dated, agent) => ({ ...dated.toStats(), run_costs: perAgent.get(agent) ?? none })),
-      step_stats: object(this.steps, (tally) => tally.toStats()),
-      customer_stats: object(this.customers, (tally) => tally.toStats()),
+      model_stats: object(this.models, (dated, model) => ({
+        ...dated.toStats(),
+        ...dated.tally.largest.toJson(),
+        ...this.priceChecks.toJson(model),
+      })),
+      agent_stats: object(this.agents, (dated, agent) => ({
+        ...dated.toStats(),
+        ...dated.tally.largest.toJson(),
+        run_costs: perAgent.get(agent) ?? none,
+        ...this.agentTasks.toJson(agent),
+      })),
+      step_stats: object(this.steps, (tally) => ({ ...tally.toStats(), ...tally.largest.toJson() })),
+      customer_stats: object(this.customers, (dated) => dated.toStats()),
       step_model_stats: sortedEntries(this.groups).map(
         ([, { step, agent, model, tally }]): StepModelStats => ({ step, agent, model, ...tally.toStats() }),
       ),
@@ -105,9 +120,10 @@ export class Dimensions {
   }
 }
 
-function addDated(dated: Dated, stats: DatedStats): void {
+function addDated(dated: Dated, stats: DatedStats | CustomerStats): void {
   dated.tally.addStats(stats)
-  dated.calendar.addAmounts(stats)
+  const { daily_cost_usd = {}, monthly_cost_usd = {} } = stats
+  dated.calendar.addAmounts({ daily_cost_usd, monthly_cost_usd })
 }
 
 function of<T>(map: Map<string, T>, name: string, Kind: new () => T): T {

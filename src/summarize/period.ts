@@ -1,5 +1,7 @@
+import { InputError } from '../errors.ts'
 import type * as documents from '../generated/types.ts'
 import { isoTime, parseLooseTime } from '../time.ts'
+import type { Origin } from '../usage.ts'
 
 /** Times of the first and the last record. */
 export class Period {
@@ -19,4 +21,12 @@ export class Period {
   toJson(): documents.Period {
     return Number.isFinite(this.fromMs) ? { from: isoTime(this.fromMs), to: isoTime(this.toMs) } : { from: null, to: null }
   }
+}
+
+/** Days that begin at another hour cannot be added. */
+export function expectSameDays(origin: Origin, { timezone, daily_cost_usd }: documents.CostSummary, wanted: string): void {
+  if (timezone !== wanted && Object.keys(daily_cost_usd).length > 0)
+    throw new InputError(
+      `${origin.file}: its days begin at midnight in ${timezone}, here in ${wanted}. Set timezone: ${timezone}, or summarize again`,
+    )
 }

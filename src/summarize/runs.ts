@@ -1,6 +1,5 @@
 import type { RunCosts } from '../generated/types.ts'
 import type { CostRecord } from '../record.ts'
-import type { Outcome, Tasks } from '../usage.ts'
 import { sortedEntries } from './amounts.ts'
 import { Distribution } from './distribution.ts'
 import { Money, money } from './money.ts'
@@ -16,15 +15,13 @@ interface Run {
   reported: boolean
 }
 
-/** Runs by name: what each cost, and how it ended. */
+/** Runs by name: what each cost. */
 export class Runs {
   private readonly runs = new Map<string, Run>()
   private readonly earlier = new Set<string>()
-  private readonly outcomes = new Map<string, Outcome>()
   /** Distributions: of merged summaries while records come in, of everything at the end. */
   private readonly all = new Distribution()
   private readonly perAgent = new Map<string, Distribution>()
-  private known = { successes: 0, failures: 0 }
 
   add(runId: string, record: CostRecord, costUsd: number | null, reported: boolean): void {
     let run = this.runs.get(runId)
@@ -63,17 +60,20 @@ export class Runs {
     this.earlier.add(runId)
   }
 
-  end(runId: string, outcome: Outcome): void {
-    if (outcome !== null) this.outcomes.set(runId, this.outcomes.get(runId) ?? outcome)
-  }
-
-  endMany(tasks: Tasks): void {
-    this.known = { successes: this.known.successes + tasks.successes, failures: this.known.failures + tasks.failures }
-  }
-
   absorb(costs: RunCosts, agents: Iterable<readonly [string, RunCosts]>): void {
     this.all.absorb(costs)
     for (const [agent, agentCosts] of agents) this.agent(agent).absorb(agentCosts)
+  }
+
+  /** Runs of each agent that were counted from records. */
+  listAgents(): Map<string, Set<string>> {
+    const agents = new Map<string, Set<string>>()
+    for (const [runId, run] of this.runs) {
+      for (const agent of [run.agent, ...run.others.keys()]) {
+        if (agent !== null) agents.set(agent, (agents.get(agent) ?? new Set()).add(runId))
+      }
+    }
+    return agents
   }
 
   toRunCosts(): { all: RunCosts; perAgent: Map<string, RunCosts> } {
@@ -97,16 +97,6 @@ export class Runs {
     const distribution = this.perAgent.get(name) ?? new Distribution()
     this.perAgent.set(name, distribution)
     return distribution
-  }
-
-  /** Runs known to have succeeded and failed; null where no outcome is known at all. */
-  toTasks(): { successful_tasks: number | null; failed_tasks: number | null } {
-    const ended = [...this.outcomes.values()]
-    const successes = this.known.successes + ended.filter((outcome) => outcome === 'success').length
-    const failures = this.known.failures + ended.filter((outcome) => outcome === 'failure').length
-    return successes + failures > 0
-      ? { successful_tasks: successes, failed_tasks: failures }
-      : { successful_tasks: null, failed_tasks: null }
   }
 }
 

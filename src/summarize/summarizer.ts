@@ -1,18 +1,20 @@
-import { InputError } from '../errors.ts'
 import type { CostSummary, Tool } from '../generated/types.ts'
 import type { CostRecord, Pricer } from '../record.ts'
 import { calendar } from '../time.ts'
-import { needsPrice, type Origin, type RunReport, type Usage } from '../usage.ts'
+import type { Origin, RunReport, Usage } from '../usage.ts'
 import { Cells } from './cells.ts'
 import { Coverage } from './coverage.ts'
 import { Dimensions } from './dimensions.ts'
 import { efficiency } from './efficiency.ts'
+import { Flow } from './flow.ts'
 import { Money } from './money.ts'
-import { Period } from './period.ts'
+import { toTasks } from './outcomes.ts'
+import { expectSameDays, Period } from './period.ts'
 import { PricingLog } from './pricing.ts'
 import { QualityLog } from './quality.ts'
 import { Runs } from './runs.ts'
 import { Sources } from './sources.ts'
+import { type Spend, spendOf } from './spend.ts'
 import { Tally } from './tally.ts'
 
 export interface SummarizeSettings {
@@ -20,6 +22,8 @@ export interface SummarizeSettings {
   readonly timezone: string
   /** Earlier records count for days and months only; null: all count. */
   readonly sinceMs: number | null
+  /** Whether costs that writers gave are compared with list prices, where a policy limits how far they may differ. */
+  readonly checksPrices?: boolean
 }
 
 /** What the summary says of itself. */
@@ -43,44 +47,49 @@ export class Summarizer {
   private readonly pricing = new PricingLog()
   private readonly coverage = new Coverage(this.runs)
   private readonly period = new Period()
+  private readonly flow: Flow
 
   constructor(settings: SummarizeSettings) {
     this.settings = settings
+    this.flow = new Flow(settings.sinceMs)
     this.dayOf = calendar(settings.timezone)
   }
 
   /** Counts one piece; `pricer` is needed only for records that need a price. */
   add(usage: Usage, pricer: Pricer | null): void {
-    if (usage.type === 'quality') this.quality.add(usage.quality)
-    else if (usage.type === 'unread') this.sources.add(usage.origin, 'not-counted')
-    else if (usage.type === 'summary') this.addSummary(usage.origin, usage.summary)
-    else if (usage.type === 'run') this.addRun(usage.origin, usage.run, pricer)
-    else if (this.coverage.covers(usage.origin, usage.records)) this.sources.add(usage.origin, 'not-counted')
-    else {
-      this.count(usage.origin, usage.records, pricer)
-      if (usage.tasks) this.runs.endMany(usage.tasks)
+    if (usage.type === 'quality') {
+      this.quality.add(usage.quality)
+      return
     }
+    if (usage.type === 'flow') {
+      this.flow.add(usage.origin, usage.piece)
+      return
+    }
+    const records = this.coverage.take(usage)
+    if (usage.type === 'run') this.flow.end(usage.run)
+    if (records !== null) this.count(usage.origin, records, pricer)
+    else if (usage.type === 'summary') this.addSummary(usage.origin, usage.summary)
+    else if (usage.type === 'run') this.checkRun(usage.origin, usage.run)
+    else this.sources.add(usage.origin, 'not-counted')
   }
 
   private count(origin: Origin, records: readonly CostRecord[], pricer: Pricer | null): void {
     const cost = new Money()
     let calls = 0
     for (const record of records) {
-      const unknown = needsPrice(record)
-      const priced = unknown ? (pricer?.price(record) ?? null) : null
-      const costUsd = unknown ? (priced?.costUsd ?? null) : record.costUsd
-      if (this.countOne(record, costUsd, !unknown)) {
+      const spend = spendOf(record, pricer)
+      if (this.countOne(record, spend)) {
         calls += record.calls
-        if (costUsd !== null) cost.add(costUsd)
-        if (priced && pricer) this.pricing.add(record, priced, pricer)
+        if (spend.costUsd !== null) cost.add(spend.costUsd)
+        if (spend.priced && pricer) this.pricing.add(record, spend.priced, pricer)
+        if (this.settings.checksPrices) this.dimensions.priceChecks.add(record, spend, pricer)
       }
     }
-    if (records.length > 0) this.coverage.note(origin)
     this.sources.add(origin, 'counted', calls, cost)
   }
 
   /** Whether the record counts for the comparison, not only for its day and month. */
-  private countOne(record: CostRecord, costUsd: number | null, reported: boolean): boolean {
+  private countOne(record: CostRecord, { costUsd, isReported }: Spend): boolean {
     const { timeMs } = record
     const day = timeMs === null ? null : this.dayOf(timeMs)
     if (timeMs !== null && this.settings.sinceMs !== null && timeMs < this.settings.sinceMs) {
@@ -94,7 +103,7 @@ export class Summarizer {
     this.cells.get(record, day).tally.add(record, costUsd)
     if (costUsd === null) this.addUnpriced(record)
     if (record.runId === null) this.quality.withoutRun += record.calls
-    else this.runs.add(record.runId, record, costUsd, reported)
+    else this.runs.add(record.runId, record, costUsd, isReported)
     return true
   }
 
@@ -105,28 +114,21 @@ export class Summarizer {
   }
 
   /** A run summary checks what its records cost; only a run that nothing else covers is counted by it. */
-  private addRun(origin: Origin, run: RunReport, pricer: Pricer | null): void {
-    this.runs.end(run.runId, run.outcome)
-    const { spend } = run
-    if (spend === null || !this.runs.has(run.runId)) {
-      if (spend === null) this.sources.add(origin, 'cross-check')
-      else this.count(origin, [spend], pricer)
-      return
-    }
+  private checkRun(origin: Origin, { runId, spend }: RunReport): void {
     this.sources.add(origin, 'cross-check')
-    const counted = this.runs.reportedCost(run.runId)
-    if (counted !== null && spend.costUsd !== null)
-      this.quality.compareRun({ run_id: run.runId, counted_cost_usd: counted, summary_cost_usd: spend.costUsd, path: origin.file })
+    const costUsd = spend?.costUsd ?? null
+    const counted = costUsd === null ? null : this.runs.reportedCost(runId)
+    if (costUsd !== null && counted !== null)
+      this.quality.compareRun({ run_id: runId, counted_cost_usd: counted, summary_cost_usd: costUsd, path: origin.file })
   }
 
   private addSummary(origin: Origin, summary: CostSummary): void {
     expectSameDays(origin, summary, this.settings.timezone)
     if (Object.keys(summary.run_costs.costs_usd ?? {}).some((runId) => this.runs.hasRecords(runId))) this.quality.overlap(origin.file)
-    if (summary.calls > 0) this.coverage.note(origin)
     this.dimensions.addSummary(summary)
     const perAgent = Object.entries(summary.agent_stats).map(([agent, stats]) => [agent, stats.run_costs] as const)
     this.runs.absorb(summary.run_costs, perAgent)
-    this.runs.endMany({ successes: summary.successful_tasks ?? 0, failures: summary.failed_tasks ?? 0 })
+    this.flow.absorb(summary)
     for (const source of summary.sources) this.sources.absorb(source)
     this.quality.absorb(summary.quality)
     this.pricing.absorb(summary.pricing)
@@ -138,8 +140,11 @@ export class Summarizer {
     for (const cell of this.cells.all()) this.dimensions.addCell(cell)
     for (const cell of this.earlierCells.all()) this.dimensions.addEarlier(cell)
     const { tally, calendar } = this.dimensions.total
+    for (const [agent, runIds] of this.runs.listAgents()) this.dimensions.agentTasks.add(agent, this.flow.endsOf(runIds))
     const { all, perAgent } = this.runs.toRunCosts()
-    const tasks = this.runs.toTasks()
+    const ends = this.flow.countRuns()
+    const runs = Math.max(all.count, ends.runs)
+    const tasks = toTasks(ends.successes, ends.failures)
     const total = tally.cost.toNumber()
     return {
       schema_version: 1,
@@ -156,9 +161,10 @@ export class Summarizer {
       total_tokens: tally.input + tally.output,
       ...tally.optionalTokens(),
       unpriced_calls: tally.unpriced,
-      runs: all.count,
+      runs,
       ...tasks,
-      ...efficiency(total, tally.input, tally.output, { ...tasks, runs: all.count }),
+      ...efficiency(total, tally.input, tally.output, { ...tasks, runs }),
+      ...this.flow.toJson(),
       ...this.dimensions.toJson(perAgent),
       ...calendar.toAmounts(),
       run_costs: all,
@@ -167,12 +173,4 @@ export class Summarizer {
       pricing: this.pricing.toJson(),
     }
   }
-}
-
-/** Days that begin at another hour cannot be added. */
-function expectSameDays(origin: Origin, { timezone, daily_cost_usd }: CostSummary, wanted: string): void {
-  if (timezone !== wanted && Object.keys(daily_cost_usd).length > 0)
-    throw new InputError(
-      `${origin.file}: its days begin at midnight in ${timezone}, here in ${wanted}. Set timezone: ${timezone}, or summarize again`,
-    )
 }

@@ -1,5 +1,6 @@
 import type { Stats } from '../generated/types.ts'
 import type { CostRecord } from '../record.ts'
+import { Largest } from './largest.ts'
 import { Money } from './money.ts'
 
 /** Figures of one subject while they grow. */
@@ -13,6 +14,7 @@ export class Tally {
   reasoning = 0
   unpriced = 0
   readonly cost = new Money()
+  readonly largest = new Largest()
 
   /** Adds a record; null is an unknown cost, which is in no amount. */
   add(record: CostRecord, costUsd: number | null): void {
@@ -25,6 +27,7 @@ export class Tally {
     this.reasoning += record.reasoningTokens
     if (costUsd === null) this.unpriced += record.calls
     else this.cost.add(costUsd)
+    this.largest.add(record)
   }
 
   plus(other: Tally): void {
@@ -37,6 +40,7 @@ export class Tally {
     this.reasoning += other.reasoning
     this.unpriced += other.unpriced
     this.cost.plus(other.cost)
+    this.largest.plus(other.largest)
   }
 
   addStats(stats: Stats): void {
@@ -49,6 +53,7 @@ export class Tally {
     this.reasoning += stats.reasoning_tokens ?? 0
     this.unpriced += stats.unpriced_calls ?? 0
     this.cost.add(stats.cost_usd)
+    if (stats.largest_calls !== undefined) this.largest.absorb(stats.largest_calls)
   }
 
   /** As it stands in a cost summary; figures that no record gave are left out. */

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest'
+import { judgeAlerts } from '../../src/judge/alerts.ts'
+import { agent, head, policy } from './builders.ts'
+
+const rules = policy(`regression: { max_increase_percent: 0 }
+policies:
+  - name: alerts
+    totals: { max_total_cost_per_day_usd: 100, max_total_cost_per_month_usd: 1000 }
+  - name: agents
+    level: warning
+    limits: { "*": { max_cost_per_day_usd: 50 } }
+`)
+const daily = { '2026-10-31': 150, '2026-11-02': 120, '2026-11-03': 60 }
+const monthly_cost_usd = { '2026-10': 2000, '2026-11': 180 }
+const spent = head({
+  daily_cost_usd: daily,
+  monthly_cost_usd,
+  agent_stats: { a: agent({}, { daily_cost_usd: daily, monthly_cost_usd }) },
+})
+const alert = (fromDay: string | null, overrides = {}) =>
+  judgeAlerts({ policy: rules, spent, fromDay, today: '2026-11-03', settings: { onInvalid: 'fail', unknownModel: 'warn' }, ...overrides })
+
+describe('the alerts of a report', () => {
+  it('are the limits on spend, and neither growth nor a missing baseline', () => {
+    const { verdict, findings } = alert(null)
+    expect(verdict).toBe('fail')
+    expect(findings.map(({ rule, period, level }) => [rule, period, level])).toEqual([
+      ['max_total_cost_per_month_usd', '2026-10', 'error'],
+      ['max_total_cost_per_day_usd', '2026-10-31', 'error'],
+      ['max_cost_per_day_usd', '2026-10-31', 'warning'],
+    ])
+  })
+
+  it.each([
+    ['2026-11-01', 'fail', '2026-11-02'],
+    ['2026-11-03', 'warn', '2026-11-03'],
+    ['2026-11-04', 'pass', undefined],
+  ])('from %s on end as %s when the day is over', (fromDay, verdict, period) => {
+    const judgement = alert(fromDay)
+    expect(judgement.verdict).toBe(verdict)
+    expect(judgement.findings[0]?.period).toBe(period)
+  })
+
+  it('fail where no usage was found: nothing is not little', () => {
+    expect(alert(null, { spent: head({ calls: 0 }) }).verdict).toBe('fail')
+  })
+})

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest'
+import { readPolicy } from '../../src/judge/policy.ts'
+import { head, judged, policy, stats } from './builders.ts'
+
+const usage = head({ customer_stats: { acme: stats({ cost_usd: 12 }), other: stats({ cost_usd: 4 }) } })
+const limits = (expires: string) =>
+  policy(`policies:
+  - name: customers
+    subject: customer
+    limits:
+      "*": { max_total_cost_usd: 5 }
+      acme:
+        max_total_cost_usd: 20
+        expires: ${expires}
+`)
+const whole = (expires: string) =>
+  policy(`policies:
+  - name: customers
+    subject: customer
+    expires: ${expires}
+    limits: { "*": { max_total_cost_usd: 5 } }
+`)
+const on = (rules: ReturnType<typeof policy>, today: string) => {
+  const { findings, verdict } = judged({ policy: rules, head: usage, today })
+  return { verdict, said: findings.map(({ level, message }) => `${level}: ${message}`) }
+}
+
+describe('an exception that ends', () => {
+  it('holds on its last day, and is shown', () => {
+    expect(on(limits('2026-11-03'), '2026-11-03')).toEqual({
+      verdict: 'pass',
+      said: ['notice: the limits on acme in customers (line 8) apply until 2026-11-03, that day included'],
+    })
+  })
+
+  it('holds no more on the next day: the other limit of its group decides, and a warning says why', () => {
+    expect(on(limits('2026-11-03'), '2026-11-04')).toEqual({
+      verdict: 'fail',
+      said: [
+        'error: acme: cost $12.00, limit $5.00 in all',
+        'warning: the limits on acme in customers (line 8) expired after 2026-11-03 and do not apply any more: remove them, or give them a later day',
+      ],
+    })
+  })
+})
+
+describe('a group that ends', () => {
+  it('is judged on its last day, and no more on the next, which is never silent', () => {
+    expect(on(whole('2026-11-03'), '2026-11-03').verdict).toBe('fail')
+    expect(on(whole('2026-11-03'), '2026-11-04')).toEqual({
+      verdict: 'warn',
+      said: [
+        'warning: the limits of customers (line 4) expired after 2026-11-03 and do not apply any more: remove them, or give them a later day',
+      ],
+    })
+  })
+
+  it('ends for all that is in it, also for what would end later', () => {
+    const rules = policy(`policies:
+  - name: g
+    subject: customer
+    expires: 2026-11-01
+    limits: { acme: { max_total_cost_usd: 1, expires: 2026-12-31 } }
+    totals: { max_total_cost_usd: 0 }
+`)
+    expect(on(rules, '2026-11-02').verdict).toBe('warn')
+  })
+})
+
+describe('a day that is none', () => {
+  it.each([
+    ['2026-02-30', 'p.yaml:3: expires must be a day of the calendar, got 2026-02-30'],
+    ['2026-13-01', 'p.yaml:3'],
+    ['soon', 'p.yaml:3'],
+  ])('%s is refused with its line', (day, message) => {
+    const yaml = `policies:\n  - name: g\n    expires: ${day}\n    limits: { a: { max_total_cost_usd: 1 } }\n`
+    expect(() => readPolicy('p.yaml', yaml)).toThrow(message)
+  })
+})

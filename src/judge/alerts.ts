@@ -1,0 +1,56 @@
+import type { Amounts, CostSummary } from '../generated/types.ts'
+import { judgeNameless, judgePrices, judgeQuality, judgeUsage } from './data.ts'
+import { judgeExpiries } from './expiry.ts'
+import { type Judgement, settle } from './judge.ts'
+import { judgeLimits } from './limits.ts'
+import type { Policy } from './rule.ts'
+import type { JudgeSettings } from './settings.ts'
+
+export interface AlertInput {
+  readonly policy: Policy | null
+  /** What was spent in the time of the report. */
+  readonly spent: CostSummary
+  /** First day whose sum may alert, YYYY-MM-DD, and the first month; null: all that are known. */
+  readonly fromDay: string | null
+  /** YYYY-MM-DD. */
+  readonly today: string
+  readonly settings: Pick<JudgeSettings, 'onInvalid' | 'unknownModel'>
+}
+
+/**
+ * Judges spend by itself, as a scheduled report does: every limit of the policy but those on growth, and no baseline. Days before
+ * `fromDay` alert no more: that they were too dear is known already, and an alert shall end.
+ */
+export function judgeAlerts({ policy, spent, fromDay, today, settings }: AlertInput): Judgement {
+  const head = fromDay === null ? spent : dropDays(spent, fromDay)
+  return settle([
+    judgeUsage(head),
+    ...judgeLimits(policy, head, today),
+    ...(policy === null ? [] : judgeExpiries(policy, today)),
+    ...judgePrices(head.unpriced, settings.unknownModel),
+    judgeNameless(head.model_stats),
+    ...judgeQuality(head.quality, settings),
+  ])
+}
+
+interface Dated {
+  readonly daily_cost_usd?: Amounts
+  readonly monthly_cost_usd?: Amounts
+}
+
+function dropDays(summary: CostSummary, fromDay: string): CostSummary {
+  const since = (amounts: Amounts, from: string) => Object.fromEntries(Object.entries(amounts).filter(([period]) => period >= from))
+  const drop = <T extends Dated>(stats: T): T => ({
+    ...stats,
+    ...(stats.daily_cost_usd !== undefined && { daily_cost_usd: since(stats.daily_cost_usd, fromDay) }),
+    ...(stats.monthly_cost_usd !== undefined && { monthly_cost_usd: since(stats.monthly_cost_usd, fromDay.slice(0, 7)) }),
+  })
+  const dropAll = <T extends Dated>(all: Readonly<Record<string, T>>): Record<string, T> =>
+    Object.fromEntries(Object.entries(all).map(([name, stats]) => [name, drop(stats)]))
+  return {
+    ...drop(summary),
+    model_stats: dropAll(summary.model_stats),
+    agent_stats: dropAll(summary.agent_stats),
+    customer_stats: dropAll(summary.customer_stats),
+  }
+}

@@ -1,0 +1,29 @@
+import type { Expiry, Policy, Rule } from './rule.ts'
+import { decide, type Ruling } from './ruling.ts'
+
+/** The rules that still apply on a day (YYYY-MM-DD): without an expired exception the less specific limits of its group decide. */
+export function rulesInForce(rules: readonly Rule[], today: string): Rule[] {
+  return rules.filter(({ expires = null }) => expires === null || today <= expires)
+}
+
+/** Says which limits have expired, as a warning, because somebody may rely on them, and which will. */
+export function judgeExpiries({ expiries }: Pick<Policy, 'expiries'>, today: string): Ruling[] {
+  return expiries.map((expiry) => {
+    const { lastDay, policy } = expiry
+    const isOver = today > lastDay
+    const end = isOver
+      ? `expired after ${lastDay} and do not apply any more: remove them, or give them a later day`
+      : `apply until ${lastDay}, that day included`
+    return decide(true, isOver ? 'warning' : 'notice', {
+      rule: 'expires',
+      subject: { kind: 'data', name: null },
+      message: `${nameLimits(expiry)} ${end}`,
+      policy,
+    })
+  })
+}
+
+function nameLimits({ pattern, policy }: Expiry): string {
+  const group = `${policy.name ?? 'the policy'} (line ${policy.line})`
+  return pattern === null ? `the limits of ${group}` : `the limits on ${pattern} in ${group}`
+}

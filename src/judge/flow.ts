@@ -1,0 +1,75 @@
+import type { CostSummary, RuleResult } from '../generated/types.ts'
+import { count, milliseconds, percent } from '../render/format.ts'
+import { judgeModelLists } from './flow-models.ts'
+import type { FlowPolicy, FlowTotalRule } from './flow-rule.ts'
+import { judgeRequiredSteps, judgeSteps } from './flow-steps.ts'
+import { isMinimum } from './minimum.ts'
+import { decide, leaveUnmatched, type Ruling } from './ruling.ts'
+
+/** The figures of a flow, as a cost summary has them. */
+export type FlowFigures = Pick<
+  CostSummary,
+  'runs' | 'flow_runs' | 'successes' | 'avg_latency_ms' | 'latency_count' | 'mcp' | 'steps' | 'models' | 'model_stats' | 'step_stats'
+>
+
+/** What a rule measures; null: there is nothing to judge. */
+interface Measure {
+  readonly actual: number | null
+  readonly unit: RuleResult['unit']
+  /** What was measured, with a colon at its end, or why nothing was. */
+  readonly words: string
+}
+
+/** Applies the rules of flow governance. Limits are strict, and a share of nothing is not judged. */
+export function judgeFlow(policy: FlowPolicy, flow: FlowFigures): Ruling[] {
+  return [
+    ...policy.totals.map((rule) => judgeTotal(rule, flow)),
+    ...judgeSteps(policy.steps, flow.steps ?? []),
+    ...judgeRequiredSteps(policy.requiredSteps, flow),
+    ...judgeModelLists(policy.models, flow),
+  ]
+}
+
+function judgeTotal({ key, limit, policy }: FlowTotalRule, flow: FlowFigures): Ruling {
+  const { actual, unit, words } = MEASURES[key](flow)
+  const facts = { rule: key, subject: { kind: 'total', name: null }, limit, unit, policy } as const
+  if (actual === null) return leaveUnmatched({ ...facts, message: words })
+  const isBroken = isMinimum(key) ? actual < limit : actual > limit
+  const bound = isMinimum(key) ? 'at least' : 'limit'
+  const message = `${words} ${writeMeasure(actual, unit, limit)}, ${bound} ${writeMeasure(limit, unit, actual)}`
+  return decide(isBroken, 'error', { ...facts, message, actual })
+}
+
+const MEASURES: Record<FlowTotalRule['key'], (flow: FlowFigures) => Measure> = {
+  min_runs: ({ runs }) => ({ actual: runs, unit: 'runs', words: 'in all:' }),
+  min_success_rate: ({ flow_runs: runs = 0, successes = 0 }) => ({
+    actual: runs > 0 ? successes / runs : null,
+    unit: 'ratio',
+    words: runs > 0 ? `${successes} of ${count(runs, 'run')} succeeded:` : 'no run says how it ended, so there is no success rate',
+  }),
+  max_avg_latency_ms: ({ avg_latency_ms: mean = null, latency_count: ends = 0 }) => ({
+    actual: mean,
+    unit: 'ms',
+    words: mean === null ? 'no step says how long it took' : `mean latency of ${count(ends, 'step run')}:`,
+  }),
+  max_mcp_error_rate: (flow) => {
+    const { calls, errors } = countMcpCalls(flow)
+    return {
+      actual: calls > 0 ? errors / calls : null,
+      unit: 'ratio',
+      words: calls > 0 ? `${errors} of ${count(calls, 'MCP call')} failed:` : 'there are no MCP calls',
+    }
+  },
+}
+
+/** The totals; where there are none, what the steps say of their own calls. */
+function countMcpCalls({ mcp, steps = [] }: FlowFigures): { calls: number; errors: number } {
+  if (mcp !== undefined && mcp.calls > 0) return mcp
+  const sum = (key: 'calls' | 'errors') => steps.reduce((all, step) => all + (step.mcp?.[key] ?? 0), 0)
+  return { calls: sum('calls'), errors: sum('errors') }
+}
+
+function writeMeasure(value: number, unit: RuleResult['unit'], like: number): string {
+  if (unit === 'ratio') return percent(value * 100, like * 100)
+  return unit === 'ms' ? milliseconds(value, like) : count(value, 'run')
+}

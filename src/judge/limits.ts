@@ -1,0 +1,67 @@
+import type { CostSummary } from '../generated/types.ts'
+import { judgeApprovals } from './approval.ts'
+import { judgeCallTokens } from './call-tokens.ts'
+import { rulesInForce } from './expiry.ts'
+import { judgeFlow } from './flow.ts'
+import { warnNear } from './near.ts'
+import { judgePeriodBudgets } from './period-budget.ts'
+import { judgePriceDrift } from './price-drift.ts'
+import { type FigureRule, isPeriodBudget, type Policy, type Rule, type TotalRule } from './rule.ts'
+import type { Ruling } from './ruling.ts'
+import { judgeRunBudgets, judgeThresholds } from './run-budget.ts'
+import { judgeTotalCosts } from './total-cost.ts'
+import { judgeTotals } from './totals.ts'
+import { judgeUnattributed } from './unattributed.ts'
+import { judgeTaskCosts, judgeTokenCosts } from './unit-cost.ts'
+
+/**
+ * Applies the limits on what was spent, whatever it was before.
+ * @param today YYYY-MM-DD: limits that have expired are left out.
+ */
+export function judgeLimits(policy: Policy | null, summary: CostSummary, today: string): Ruling[] {
+  if (policy === null) return []
+  const rules = rulesInForce(policy.rules, today)
+  return [
+    ...judgeFlow(policy.flow, summary).map((ruling) => warnNear(ruling, 'error', policy.warnAtPercent)),
+    ...judgeRunBudgets(
+      rules.filter((rule) => rule.key === 'max_cost_per_run_usd'),
+      summary,
+    ),
+    ...judgePeriodBudgets(rules.filter(isPeriodBudget), summary),
+    ...judgeTotalCosts(rules.filter(isAbout('max_total_cost_usd')), summary),
+    ...judgeCallTokens([...rules.filter(isAbout('max_input_tokens')), ...rules.filter(isAbout('max_output_tokens'))], summary),
+    ...judgeTokenCosts(rules.filter(isAbout('max_cost_per_1k_tokens_usd')), summary),
+    ...judgeTaskCosts(
+      rules.filter((rule) => rule.kind === 'agent' && rule.key === 'max_cost_per_successful_task_usd'),
+      summary,
+    ),
+    ...judgePriceDrift(rules.filter(isAbout('max_price_drift_percent')), summary),
+    ...judgeTotals(rules.filter(isTotal), summary),
+    ...judgeUnattributed(
+      rules.filter((rule) => rule.key === 'max_unattributed_percent'),
+      summary,
+    ),
+    ...judgeThresholds(
+      rules.filter((rule) => rule.kind === 'run'),
+      summary,
+    ),
+    ...judgeApprovals(
+      rules.filter((rule) => rule.key === 'require_approval'),
+      summary,
+    ),
+  ]
+}
+
+/** Whether any limit needs recorded costs to be compared with list prices, which takes time that is not spent otherwise. */
+export function limitsPriceDrift({ rules }: Pick<Policy, 'rules'>): boolean {
+  return rules.some(({ key }) => key === 'max_price_drift_percent')
+}
+
+function isTotal(rule: Rule): rule is TotalRule {
+  return rule.kind === 'total'
+}
+
+/** Limits on this figure of named subjects; of everything together there may be a limit of the same name. */
+function isAbout<K extends FigureRule['key']>(key: K): (rule: Rule) => rule is FigureRule<K> {
+  return (rule): rule is FigureRule<K> => rule.key === key && !isTotal(rule)
+}

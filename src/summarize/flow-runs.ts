@@ -1,0 +1,46 @@
+import type { RunReport, Tasks } from '../usage.ts'
+import { Outcomes } from './outcomes.ts'
+
+const NONE: Tasks = { runs: 0, successes: 0, failures: 0 }
+
+/** How many runs say how they ended, and how many of them succeeded and failed. */
+export class FlowRuns {
+  private readonly ended = new Set<string>()
+  private readonly outcomes = new Outcomes()
+  /** Of merged summaries. */
+  private known = NONE
+  /** Of flow summaries. */
+  private told = NONE
+
+  end({ runId, outcome, reportsEnd }: RunReport): void {
+    if (reportsEnd) this.ended.add(runId)
+    this.outcomes.end(runId, outcome)
+  }
+
+  absorb(tasks: Tasks): void {
+    this.known = plus(this.known, tasks)
+  }
+
+  /** Notes runs that a flow summary tells of; they are those of any other source, where there is one. */
+  tell(tasks: Tasks): void {
+    this.told = plus(this.told, tasks)
+  }
+
+  /** How these runs ended, as far as they say it themselves. */
+  endsOf(runIds: Iterable<string>): { successes: number; failures: number } {
+    return this.outcomes.count(runIds)
+  }
+
+  count(): Tasks {
+    const own = plus(this.known, { runs: this.ended.size, ...this.outcomes.count() })
+    return own.runs > 0 ? own : this.told
+  }
+}
+
+function plus(one: Tasks, other: Tasks): Tasks {
+  return {
+    runs: one.runs + other.runs,
+    successes: one.successes + other.successes,
+    failures: one.failures + other.failures,
+  }
+}

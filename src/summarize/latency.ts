@@ -1,0 +1,21 @@
+const MICROS = 1000
+
+/** Latencies added up in whole microseconds, so that neither order nor merging changes the sum. */
+export class Latency {
+  private micros = 0
+  private count = 0
+
+  /** Adds `count` latencies that are `totalMs` milliseconds together. */
+  add(totalMs: number, count: number): void {
+    this.micros += Math.round(totalMs * MICROS)
+    this.count += count
+  }
+
+  toJson(): { avg_latency_ms: number | null; latency_total_ms: number; latency_count: number } {
+    return {
+      avg_latency_ms: this.count > 0 ? this.micros / (MICROS * this.count) : null,
+      latency_total_ms: this.micros / MICROS,
+      latency_count: this.count,
+    }
+  }
+}

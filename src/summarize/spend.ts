@@ -1,0 +1,19 @@
+import type { CostRecord, Priced, Pricer } from '../record.ts'
+import { needsPrice } from '../usage.ts'
+
+/** What a record cost. */
+export interface Spend {
+  /** US dollars; null is unknown. */
+  readonly costUsd: number | null
+  /** What priced it; null: its writer said what it cost, or nothing has a price. */
+  readonly priced: Priced | null
+  /** Whether its writer said what it cost. */
+  readonly isReported: boolean
+}
+
+/** Cost of a record: what its writer says where that can be trusted, else its price. */
+export function spendOf(record: CostRecord, pricer: Pricer | null): Spend {
+  if (!needsPrice(record)) return { costUsd: record.costUsd, priced: null, isReported: true }
+  const priced = pricer?.price(record) ?? null
+  return { costUsd: priced?.costUsd ?? null, priced, isReported: false }
+}
