@@ -2,15 +2,20 @@ import { InputError } from './errors.ts'
 import { VERSION } from './generated/version.ts'
 import { nearestName } from './nearest.ts'
 import { plain } from './render/escape.ts'
+import { compare } from './terminal/compare.ts'
 import { demo } from './terminal/demo.ts'
 import { type Command, parseFlags } from './terminal/flags.ts'
 import { gate } from './terminal/gate.ts'
 import { renderCommandHelp, renderHelp } from './terminal/help.ts'
 import { merge } from './terminal/merge.ts'
+import { query } from './terminal/query.ts'
+import { report } from './terminal/report.ts'
+import { savings } from './terminal/savings.ts'
 import { allowClosedPipe, complain, print } from './terminal/screen.ts'
 import { summarize } from './terminal/summarize.ts'
+import { trends } from './terminal/trends.ts'
 
-const COMMANDS: readonly Command[] = [gate, summarize, merge, demo]
+const COMMANDS: readonly Command[] = [gate, summarize, merge, report, trends, query, savings, compare, demo]
 
 /** Runs a command line (the words after the program's name). Returns the exit code: 0 pass or warn, 1 fail, 2 bad input, 70 a bug. */
 export async function runCli(words: readonly string[]): Promise<number> {

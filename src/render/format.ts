@@ -30,6 +30,11 @@ export function signedPercent(value: number, like?: number): string {
   return percentWith(sign(value, '+'), value, like)
 }
 
+/** `1,150 ms`; with `like`, for example a limit, as many decimals as tell the two apart. Unit: milliseconds. */
+export function milliseconds(value: number, like?: number): string {
+  return `${write(value, tellApart(value, like, millisecondDecimals), 0)} ms`
+}
+
 /** `1 call`, `1,234 calls`. */
 export function count(n: number, noun: string, plural = `${noun}s`): string {
   return `${integer(n)} ${n === 1 ? noun : plural}`
@@ -65,6 +70,11 @@ function percentDecimals(value: number): number {
   const size = Math.abs(value)
   if (size >= 1000) return 0
   return size >= 0.1 || isNothing(size) ? 1 : significant(size, 1)
+}
+
+function millisecondDecimals(value: number): number {
+  if (value >= 10) return 0
+  return value >= 0.1 || isNothing(value) ? 1 : significant(value, 1)
 }
 
 function significant(size: number, digits: number): number {

@@ -21,9 +21,14 @@ export function print(text: string): void {
   process.stdout.write(endLine(text))
 }
 
-/** Prints JSON; a runner obeys `##[command]` anywhere in a line, so that is spelt with an escape that means the same. */
+/** Prints JSON. */
 export function printJson(document: unknown): void {
-  print(JSON.stringify(document, null, 2).replaceAll('##[', '#\\u0023['))
+  print(toJsonText(document))
+}
+
+/** JSON to print; a runner obeys `##[command]` anywhere in a line, so that is spelt with an escape that means the same. */
+export function toJsonText(document: unknown): string {
+  return `${JSON.stringify(document, null, 2).replaceAll('##[', '#\\u0023[')}\n`
 }
 
 /** Prints what people read. In a step of a workflow, names from files could be commands to the runner. */

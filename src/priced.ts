@@ -1,0 +1,66 @@
+import { bundled } from './bundled.ts'
+import { InputError } from './errors.ts'
+import type { Labeller } from './read/label.ts'
+import { readText } from './read/text.ts'
+import { readUsage } from './read/usage.ts'
+import type { Pricer } from './record.ts'
+import type { Settings } from './settings.ts'
+import type { FileSource } from './trust/source.ts'
+import { needsPrice, type Usage } from './usage.ts'
+
+/** Prices of a few hundred models. Bytes. */
+const LARGEST_PRICES = 4 << 20
+
+/** What reading needs to know besides settings. */
+export interface ReadContext {
+  readonly onProgress: (done: number, total: number) => void
+  /** Where the price file comes from. */
+  readonly files: FileSource
+  /** Labels records, where somebody wants that. */
+  readonly label?: Labeller
+  /** Whether recorded costs are compared with list prices, so that prices are needed even where every record has a cost. */
+  readonly checksPrices?: boolean
+}
+
+export type UsageSettings = Pick<Settings, 'usage-path' | 'on-invalid' | 'pricing-path' | 'working-directory'>
+
+/** A piece of usage, with prices as soon as a record needed them. */
+export interface PricedUsage {
+  readonly usage: Usage
+  readonly pricer: Pricer | null
+}
+
+/** Reads all usage of a workspace in the order of trust, with what prices records that have no trustworthy cost. */
+export async function* readPricedUsage(settings: UsageSettings, context: ReadContext): AsyncGenerator<PricedUsage> {
+  const cwd = settings['working-directory']
+  const overrides = settings['pricing-path']
+  let pricer: Pricer | null = overrides === null && !context.checksPrices ? null : await loadPrices(context.files, overrides)
+  const { onProgress, label } = context
+  const pieces = readUsage({
+    cwd,
+    usagePath: settings['usage-path'],
+    onInvalid: settings['on-invalid'],
+    onProgress,
+    ...(label !== undefined && { label }),
+  })
+  for await (const usage of pieces) {
+    if (pricer === null && wantsPrices(usage)) pricer = await loadPrices(context.files, overrides)
+    yield { usage, pricer }
+  }
+}
+
+function wantsPrices(usage: Usage): boolean {
+  if (usage.type === 'records') return usage.records.some(needsPrice)
+  return usage.type === 'run' && usage.run.spend !== null && needsPrice(usage.run.spend)
+}
+
+/** Prices are half a megabyte: they are loaded when the first record needs one. */
+export async function loadPrices(files: FileSource, overrides: string | null): Promise<Pricer> {
+  const text = overrides === null ? null : await files.read({ kind: 'prices', file: overrides, largest: LARGEST_PRICES, isNamed: true })
+  if (overrides !== null && text === null) throw new InputError(`${overrides}: does not exist${files.place}`)
+  const { loadPricer } = await import('./price/load.ts')
+  return loadPricer({
+    bundled: { path: 'catalog/pricing.yaml', text: readText(bundled('catalog/pricing.yaml'), 'catalog/pricing.yaml') },
+    overrides: overrides === null || text === null ? null : { path: overrides, text },
+  })
+}

@@ -1,0 +1,74 @@
+import { toRow } from '../query/row.ts'
+import type { FoundRecord, QueryResult, Sort } from '../query/top.ts'
+import { isoTime } from '../time.ts'
+import { alignColumns } from './columns.ts'
+import { type CsvCell, renderCsv } from './csv.ts'
+import { plain } from './escape.ts'
+import { count, integer, usd } from './format.ts'
+import type { Paint } from './paint.ts'
+
+const NONE = '–'
+const ORDERS: Record<Sort, string> = { cost: 'most expensive', time: 'newest', tokens: 'largest' }
+const RIGHT = { right: true }
+const COLUMNS = [
+  { title: 'Time (UTC)' },
+  { title: 'Cost', ...RIGHT },
+  { title: 'Model' },
+  { title: 'Input', ...RIGHT },
+  { title: 'Output', ...RIGHT },
+  { title: 'Agent' },
+  { title: 'Step' },
+  { title: 'Customer' },
+  { title: 'Run' },
+  { title: 'From' },
+]
+
+/** Found records for a terminal. */
+export function renderQueryTable(result: QueryResult, sort: Sort, paint: Paint): string {
+  const { records, matches, all, undatedCalls } = result
+  if (matches === 0) return 'No records match.\n'
+  const sum = `${usd(all.cost.toNumber())} in ${count(matches, 'record')}`
+  const head = records.length < matches ? `${sum}; the ${integer(records.length)} ${ORDERS[sort]}:` : `${sum}, the ${ORDERS[sort]} first:`
+  const [title = '', ...lines] = alignColumns(COLUMNS, records.map(toCells))
+  const notes = [
+    all.unpriced > 0 ? `${count(all.unpriced, 'call')} without a known price ${all.unpriced === 1 ? 'is' : 'are'} in no amount.` : null,
+    undatedCalls > 0 ? `${count(undatedCalls, 'call')} without a time ${undatedCalls === 1 ? 'is' : 'are'} left out of this period.` : null,
+  ].filter((line) => line !== null)
+  return `${[paint('bold', head), '', paint('dim', title), ...lines, ...(notes.length > 0 ? ['', ...notes] : [])].join('\n')}\n`
+}
+
+function toCells({ record, costUsd, file, line }: FoundRecord): string[] {
+  const name = (one: string | null) => (one === null ? NONE : plain(one))
+  return [
+    record.timeMs === null ? NONE : isoTime(record.timeMs).slice(0, 19).replace('T', ' '),
+    costUsd === null ? 'unknown' : usd(costUsd),
+    plain(record.model),
+    integer(record.inputTokens),
+    integer(record.outputTokens),
+    name(record.agent),
+    name(record.step),
+    name(record.customer),
+    name(record.runId),
+    `${plain(file)}${line === null ? '' : `:${line}`}`,
+  ]
+}
+
+/** Found records as JSON lines, each a row of a ledger. A runner obeys `##[command]` anywhere in a line: that is spelt with an escape. */
+export function renderQueryLines({ records }: QueryResult): string {
+  return records.map((found) => `${JSON.stringify(toRow(found)).replaceAll('##[', '#\\u0023[')}\n`).join('')
+}
+
+/** Found records as CSV. Figures are not rounded; a cost that is not known is empty. */
+export function renderQueryCsv({ records }: QueryResult): string {
+  const titles = [
+    ...['timestamp', 'model', 'provider', 'input_tokens', 'output_tokens', 'cost_usd', 'cost_source', 'run_id', 'step', 'agent'],
+    ...['customer_id', 'billing_tier', 'calls', 'failed_calls', 'file', 'line'],
+  ]
+  const rows = records.map((found): CsvCell[] => {
+    const { record } = found
+    const { timestamp, model, input_tokens, output_tokens, cost_usd, cost_source, run_id, step, agent, calls, file, line } = toRow(found)
+    const figures = [timestamp, model, record.provider, input_tokens, output_tokens, cost_usd, cost_source, run_id, step, agent]
+    return [...figures, record.customer, record.billingTier ?? null, calls, record.errors, file, line]
+  })
+  return renderCsv(titles, rows)
+}

@@ -1,0 +1,80 @@
+import type { CostReport, Period, ReportBy, ReportFigures, ReportGroup } from '../../generated/types.ts'
+import type { Voice } from '../escape.ts'
+import { count, integer, percent, usd } from '../format.ts'
+import { writeSpent } from '../models.ts'
+
+export const NONE = '–'
+const TITLES: Record<ReportBy, string> = { agent: 'Agent', model: 'Model', customer: 'Customer', step: 'Step', day: 'Day' }
+
+/** `Agent`: what a group is. */
+export function titleOf({ by }: CostReport): string {
+  return TITLES[by]
+}
+
+/** Name of a group; what names nothing of this kind says so. */
+export function writeName({ name }: ReportGroup, by: ReportBy, write: (name: string) => string): string {
+  return name === null ? `(no ${by})` : write(name)
+}
+
+/** `LLM cost by agent, 2026-11-02 to 2026-11-03`. */
+export function writeHeading({ by, total }: CostReport): string {
+  return `LLM cost by ${by}${total.period.from === null ? '' : `, ${writePeriod(total.period)}`}`
+}
+
+/** `2026-11-02 to 2026-11-03`, in UTC. */
+export function writePeriod({ from, to }: Period): string {
+  if (from === null || to === null) return 'unknown'
+  return `${from.slice(0, 10)} to ${to.slice(0, 10)}`
+}
+
+/** `$0.5727 in 68 calls, 228,316 tokens, 12 runs`. */
+export function writeTotal({ total }: CostReport, emphasize: (words: string) => string): string {
+  return `${emphasize(writeSpent(total))} in ${count(total.calls, 'call')}, ${count(total.total_tokens, 'token')}, ${count(total.runs, 'run')}`
+}
+
+/** `agent *-mag, since 2026-11-01`; empty: all calls. */
+export function writeFilter({ filter }: CostReport, voice: Voice): string {
+  const { since, until, run_id, ...names } = filter
+  const parts = Object.entries({ ...names, run: run_id }).flatMap(([kind, pattern]) => {
+    if (pattern === null) return []
+    return [pattern === '' ? `no ${kind}` : `${kind} ${voice.name(pattern)}`]
+  })
+  return [...parts, since === null ? null : `since ${since}`, until === null ? null : `until ${until}`]
+    .filter((part) => part !== null)
+    .join(', ')
+}
+
+/** What is not in the figures, and why. */
+export function writeGaps({ total, undated_calls, invalid_records, duplicate_records }: CostReport): string[] {
+  const unpriced = total.unpriced_calls ?? 0
+  return [
+    unpriced > 0 ? `${count(unpriced, 'call')} without a known price ${unpriced === 1 ? 'is' : 'are'} in no amount.` : null,
+    undated_calls > 0
+      ? `${count(undated_calls, 'call')} without a time ${undated_calls === 1 ? 'is' : 'are'} left out of this period.`
+      : null,
+    invalid_records > 0 ? `${count(invalid_records, 'invalid record')} left out.` : null,
+    duplicate_records > 0 ? `${count(duplicate_records, 'byte-identical duplicate')} left out.` : null,
+  ].filter((line) => line !== null)
+}
+
+/** Titles of the figures in `writeFigures`. */
+export const FIGURES = ['Cost', 'Share', 'Runs', 'Per run', 'Calls', 'Tokens', 'Per success', 'Per 1k tokens', 'Output/input']
+
+/** Cost, use and efficiency of a group as cells of a table. */
+export function writeFigures(figures: ReportFigures): string[] {
+  const { share_percent: share, cost_per_run_usd: perRun, cost_per_successful_task: perSuccess } = figures
+  const { cost_per_1k_tokens: per1k, token_efficiency: ratio } = figures
+  const isUnknown = writeSpent(figures) === 'unknown'
+  const amount = (value: number | null) => (value === null || isUnknown ? NONE : usd(value))
+  return [
+    writeSpent(figures),
+    share === null ? NONE : percent(share),
+    integer(figures.runs),
+    amount(perRun),
+    integer(figures.calls),
+    integer(figures.total_tokens),
+    amount(perSuccess),
+    amount(per1k),
+    ratio === null ? NONE : percent(ratio * 100),
+  ]
+}

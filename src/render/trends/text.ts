@@ -1,0 +1,89 @@
+import type { CostTrends, TrendSeries } from '../../generated/types.ts'
+import { alignColumns } from '../columns.ts'
+import { plain } from '../escape.ts'
+import { count, integer, signedPercent, signedUsd, usd } from '../format.ts'
+import { limit } from '../markdown.ts'
+import type { Paint } from '../paint.ts'
+import { sparkline } from '../sparkline.ts'
+
+const ROWS = 20
+const NONE = '–'
+const COMMIT_LENGTH = 7
+const TITLES = { total: '', agent: 'Agent', model: 'Model' } as const
+
+/** Cost over time for a terminal: a line per name with its sparkline, then the total per period. */
+export function renderTrendsText(trends: CostTrends, paint: Paint): string {
+  const { periods, unit, earlier_calls: earlier, undated_calls: undated } = trends
+  const [first, last] = [periods[0], periods.at(-1)]
+  const span = first === undefined || last === undefined ? '' : `, ${dayOf(first.from)} to ${dayOf(last.to)}`
+  const open = periods.some(({ complete }) => !complete)
+  const notes = [
+    open ? `* so far: this ${unit} is not over, and not in the slope.` : null,
+    earlier > 0 ? `${count(earlier, 'call')} ${earlier === 1 ? 'is' : 'are'} earlier than these ${unit}s.` : null,
+    undated > 0 ? `${count(undated, 'call')} without a time ${undated === 1 ? 'is' : 'are'} in no ${unit}.` : null,
+  ].filter((line) => line !== null)
+  const sections = [
+    [paint('bold', `LLM cost per ${unit}${span}`)],
+    ...(periods.length === 0 ? [['No calls.']] : [seriesLines(trends, paint), periodLines(trends, paint)]),
+    notes,
+  ]
+  return `${sections
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n')}\n`
+}
+
+function seriesLines(trends: CostTrends, paint: Paint): string[] {
+  const { by, unit, series, total } = trends
+  const { shown, hidden } = limit(series, ROWS)
+  const figures = [...(unit === 'record' ? [] : ['Cost']), `Last ${unit}`, 'Change', 'Slope'].map((title) => ({ title, right: true }))
+  const rows = shown.map((one) => [one.name === null ? `(no ${by})` : plain(one.name), ...writeSeries(one, unit)])
+  const columns = [{ title: TITLES[by] }, { title: 'Trend' }, ...figures]
+  const [title = '', ...lines] = alignColumns(columns, [...rows, ['Total', ...writeSeries(total, unit)]])
+  const more = hidden.length > 0 ? [`and ${integer(hidden.length)} more`] : []
+  return [paint('dim', title), ...lines.slice(0, -1), ...more, paint('bold', lines.at(-1) ?? '')]
+}
+
+function writeSeries({ points, cost_usd, slope_usd }: TrendSeries, unit: CostTrends['unit']): string[] {
+  const last = points.at(-1)
+  return [
+    sparkline(points.map((point) => point.cost_usd)),
+    ...(unit === 'record' ? [] : [amount(cost_usd)]),
+    amount(last?.cost_usd ?? null),
+    change(last?.change_percent ?? null),
+    slope_usd === null ? NONE : `${signedUsd(slope_usd)} per ${unit}`,
+  ]
+}
+
+function periodLines({ periods, total, unit }: CostTrends, paint: Paint): string[] {
+  const columns = [
+    { title: unit === 'record' ? 'Record' : unit === 'week' ? 'Week' : 'Day' },
+    ...(unit === 'day' ? [] : [{ title: unit === 'record' ? 'Commit' : 'From' }]),
+    ...['Cost', 'Change', '', 'Calls'].map((title) => ({ title, right: true })),
+  ]
+  const rows = periods.map(({ name, from, commit, complete }, index) => {
+    const point = total.points[index]
+    return [
+      `${name}${complete ? '' : ' *'}`,
+      ...(unit === 'day' ? [] : [unit === 'record' ? plain(commit?.slice(0, COMMIT_LENGTH) ?? NONE) : (from ?? NONE)]),
+      amount(point?.cost_usd ?? null),
+      point === undefined || point.change_usd === null ? NONE : signedUsd(point.change_usd),
+      change(point?.change_percent ?? null),
+      integer(point?.calls ?? 0),
+    ]
+  })
+  const [title = '', ...lines] = alignColumns(columns, rows)
+  return [paint('dim', title), ...lines]
+}
+
+function amount(value: number | null): string {
+  return value === null ? NONE : usd(value)
+}
+
+function change(value: number | null): string {
+  return value === null ? NONE : signedPercent(value)
+}
+
+function dayOf(time: string | null): string {
+  return time?.slice(0, 10) ?? 'unknown'
+}

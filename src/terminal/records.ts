@@ -1,0 +1,22 @@
+import type { RawInputs, Settings } from '../settings.ts'
+import { readSettings } from '../settings.ts'
+import { readSpend } from '../spend.ts'
+import type { SpendSink } from '../summarize/counter.ts'
+import { localFiles } from '../trust/source.ts'
+import type { Args } from './flags.ts'
+import { progress } from './screen.ts'
+
+/** Inputs of a command that looks at records one by one. */
+export const READING = ['usage-path', 'on-invalid', 'pricing-path', 'timezone', 'working-directory'] as const
+
+/** Settings of such a command. Its --since chooses records; as an input it would only say what a comparison leaves out. */
+export function readingSettings({ files, inputs }: Args): Settings {
+  const { since: _, ...rest } = inputs
+  const raw: RawInputs = { ...rest, ...(files.length > 0 && { 'usage-path': files.join('\n') }) }
+  return readSettings(raw, '--')
+}
+
+/** Hands on the records of the files that were named, or of the usual places. */
+export function readRecords(settings: Settings, sink: SpendSink): Promise<void> {
+  return readSpend(settings, { onProgress: progress(), files: localFiles(settings['working-directory']) }, sink)
+}

@@ -1,0 +1,64 @@
+import { InputError, shown } from '../errors.ts'
+import type { Bound, Filter } from '../filter.ts'
+import { parseLooseTime } from '../time.ts'
+import type { Args } from './flags.ts'
+
+/** Flags that choose records, with their meaning, for commands that look at records one by one. */
+export const SELECTING = {
+  'agent=PATTERN': 'Only these agents; * and ? are wildcards. An empty pattern: only calls that name none.',
+  'customer=PATTERN': 'Only these customers.',
+  'model=PATTERN': 'Only these models.',
+  'step=PATTERN': 'Only these steps.',
+  'run-id=PATTERN': 'Only these runs.',
+  'since=TIME': 'Only calls from this ISO 8601 day or time on.',
+  'until=TIME': 'Only calls to the end of this day, or before this time.',
+}
+
+/** Reads the flags of SELECTING that a command has. */
+export function readFilter({ flags, inputs }: Args): Filter {
+  const since = readBound('since', inputs.since)
+  const until = readBound('until', flags.get('until'))
+  if (since !== null && until !== null && startOf(until) < startOf(since))
+    throw new InputError(`--until ${flags.get('until')} is before --since ${inputs.since}. Example: --since 2026-11-01 --until 2026-11-30`)
+  const pattern = (name: string) => flags.get(name) ?? null
+  return {
+    agent: pattern('agent'),
+    customer: pattern('customer'),
+    model: pattern('model'),
+    step: pattern('step'),
+    runId: pattern('run-id'),
+    since,
+    until,
+  }
+}
+
+function readBound(name: 'since' | 'until', value: string | undefined): Bound | null {
+  if (value === undefined) return null
+  const timeMs = parseLooseTime(value)
+  if (timeMs === null)
+    throw new InputError(`--${name} must be an ISO 8601 date or time, got ${shown(value)}. Example: --${name} 2026-11-01`)
+  return /^\d{4}-\d{2}-\d{2}$/.test(value) ? { day: value } : { timeMs }
+}
+
+function startOf(bound: Bound): number {
+  return 'day' in bound ? (parseLooseTime(bound.day) ?? 0) : bound.timeMs
+}
+
+/** One of the values that a flag may have. */
+export function choose<T extends string>({ flags }: Args, name: string, choices: readonly T[], usual: T): T {
+  const value = flags.get(name) ?? usual
+  const choice = choices.find((one) => one === value)
+  if (choice === undefined)
+    throw new InputError(`--${name} must be one of ${choices.join(', ')}, got ${shown(value)}. Example: --${name} ${usual}`)
+  return choice
+}
+
+/** A whole number from 1 on; null where the flag is not given. */
+export function readNumber({ flags }: Args, name: string, most: number, example: number): number | null {
+  const value = flags.get(name)
+  if (value === undefined) return null
+  const number = /^\d{1,9}$/.test(value) ? Number(value) : 0
+  if (number < 1 || number > most)
+    throw new InputError(`--${name} must be a whole number from 1 to ${most}, got ${shown(value)}. Example: --${name} ${example}`)
+  return number
+}
