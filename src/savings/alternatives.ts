@@ -1,0 +1,52 @@
+import { at, InputError, shown } from '../errors.ts'
+import type { Alternative, AlternativesFile, PriceTiers } from '../generated/types.ts'
+import validateAlternatives from '../generated/validate/alternatives.js'
+import { matchesWildcard } from '../wildcard.ts'
+import { readYaml } from '../yaml.ts'
+
+/** A checked file of alternatives (schemas/alternatives.schema.json). */
+export interface Alternatives {
+  readonly entries: readonly Alternative[]
+  /** Names of providers in lower case. */
+  readonly batchProviders: ReadonlySet<string>
+  /** Patterns of steps whose answer somebody waits for. */
+  readonly interactiveSteps: readonly string[]
+  /** Null: the file does not say which models are cheap and which premium. */
+  readonly tiers: PriceTiers | null
+  /** An error at the `to` of an entry. */
+  problem(entry: Alternative, message: string): InputError
+}
+
+/** Reads a file of alternatives. Throws an InputError that says where it breaks its schema, or that its tiers overlap. */
+export function readAlternatives(file: string, text: string): Alternatives {
+  const { data, lineOf } = readYaml<AlternativesFile>(file, text, validateAlternatives)
+  const entries = data.alternatives ?? []
+  const tiers = data.tiers ?? null
+  if (tiers !== null && tiers.premium_from < tiers.economy_below) {
+    const place = { file, line: lineOf(['tiers', 'premium_from']), path: '$.tiers.premium_from' }
+    throw new InputError(at(place, `must be economy_below (${tiers.economy_below}) or more, got ${tiers.premium_from}`))
+  }
+  return {
+    entries,
+    batchProviders: new Set((data.batch?.providers ?? []).map((name) => name.toLowerCase())),
+    interactiveSteps: data.batch?.interactive_steps ?? [],
+    tiers,
+    problem(entry, message) {
+      const index = entries.indexOf(entry)
+      const line = lineOf(['alternatives', index, 'to'])
+      return new InputError(at({ file, line, path: `$.alternatives[${index}].to` }, `${message}, got ${shown(entry.to)}`))
+    },
+  }
+}
+
+/** Whether an entry is about this model in this step; null is a step that is not known, which an entry with `steps` is not about. */
+export function isAbout({ from, steps }: Alternative, step: string | null, model: string): boolean {
+  const name = model.toLowerCase()
+  const names = [name, name.slice(name.lastIndexOf('/') + 1)]
+  const isFrom = from.some((pattern) => names.some((one) => matchesWildcard(pattern.toLowerCase(), one)))
+  return isFrom && (steps === undefined || (step !== null && matchesAny(steps, step)))
+}
+
+export function matchesAny(patterns: readonly string[], name: string): boolean {
+  return patterns.some((pattern) => matchesWildcard(pattern, name))
+}

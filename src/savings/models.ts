@@ -1,0 +1,54 @@
+import type { Alternative, ModelSaving, ModelSavings } from '../generated/types.ts'
+import type { Pricer } from '../record.ts'
+import { type Alternatives, isAbout } from './alternatives.ts'
+import { bySaving, keyOf, less, outputPrice, priceAs, type Spent, sumUsd } from './spent.ts'
+
+const ASSUMPTION =
+  'the other model answers well enough, needs as many tokens, and reads as much of its prompts from a cache; at list prices. ' +
+  'Of several models for a step only the cheapest counts'
+
+/**
+ * What steps would have cost on the models that the alternatives name for them.
+ * @throws InputError for an alternative without a known price.
+ */
+export function findModelSavings(spent: readonly Spent[], alternatives: Alternatives, pricer: Pricer): ModelSavings {
+  for (const entry of alternatives.entries) expectPrice(entry, alternatives, pricer)
+  const rows = bySaving(
+    spent.flatMap((one) => compareModels(one, alternatives.entries, pricer)),
+    (row) => row.at_most_usd,
+    (row) => JSON.stringify([keyOf(row), row.priced_as]),
+  )
+  const best = new Map<string, number>()
+  for (const row of rows) best.set(keyOf(row), Math.max(row.at_most_usd, best.get(keyOf(row)) ?? 0))
+  return { assumption: ASSUMPTION, at_most_usd: sumUsd([...best.values()]), rows }
+}
+
+function expectPrice(entry: Alternative, { problem }: Alternatives, pricer: Pricer): void {
+  if (entry.to !== null && outputPrice(pricer, entry.to, null) === null) {
+    throw problem(entry, 'must be a model with a known price (see docs/pricing.md)')
+  }
+}
+
+/** One row per other model: several tasks may name the same. */
+function compareModels({ by, usage }: Spent, entries: readonly Alternative[], pricer: Pricer): ModelSaving[] {
+  const about = entries.filter((entry) => isAbout(entry, by.step, by.model))
+  if (about.some(({ to }) => to === null)) return []
+  const own = pricer.price(usage)?.pricedAs
+  const rows = new Map<string, ModelSaving>()
+  for (const { task, to, fits = null } of about) {
+    const there = to === null ? null : priceAs(pricer, usage, { model: to })
+    if (to === null || there === null || there.pricedAs === own) continue
+    const same = rows.get(there.pricedAs)
+    if (same !== undefined) same.tasks.push({ task, fits })
+    else
+      rows.set(there.pricedAs, {
+        ...by,
+        alternative: to,
+        priced_as: there.pricedAs,
+        tasks: [{ task, fits }],
+        alternative_cost_usd: Number(there.costUsd.toFixed(12)),
+        at_most_usd: less(by.cost_usd, there.costUsd),
+      })
+  }
+  return [...rows.values()]
+}
