@@ -578,23 +578,29 @@ var __webpack_exports__ = {};
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Se: () => (/* binding */ upload),
 /* harmony export */   XI: () => (/* binding */ action),
+/* harmony export */   Yv: () => (/* binding */ library),
 /* harmony export */   xw: () => (/* binding */ cli)
 /* harmony export */ });
 /** Entries of the bundle: each loads what it needs, the engine they share is loaded once. */
 async function action() {
-    const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(938), __nccwpck_require__.e(275), __nccwpck_require__.e(333)]).then(__nccwpck_require__.bind(__nccwpck_require__, 64333));
+    const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(443), __nccwpck_require__.e(98), __nccwpck_require__.e(350), __nccwpck_require__.e(960)]).then(__nccwpck_require__.bind(__nccwpck_require__, 44960));
     return runAction(process.env);
 }
 async function cli() {
-    const { runCli } = await Promise.all(/* import() */[__nccwpck_require__.e(938), __nccwpck_require__.e(275), __nccwpck_require__.e(699)]).then(__nccwpck_require__.bind(__nccwpck_require__, 98699));
+    const { runCli } = await Promise.all(/* import() */[__nccwpck_require__.e(443), __nccwpck_require__.e(98), __nccwpck_require__.e(350), __nccwpck_require__.e(141)]).then(__nccwpck_require__.bind(__nccwpck_require__, 98141));
     return runCli(process.argv.slice(2));
 }
 async function upload() {
-    const { runUploader } = await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(351), __nccwpck_require__.e(659), __nccwpck_require__.e(645), __nccwpck_require__.e(926)]).then(__nccwpck_require__.bind(__nccwpck_require__, 20926));
+    const { runUploader } = await Promise.all(/* import() */[__nccwpck_require__.e(631), __nccwpck_require__.e(951), __nccwpck_require__.e(779), __nccwpck_require__.e(373), __nccwpck_require__.e(513)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27513));
     return runUploader();
+}
+/** What src/index.ts exports, for dist/index.js. */
+function library() {
+    return Promise.all(/* import() */[__nccwpck_require__.e(350), __nccwpck_require__.e(754)]).then(__nccwpck_require__.bind(__nccwpck_require__, 98373));
 }
 
 var __webpack_exports__action = __webpack_exports__.XI;
 var __webpack_exports__cli = __webpack_exports__.xw;
+var __webpack_exports__library = __webpack_exports__.Yv;
 var __webpack_exports__upload = __webpack_exports__.Se;
-export { __webpack_exports__action as action, __webpack_exports__cli as cli, __webpack_exports__upload as upload };
+export { __webpack_exports__action as action, __webpack_exports__cli as cli, __webpack_exports__library as library, __webpack_exports__upload as upload };

@@ -15,3 +15,8 @@ for entry in action cli upload; do
   printf '#!/usr/bin/env node\n// Written by scripts/build.sh.\nimport { %s } from "./main.js";\nprocess.exitCode = await %s();\n' "$entry" "$entry" > "dist/$entry.js"
 done
 chmod +x dist/cli.js
+# What the library exports stands in the bundle, too, so that it shares the engine; its types stand beside it.
+names=$(node --input-type=module -e 'console.log(Object.keys(await import("./build/index.js")).join(", "))')
+printf '// Written by scripts/build.sh.\nimport { library } from "./main.js";\nexport const { %s } = await library();\n' "$names" > dist/index.js
+tsc -p tsconfig.types.json
+node scripts/types.ts

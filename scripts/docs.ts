@@ -19,6 +19,7 @@ async function renderPages(): Promise<Page[]> {
     renderPage('README.md', { inputs: renderInputs(action), outputs: renderOutputs(action) }),
     renderPage('docs/policy.md', { keys: renderKeys(JSON.parse(await read('schemas/policy.schema.json')) as Schema) }),
     renderPage('docs/pricing.md', { keys: renderKeys(JSON.parse(await read('schemas/pricing.schema.json')) as Schema) }),
+    renderPage('docs/alternatives.md', { keys: renderKeys(JSON.parse(await read('schemas/alternatives.schema.json')) as Schema) }),
   ])
 }
 

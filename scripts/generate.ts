@@ -20,10 +20,11 @@ const VALIDATED = [
   'run-event',
   'policy',
   'pricing',
+  'alternatives',
 ]
 
 /** Written by people, who want to see every mistake at once; of a million records the first mistake is enough. */
-const HAND_WRITTEN = ['policy', 'pricing']
+const HAND_WRITTEN = ['policy', 'pricing', 'alternatives']
 
 type Keep = (keyword: string, schema: AnySchemaObject) => boolean
 

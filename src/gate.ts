@@ -9,13 +9,14 @@ import type { ApprovalState, JudgingMode, Report } from './generated/types.ts'
 import { VERSION } from './generated/version.ts'
 import { easeApproved, isForApproval } from './judge/ease.ts'
 import { judge } from './judge/judge.ts'
+import { limitsPriceDrift } from './judge/limits.ts'
 import { regressionLimits } from './judge/regression.ts'
 import { decideVerdict } from './judge/verdict.ts'
 import { byWeight } from './judge/weight.ts'
 import { loadPolicy } from './policy.ts'
 import type { Settings } from './settings.ts'
 import { type Context, summarizeWorkspace } from './summary.ts'
-import { isoTime } from './time.ts'
+import { calendar, isoTime } from './time.ts'
 
 /** What a gate cannot find out by itself. */
 export interface GateContext extends Context {
@@ -41,7 +42,8 @@ export async function runGate(settings: Settings, context: GateContext): Promise
     records: settings['baseline-window'],
     level: { percent: limits.maxIncreasePercent, minUsd: limits.minIncreaseUsd },
   })
-  const { summary: head, unknownModel } = await summarizeWorkspace(settings, context)
+  const checksPrices = policy !== null && limitsPriceDrift(policy.rules)
+  const { summary: head, unknownModel } = await summarizeWorkspace(settings, { ...context, checksPrices })
 
   const headSide = sideOfSummary(head)
   const comparison = baseline.side && compare(baseline.side, headSide)
@@ -53,6 +55,7 @@ export async function runGate(settings: Settings, context: GateContext): Promise
     comparison,
     baseline: baseline.used,
     before: baseline.summary,
+    today: calendar(settings.timezone)(context.nowMs),
     settings: {
       maxIncreasePercent: settings['max-increase-percent'],
       minIncreaseUsd: settings['min-increase-usd'],

@@ -13,3 +13,8 @@ export async function upload(): Promise<number> {
   const { runUploader } = await import('./github/uploader.ts')
   return runUploader()
 }
+
+/** What src/index.ts exports, for dist/index.js. */
+export function library(): Promise<typeof import('./index.ts')> {
+  return import('./index.ts')
+}

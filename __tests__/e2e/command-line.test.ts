@@ -60,7 +60,18 @@ describe('a wrong command line', () => {
 })
 
 describe('help', () => {
-  it.each(['--help', '-h', 'help', 'gate --help', 'summarize -h', 'merge --help', 'demo --help'])('%s succeeds', async (words) => {
+  it.each([
+    '--help',
+    '-h',
+    'help',
+    'gate --help',
+    'summarize -h',
+    'merge --help',
+    'report --help',
+    'trends --help',
+    'query --help',
+    'demo --help',
+  ])('%s succeeds', async (words) => {
     const answer = await run(words)
     expect(answer).toMatchObject({ exitCode: 0, stderr: '' })
     expect(answer.stdout).toMatch(/^Usage: llm-cost-gate /m)

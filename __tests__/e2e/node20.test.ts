@@ -1,26 +1,10 @@
-import { execFileSync } from 'node:child_process'
-import { delimiter, join } from 'node:path'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { findNode20 } from './nodes.ts'
 import { installProduct, type Product } from './product.ts'
 import { runTerminal } from './terminal.ts'
 
 const node20 = findNode20()
-
-/** A Node 20 that is in PATH behind the project's own Node 24; undefined where there is none. */
-function findNode20(): string | undefined {
-  return (process.env.PATH ?? '')
-    .split(delimiter)
-    .map((folder) => join(folder, 'node'))
-    .find((node) => versionOf(node).startsWith('v20.'))
-}
-
-function versionOf(node: string): string {
-  try {
-    return execFileSync(node, ['--version'], { encoding: 'utf8' })
-  } catch {
-    return ''
-  }
-}
 
 let product: Product
 beforeAll(async () => {

@@ -117,7 +117,11 @@ describe('a model without a price', () => {
   it('is priced like the assumed model, and says so', async () => {
     const assuming = await pricerWith('version: 1\ndefaults: { unknown_model: "assume:openai/gpt-4o" }')
     expect(assuming.unknownModel).toBe('warn')
-    expect(assuming.price(usage({ model: 'acme-9000' }))).toEqual({ costUsd: 2.5, pricedAs: 'openai/gpt-4o (assumed)' })
+    expect(assuming.price(usage({ model: 'acme-9000' }))).toEqual({
+      costUsd: 2.5,
+      pricedAs: 'openai/gpt-4o (assumed)',
+      isAssumed: true,
+    })
     expect(assuming.price(usage({ model: 'gpt-4o-mini' }))?.pricedAs).toBe('openai/gpt-4o-mini')
   })
 })

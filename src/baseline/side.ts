@@ -8,7 +8,7 @@ type Model = SideStats & { readonly name: string }
 /** A flow summary as one side of a comparison: models and totals, the same as if it were head. */
 export function sideOfFlow(flow: FlowSummary): Side {
   const silent = new Set(flow.models.filter(({ tokens }) => !tokens).map(({ name }) => name))
-  const { records } = recordsOfFlow(flow)
+  const records = recordsOfFlow(flow)
   const models = records.map(({ model, costUsd, calls, inputTokens, outputTokens }) => ({
     name: model,
     costUsd,
@@ -25,6 +25,7 @@ export function sideOfFlow(flow: FlowSummary): Side {
       calls: models.reduce((sum, { calls }) => sum + calls, 0),
       input_tokens: silent.size > 0 ? null : records.reduce((sum, { inputTokens }) => sum + inputTokens, 0),
       output_tokens: silent.size > 0 ? null : records.reduce((sum, { outputTokens }) => sum + outputTokens, 0),
+      runs: flow.runs,
       successful_tasks: flow.successes,
       cost_per_run_usd: flow.runs > 0 ? totalUsd / flow.runs : null,
     },

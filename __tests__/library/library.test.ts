@@ -1,0 +1,175 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { CostSummary } from '../../src/generated/types.ts'
+import {
+  type CostRecordRow,
+  compare,
+  explain,
+  gate,
+  InputError,
+  type JudgeOptions,
+  judge,
+  readPolicy,
+  renderMarkdown,
+  renderSummaryText,
+  renderText,
+  summarize,
+} from '../../src/index.ts'
+import { jsonl, LEDGER, row, summarizeFolder, workspace } from '../read/workspace.ts'
+import { rowsOf } from '../summarize/rows.ts'
+
+const examples = join(import.meta.dirname, '../../examples')
+const POLICY = '../cost_governance.yaml'
+const summarizeExample = (name: string) => summarize(undefined, { workingDirectory: join(examples, name) })
+
+/** Anything, as JavaScript without types hands it over. */
+const untyped = (value: unknown) => JSON.parse('[]').concat([value])[0]
+
+/** What is the same however the usage was given. */
+function figures({ sources: _, created_at: __, ...rest }: CostSummary) {
+  return { ...rest, quality: { ...rest.quality, invalid_examples: rest.quality.invalid_examples.length } }
+}
+
+describe('summarize', () => {
+  it('gives what the gate sums up', async () => {
+    const cwd = join(examples, 'main')
+    expect(figures(await summarizeExample('main'))).toEqual(figures(await summarizeFolder(cwd)))
+    expect((await summarize([LEDGER], { workingDirectory: cwd })).total_cost_usd).toBe((await summarizeExample('main')).total_cost_usd)
+  })
+
+  it('gives for records what a ledger of them gives', async () => {
+    await fc.assert(
+      fc.asyncProperty(rowsOf(15), async (lines) => {
+        const twice = [...lines, ...lines.slice(0, 2)]
+        const folder = workspace({ [LEDGER]: `${twice.join('\n')}\n` })
+        const rows: CostRecordRow[] = twice.map((line) => JSON.parse(line))
+        const fromRecords = await summarize(rows, { onInvalid: 'skip' })
+        const fromFile = await summarize(LEDGER, { workingDirectory: folder, onInvalid: 'skip' })
+        expect(figures(fromRecords)).toEqual(figures(fromFile))
+        expect(fromRecords.quality.duplicate_records).toBe(Math.min(2, lines.length))
+      }),
+      { numRuns: 30 },
+    )
+  })
+
+  it('sums up no records to nothing', async () => {
+    expect(await summarize([])).toMatchObject({ total_cost_usd: 0, calls: 0 })
+  })
+
+  it.each([
+    ['cost_usd', Number.NaN, 'records:2: $.cost_usd: must be a number or null, got NaN'],
+    ['cost_usd', -1, 'records:2: $.cost_usd: must be 0 or more, got -1'],
+    ['input_tokens', Number.POSITIVE_INFINITY, 'records:2: $.input_tokens: must be an integer, got Infinity'],
+    ['timestamp', undefined, 'records:2: $.timestamp: is missing'],
+  ])('refuses a record whose %s is %s', async (key, value, message) => {
+    const good = untyped(row())
+    const error = await summarize([good, untyped(row({ [key]: value }))]).catch((reason: unknown) => reason)
+    expect(error).toBeInstanceOf(InputError)
+    expect(error).toMatchObject({ details: [message] })
+  })
+
+  it('takes the options of the inputs', async () => {
+    const rows = [untyped(row({ timestamp: '2026-11-01T23:30:00Z' })), untyped(row())]
+    const summary = await summarize(rows, { since: '2026-11-02', timezone: 'Europe/Berlin', commit: 'abc' })
+    expect(summary).toMatchObject({ calls: 1, timezone: 'Europe/Berlin', commit: 'abc', daily_cost_usd: { '2026-11-02': 1 } })
+  })
+
+  it.each([
+    [{ timezon: 'UTC' }, 'unknown option timezon, did you mean timezone?'],
+    [{ onInvalid: 'maybe' }, 'on-invalid must be one of fail, skip, got "maybe". Example: on-invalid: skip'],
+  ])('refuses the options %j', async (options, message) => {
+    await expect(summarize([], untyped(options))).rejects.toThrow(message)
+  })
+})
+
+describe('compare, explain and judge', () => {
+  it.each(['pr-small', 'pr-regression'])('give what the whole gate gives: examples/%s', async (name) => {
+    const report = await gate({ workingDirectory: join(examples, name), baselinePath: '../baseline_summary.json', policyPath: POLICY })
+    const head = await summarizeExample(name)
+    const baseline = JSON.parse(readFileSync(join(examples, 'baseline_summary.json'), 'utf8'))
+    const policy = await readPolicy(readFileSync(join(examples, 'cost_governance.yaml'), 'utf8'), POLICY)
+    expect(compare(baseline, head)).toEqual(report.comparison)
+    expect(explain(baseline, head)).toEqual(report.explanation)
+    expect(judge({ head, baseline, policy })).toEqual({ findings: report.findings, checks: report.checks, verdict: report.verdict })
+  })
+
+  it.each<[number, Omit<JudgeOptions, 'head' | 'baseline'>, string]>([
+    [1.2, {}, 'pass'],
+    [1.2000001, {}, 'fail'],
+    [1.2000001, { maxIncreasePercent: 21 }, 'pass'],
+    [1.2000001, { minIncreaseUsd: 0.5 }, 'pass'],
+    [1, { maxIncreasePercent: 0 }, 'pass'],
+    [1.01, { maxIncreasePercent: 0 }, 'fail'],
+  ])('judge %d against a bare total of 1 with %j: %s', async (cost, options, verdict) => {
+    const head = await summarize([untyped(row({ cost_usd: cost }))])
+    expect(judge({ head, baseline: { total_cost_usd: 1 }, ...options }).verdict).toBe(verdict)
+  })
+
+  it.each([
+    ['pass', 'pass'],
+    ['warn', 'warn'],
+    ['fail', 'fail'],
+    [undefined, 'warn'],
+  ])('take no baseline as onMissingBaseline %s says', async (onMissingBaseline, verdict) => {
+    const head = await summarize([untyped(row())])
+    expect(judge(untyped({ head, onMissingBaseline })).verdict).toBe(verdict)
+  })
+
+  it.each([
+    [{ maxIncreasePercent: Number.NaN }, 'maxIncreasePercent must be a number of 0 or more, got NaN'],
+    [{ minIncreaseUsd: -1 }, 'minIncreaseUsd must be a number of 0 or more, got -1'],
+    [{ onMissingBaseline: 'never' }, 'onMissingBaseline must be one of warn, pass, fail, got "never"'],
+    [{ baselineWindow: 0 }, 'baselineWindow must be a whole number from 1 to 50, got 0'],
+    [{ baseline: { total_cost_usd: Number.NaN } }, 'the baseline cannot be read: baseline: $.total_cost_usd: must be a number, got null'],
+    [{ baseline: {} }, 'the baseline cannot be read: baseline: has no usage in a known format'],
+    [{ baseline: 3 }, 'the baseline cannot be read: baseline: must be a JSON object, got 3'],
+    [{ head: { total_cost_usd: 1 } }, 'head: is a bare-summary; it must be a cost summary'],
+    [{ head: undefined }, 'head: must be a JSON object, got null'],
+  ])('refuse what could open a gate: %j', async (wrong, message) => {
+    const head = await summarize([untyped(row())])
+    const attempt = () => judge(untyped({ head, ...wrong }))
+    expect(attempt).toThrow(InputError)
+    expect(attempt).toThrow(message)
+  })
+
+  it('refuse a total that was edited', async () => {
+    const head = await summarize([untyped(row())])
+    expect(() => judge({ head: { ...head, total_cost_usd: 0.01 } })).toThrow(
+      /^head: \$\.total_cost_usd: must be as much as the models together/,
+    )
+  })
+})
+
+describe('readPolicy', () => {
+  it('says where a policy is wrong', async () => {
+    await expect(readPolicy('policies: []\nregresion: {}\n', 'p.yaml')).rejects.toThrow(
+      'p.yaml:2: unknown key "regresion", did you mean "regression"?',
+    )
+    await expect(readPolicy('')).rejects.toThrow('policy: is empty')
+  })
+})
+
+describe('gate', () => {
+  it('says whether a step would fail', async () => {
+    const workingDirectory = workspace({ [LEDGER]: jsonl(row({ cost_usd: 2 })), 'base.json': { total_cost_usd: 1 } })
+    expect(await gate({ workingDirectory, baselinePath: 'base.json' })).toMatchObject({ verdict: 'fail', blocked: true })
+    expect(await gate({ workingDirectory, baselinePath: 'base.json', failOn: 'never' })).toMatchObject({ verdict: 'fail', blocked: false })
+  })
+
+  it('takes several files', async () => {
+    const workingDirectory = workspace({ 'a.jsonl': jsonl(row()), 'b.jsonl': jsonl(row({ cost_usd: 0.25 })) })
+    expect((await gate({ workingDirectory, usagePath: ['a.jsonl', 'b.jsonl'] })).head.total_cost_usd).toBe(0.75)
+  })
+})
+
+describe('the renderings', () => {
+  it('are those of the terminal and the comment', async () => {
+    const report = await gate({ workingDirectory: join(examples, 'pr-regression'), baselinePath: '../baseline_summary.json' })
+    expect(renderText(report)).toMatch(/^FAIL {2}LLM cost \+122\.9 %/)
+    expect(renderMarkdown(report)).toMatch(/^### ❌ .*LLM cost/u)
+    expect(renderMarkdown(report, { maxLength: 2000 }).length).toBeLessThanOrEqual(2000)
+    expect(renderSummaryText(report.head)).toContain('in 78 calls')
+  })
+})

@@ -1,0 +1,3 @@
+// Written by scripts/build.sh.
+import { library } from "./main.js";
+export const { BudgetExceededError, BudgetGuard, InputError, compare, explain, gate, judge, readPolicy, renderMarkdown, renderSummaryText, renderText, summarize } = await library();

@@ -1,0 +1,18 @@
+/** Where a problem is: `file`, `file:line`, or `file:line: $.json.path`. */
+export interface Place {
+    readonly file: string;
+    readonly line?: number | undefined;
+    /** JSON path, `$` for the whole document. */
+    readonly path?: string | undefined;
+}
+/** Something the user can fix: what, where, how. Printed as one line, without a stack. */
+export declare class InputError extends Error {
+    readonly name = "InputError";
+    /** Further lines, for example the first invalid records. */
+    readonly details: readonly string[];
+    constructor(message: string, details?: readonly string[]);
+}
+/** `file:line: $.path: what`, leaving out what is not known. */
+export declare function at(place: Place, what: string): string;
+/** The value as one short piece of JSON, to say what was found. */
+export declare function shown(value: unknown): string;

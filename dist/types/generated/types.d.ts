@@ -1,0 +1,2994 @@
+/**
+ * Names or globs.
+ *
+ * @maxItems 100
+ */
+export type Patterns = string[];
+/**
+ * What the groups are.
+ */
+export type ReportBy = ("agent" | "model" | "customer" | "step" | "day");
+export type ReportFigures = (Stats & {
+    period: Period;
+    /**
+     * A number of things.
+     */
+    runs: number;
+    /**
+     * Those known to have succeeded; null where no outcome is known.
+     */
+    successful_tasks: (number | null);
+    /**
+     * Those known to have failed; null where no outcome is known.
+     */
+    failed_tasks: (number | null);
+    /**
+     * Share of the total cost; null where the total is 0. Unit: percent.
+     */
+    share_percent: (number | null);
+    /**
+     * Mean cost of a run: cost of the calls that name a run / runs; null without runs. Unit: US dollars.
+     */
+    cost_per_run_usd: (number | null);
+    /**
+     * cost_usd / successful_tasks; null where undefined, and where the outcome of some runs is not known. Unit: US dollars.
+     */
+    cost_per_successful_task: (number | null);
+    /**
+     * cost_usd per 1,000 tokens; null without tokens. Unit: US dollars.
+     */
+    cost_per_1k_tokens: (number | null);
+    /**
+     * output_tokens / input_tokens; null without input.
+     */
+    token_efficiency: (number | null);
+    /**
+     * Models used, the dearest first.
+     */
+    models: ModelShare[];
+    /**
+     * Tiers that the calls' customers are billed by (metadata.billing_tier), at most ten.
+     */
+    billing_tiers: string[];
+});
+export type ReportGroup = (ReportFigures & {
+    /**
+     * Agent, model, customer, step or day (YYYY-MM-DD); null: the calls that name none.
+     */
+    name: (string | null);
+});
+export type ModelStats = (DatedStats & {
+    price_check?: PriceCheck;
+});
+export type DatedStats = (Stats & {
+    daily_cost_usd: Amounts;
+    monthly_cost_usd: Amounts;
+});
+export type AgentStats = (DatedStats & {
+    run_costs: RunCosts;
+    /**
+     * A number of things.
+     */
+    successful_tasks?: number;
+    /**
+     * A number of things.
+     */
+    failed_tasks?: number;
+});
+export type CustomerStats = (Stats & {
+    daily_cost_usd?: Amounts;
+    monthly_cost_usd?: Amounts;
+});
+export type StepModelStats = (Stats & {
+    /**
+     * A name, or null where it is not known.
+     */
+    step: (string | null);
+    /**
+     * A name, or null where it is not known.
+     */
+    agent: (string | null);
+    /**
+     * Model.
+     */
+    model: string;
+});
+/**
+ * What the series are.
+ */
+export type TrendsBy = ("total" | "agent" | "model");
+/**
+ * What a period is: an ISO week, which begins on Monday, a calendar day, or one record of a history.
+ */
+export type TrendUnit = ("week" | "day" | "record");
+/**
+ * What is counted as one observation: a run, or a call where no record that belongs to a variant names a run.
+ */
+export type ExperimentUnit = ("run" | "call");
+/**
+ * higher, lower: the interval has 0 outside. unclear: inside. too_few: fewer than enough_units in one of the two.
+ */
+export type Reading = ("higher" | "lower" | "unclear" | "too_few");
+/**
+ * several_variants: the run belongs to more than one. no_variant: no record of it names one. no_run: calls without a run beside runs. unpriced: a call has no known price. earlier: a record of it is from before `since`. aggregate: a record without a run that stands for several calls.
+ */
+export type LeftOutReason = ("several_variants" | "no_variant" | "no_run" | "unpriced" | "earlier" | "aggregate");
+/**
+ * Failures per type: timeout, tool, validation, rate_limit or unknown. Another type counts as unknown.
+ */
+export type ErrorTypes = ({
+    [k: string]: number;
+} | null);
+/**
+ * What the names under `limits` are. Default: follows from the keys of the limits.
+ */
+export type LimitSubject = ("agent" | "model" | "step" | "customer");
+/**
+ * How bad it is.
+ */
+export type RuleLevel = ("error" | "warning" | "notice");
+/**
+ * @maxItems 1000
+ */
+export type NamePatterns = string[];
+/**
+ * fail: an error finding. warn: a warning and no error. pass: neither.
+ */
+export type Verdict = ("pass" | "warn" | "fail");
+/**
+ * gate: judge and block. record: judge, store as a baseline, never block. comment: judge for a workflow run that could not publish itself.
+ */
+export type JudgingMode = ("gate" | "record" | "comment");
+/**
+ * What it is for.
+ */
+export type FileKind = ("policy" | "baseline" | "prices");
+/**
+ * added and removed have no percentage.
+ */
+export type ChangeStatus = ("added" | "removed" | "changed" | "unchanged");
+/**
+ * activity: more or fewer calls. mix: calls moved between models. tokens_per_call: longer or shorter prompts and answers. price: cost per token. unattributed: a part of the total that the file gives no model for.
+ */
+export type Driver = ("activity" | "mix" | "tokens_per_call" | "price" | "unattributed");
+export type Finding = (RuleResult & {
+    level: Level;
+    /**
+     * Whether a person may accept it.
+     */
+    approvable: boolean;
+    eased: Easing;
+});
+/**
+ * How bad it is.
+ */
+export type Level = ("error" | "warning" | "notice");
+/**
+ * Why an error is only a warning. approved: a person accepted it. existing: the baseline broke the limit as badly.
+ */
+export type Easing = ("approved" | "existing" | null);
+export type Check = (RuleResult & {
+    outcome: Outcome;
+});
+/**
+ * unmatched: no usage has such a subject, so there was nothing to judge.
+ */
+export type Outcome = ("passed" | "unmatched");
+export type ModelSaving = (SpentBy & {
+    /**
+     * Other model, as the alternatives name it.
+     */
+    alternative: string;
+    /**
+     * The same, as the price catalog names it.
+     */
+    priced_as: string;
+    /**
+     * Kinds of task for which it is an alternative.
+     */
+    tasks: FittingTask[];
+    /**
+     * Unit: US dollars.
+     */
+    alternative_cost_usd: number;
+    /**
+     * Unit: US dollars.
+     */
+    at_most_usd: number;
+});
+export type BatchSaving = (SpentBy & {
+    /**
+     * Part of the price that a batch call does not pay. Unit: percent.
+     */
+    discount_percent: number;
+    /**
+     * Unit: US dollars.
+     */
+    at_most_usd: number;
+});
+export type RepeatSaving = (SpentBy & {
+    /**
+     * A number of things.
+     */
+    input_tokens: number;
+    /**
+     * A number of things.
+     */
+    output_tokens: number;
+    /**
+     * Unit: US dollars.
+     */
+    at_most_usd: number;
+});
+export interface Documents {
+    "urn:llm-cost-gate:schema:alternatives"?: AlternativesFile;
+    "urn:llm-cost-gate:schema:bare-summary"?: BareSummary;
+    "urn:llm-cost-gate:schema:cost-record"?: CostRecordRow;
+    "urn:llm-cost-gate:schema:cost-report"?: CostReport;
+    "urn:llm-cost-gate:schema:cost-summary"?: CostSummary;
+    "urn:llm-cost-gate:schema:cost-trends"?: CostTrends;
+    "urn:llm-cost-gate:schema:experiment"?: Experiment;
+    "urn:llm-cost-gate:schema:flow-summary"?: FlowSummary;
+    "urn:llm-cost-gate:schema:mcp-call"?: McpCall;
+    "urn:llm-cost-gate:schema:policy"?: PolicyFile;
+    "urn:llm-cost-gate:schema:pricing"?: PricingFile;
+    "urn:llm-cost-gate:schema:report"?: Report;
+    "urn:llm-cost-gate:schema:run-event"?: RunEvent;
+    "urn:llm-cost-gate:schema:run-summary"?: RunSummary;
+    "urn:llm-cost-gate:schema:savings"?: Savings;
+}
+/**
+ * Which model could do which task for less, catalog/alternatives.yaml and `savings --alternatives FILE`. It changes no verdict.
+ */
+export interface AlternativesFile {
+    /**
+     * Version of this format.
+     */
+    version: 1;
+    /**
+     * Other models for a task.
+     *
+     * @maxItems 1000
+     */
+    alternatives?: Alternative[];
+    batch?: BatchOffers;
+    tiers?: PriceTiers;
+}
+export interface Alternative {
+    /**
+     * Kind of task.
+     */
+    task: string;
+    from: Patterns;
+    /**
+     * Model that could do it, by a name that has a price; null keeps the models of `from` where `steps` match, whatever other entries say.
+     */
+    to: (string | null);
+    steps?: Patterns;
+    /**
+     * When it fits.
+     */
+    fits?: string;
+    /**
+     * Anything else; shown nowhere.
+     */
+    note?: string;
+}
+/**
+ * Calls that can wait. How much less they cost stands with the prices (batch_discount).
+ */
+export interface BatchOffers {
+    /**
+     * Providers that sell batch calls for less, as the price catalog names them. Default: none.
+     *
+     * @maxItems 100
+     */
+    providers?: string[];
+    interactive_steps?: Patterns;
+}
+/**
+ * Which models count as cheap and as premium, by the list price of output tokens. Unit: US dollars per 1 million tokens.
+ */
+export interface PriceTiers {
+    /**
+     * A model below this price is cheap. Unit: US dollars per 1 million output tokens.
+     */
+    economy_below: number;
+    /**
+     * A model at this price or above is premium. Unit: US dollars per 1 million output tokens.
+     */
+    premium_from: number;
+}
+/**
+ * The smallest summary that the guides' own shell snippets read: a total, and optionally figures per model as an object keyed by model or as a list. Accepted as a baseline. Unknown keys are allowed and ignored.
+ */
+export interface BareSummary {
+    /**
+     * Total cost. Unit: US dollars.
+     */
+    total_cost_usd: number;
+    /**
+     * Number of calls.
+     */
+    calls?: number;
+    /**
+     * Prompt tokens. Unit: tokens.
+     */
+    input_tokens?: number;
+    /**
+     * Generated tokens. Unit: tokens.
+     */
+    output_tokens?: number;
+    /**
+     * Both together. Unit: tokens.
+     */
+    total_tokens?: number;
+    /**
+     * Figures per model.
+     */
+    model_stats?: ({
+        [k: string]: BareStats;
+    } | (BareStats & {
+        /**
+         * Model.
+         */
+        model: string;
+    })[]);
+}
+/**
+ * Figures of one model.
+ */
+export interface BareStats {
+    /**
+     * Number of calls.
+     */
+    calls?: number;
+    /**
+     * Unit: tokens.
+     */
+    input_tokens?: number;
+    /**
+     * Unit: tokens.
+     */
+    output_tokens?: number;
+    /**
+     * Unit: tokens.
+     */
+    total_tokens?: number;
+    /**
+     * Unit: US dollars.
+     */
+    cost_usd: number;
+}
+/**
+ * One line of the ledger .runs/costs/costs.jsonl (or one row of .runs/costs.db): one LLM call. Prompt tokens include cache reads and writes; output tokens include reasoning. Unknown keys are allowed and ignored.
+ */
+export interface CostRecordRow {
+    /**
+     * ISO 8601 date and time; without a zone it is UTC.
+     */
+    timestamp: string;
+    /**
+     * A name, at most 512 characters.
+     */
+    model: string;
+    /**
+     * A number of tokens.
+     */
+    input_tokens: number;
+    /**
+     * A number of tokens.
+     */
+    output_tokens: number;
+    /**
+     * A number of tokens.
+     */
+    total_tokens?: number;
+    /**
+     * US dollars, or null where the amount is not known.
+     */
+    cost_usd?: (number | null);
+    /**
+     * A name, or null where it is not known.
+     */
+    run_id?: (string | null);
+    /**
+     * A name, or null where it is not known.
+     */
+    step?: (string | null);
+    /**
+     * A name, or null where it is not known.
+     */
+    agent?: (string | null);
+    /**
+     * A name, or null where it is not known.
+     */
+    status?: (string | null);
+    /**
+     * Number of calls this record stands for. Default: 1.
+     */
+    calls?: number;
+    /**
+     * A number of tokens.
+     */
+    cached_input_tokens?: number;
+    /**
+     * A number of tokens.
+     */
+    cache_write_tokens?: number;
+    /**
+     * A number of tokens.
+     */
+    cache_write_1h_tokens?: number;
+    /**
+     * A number of tokens.
+     */
+    reasoning_tokens?: number;
+    /**
+     * Free form. Read from it: provider, customer_id, billing_tier (where it is a text), batch or use_batch (also under llm_plan), placeholder.
+     */
+    metadata?: ({
+        /**
+         * A name, or null where it is not known.
+         */
+        provider?: (string | null);
+        /**
+         * A name, or null where it is not known.
+         */
+        customer_id?: (string | null);
+        /**
+         * Tier the customer is billed by, for reports; anything but a text is ignored.
+         */
+        billing_tier?: {
+            [k: string]: unknown;
+        };
+        /**
+         * True: a batch call, priced with the batch discount.
+         */
+        batch?: (boolean | null);
+        /**
+         * The same as batch, as AGDD writes it.
+         */
+        use_batch?: (boolean | null);
+        /**
+         * True with zero tokens and zero cost: the row stands for no call.
+         */
+        placeholder?: (boolean | null);
+        /**
+         * The framework's plan of the call.
+         */
+        llm_plan?: ({
+            /**
+             * The same as batch.
+             */
+            use_batch?: (boolean | null);
+        } | null);
+    } | null);
+}
+/**
+ * Spend by agent, model, customer, step or day, as `report --format json` writes it. Every call stands in exactly one group, so that the groups add up to the total, runs excepted: a run that several groups share is one run of each of them.
+ */
+export interface CostReport {
+    /**
+     * Version of this format.
+     */
+    schema_version: 1;
+    tool: Tool;
+    /**
+     * When the report was made, ISO 8601 UTC.
+     */
+    created_at: (string | null);
+    by: ReportBy;
+    /**
+     * Time zone in which a day begins.
+     */
+    timezone: string;
+    filter: ReportFilter;
+    total: ReportFigures;
+    /**
+     * The dearest first; days in their order.
+     */
+    groups: ReportGroup[];
+    /**
+     * A number of things.
+     */
+    undated_calls: number;
+    /**
+     * A number of things.
+     */
+    invalid_records: number;
+    /**
+     * A number of things.
+     */
+    duplicate_records: number;
+}
+/**
+ * What wrote the document.
+ */
+export interface Tool {
+    /**
+     * Name.
+     */
+    name: string;
+    /**
+     * Version.
+     */
+    version: string;
+}
+/**
+ * Which calls are in the report. Names are patterns with * and ?; an empty one stands for calls without such a name, null for all calls.
+ */
+export interface ReportFilter {
+    /**
+     * Agents.
+     */
+    agent: (string | null);
+    /**
+     * Customers.
+     */
+    customer: (string | null);
+    /**
+     * Models.
+     */
+    model: (string | null);
+    /**
+     * Steps.
+     */
+    step: (string | null);
+    /**
+     * Runs.
+     */
+    run_id: (string | null);
+    /**
+     * The first day, or the first time (ISO 8601 UTC).
+     */
+    since: (string | null);
+    /**
+     * The last day, or the first time that is too late (ISO 8601 UTC).
+     */
+    until: (string | null);
+}
+/**
+ * Figures of one subject.
+ */
+export interface Stats {
+    /**
+     * A number of things.
+     */
+    calls: number;
+    /**
+     * A number of things.
+     */
+    errors: number;
+    /**
+     * A number of things.
+     */
+    input_tokens: number;
+    /**
+     * A number of things.
+     */
+    output_tokens: number;
+    /**
+     * A number of things.
+     */
+    total_tokens: number;
+    /**
+     * A number of things.
+     */
+    cached_input_tokens?: number;
+    /**
+     * A number of things.
+     */
+    cache_write_tokens?: number;
+    /**
+     * A number of things.
+     */
+    reasoning_tokens?: number;
+    /**
+     * A number of things.
+     */
+    unpriced_calls?: number;
+    largest_calls?: LargestCalls;
+    /**
+     * Unit: US dollars.
+     */
+    cost_usd: number;
+}
+/**
+ * Which calls had most tokens, per model, agent and step; absent in documents of earlier versions.
+ */
+export interface LargestCalls {
+    /**
+     * A number of things.
+     */
+    calls: number;
+    input: LargestCall;
+    output: LargestCall;
+}
+/**
+ * One call; the first by number of calls, run, step and model among equals.
+ */
+export interface LargestCall {
+    /**
+     * A number of things.
+     */
+    tokens: number;
+    /**
+     * A name, or null where it is not known.
+     */
+    run_id: (string | null);
+    /**
+     * A name, or null where it is not known.
+     */
+    step: (string | null);
+    /**
+     * Model.
+     */
+    model: string;
+    /**
+     * A number of things.
+     */
+    mean_of?: number;
+}
+/**
+ * Times of the first and the last record counted.
+ */
+export interface Period {
+    /**
+     * First record, ISO 8601 UTC.
+     */
+    from: (string | null);
+    /**
+     * Last record, ISO 8601 UTC.
+     */
+    to: (string | null);
+}
+export interface ModelShare {
+    /**
+     * Model.
+     */
+    model: string;
+    /**
+     * A number of things.
+     */
+    calls: number;
+    /**
+     * A number of things.
+     */
+    unpriced_calls?: number;
+    /**
+     * Unit: US dollars.
+     */
+    cost_usd: number;
+    /**
+     * Share of the group's cost; null where that is 0. Unit: percent.
+     */
+    share_percent: (number | null);
+}
+/**
+ * Our aggregate of cost records: what is compared, kept as a baseline and merged across jobs. Amounts are US dollars, exact to 1e-12 while a sum is below 8,192. Keys of the *_stats objects are names as the usage files give them. Sums per day and month also hold records from before `since`; everything else does not.
+ */
+export interface CostSummary {
+    /**
+     * Version of this format; this schema describes version 1.
+     */
+    schema_version: number;
+    tool: Tool;
+    /**
+     * Commit the usage was recorded on.
+     */
+    commit: (string | null);
+    /**
+     * When the summary was made, ISO 8601 UTC.
+     */
+    created_at: (string | null);
+    /**
+     * Time zone in which days and months begin.
+     */
+    timezone: string;
+    period: Period;
+    /**
+     * Unit: US dollars.
+     */
+    total_cost_usd: number;
+    /**
+     * A number of things.
+     */
+    calls: number;
+    /**
+     * A number of things.
+     */
+    failed_calls: number;
+    /**
+     * A number of things.
+     */
+    input_tokens: number;
+    /**
+     * A number of things.
+     */
+    output_tokens: number;
+    /**
+     * A number of things.
+     */
+    total_tokens: number;
+    /**
+     * A number of things.
+     */
+    cached_input_tokens?: number;
+    /**
+     * A number of things.
+     */
+    cache_write_tokens?: number;
+    /**
+     * A number of things.
+     */
+    reasoning_tokens?: number;
+    /**
+     * A number of things.
+     */
+    unpriced_calls: number;
+    /**
+     * A number of things.
+     */
+    runs: number;
+    /**
+     * Runs known to have succeeded; null where no outcome is known.
+     */
+    successful_tasks: (number | null);
+    /**
+     * Runs known to have failed; null where no outcome is known.
+     */
+    failed_tasks: (number | null);
+    /**
+     * total_cost_usd / successful_tasks; null where undefined, and where the outcome of some runs is not known. Unit: US dollars.
+     */
+    cost_per_successful_task: (number | null);
+    /**
+     * total_cost_usd per 1,000 tokens; null where undefined. Unit: US dollars.
+     */
+    cost_per_1k_tokens: (number | null);
+    /**
+     * output_tokens / input_tokens; null where undefined.
+     */
+    token_efficiency: (number | null);
+    /**
+     * A number of things.
+     */
+    flow_runs?: number;
+    /**
+     * A number of things.
+     */
+    successes?: number;
+    /**
+     * successes / flow_runs.
+     */
+    success_rate?: number;
+    /**
+     * Mean latency of a step run, latency_total_ms / latency_count; null where none is known. Unit: milliseconds.
+     */
+    avg_latency_ms?: (number | null);
+    /**
+     * Latencies added up, each rounded to a whole microsecond, so that summaries merge exactly. Unit: milliseconds.
+     */
+    latency_total_ms?: number;
+    /**
+     * A number of things.
+     */
+    latency_count?: number;
+    errors?: StepErrors;
+    mcp?: McpStats;
+    /**
+     * Figures per step of a flow, by name.
+     */
+    steps?: StepRunStats[];
+    /**
+     * Figures per model of the call logs, by name; calls that name none are of the model `unknown`.
+     */
+    models?: LoggedModelStats[];
+    /**
+     * Figures per model.
+     */
+    model_stats: {
+        [k: string]: ModelStats;
+    };
+    /**
+     * Figures per agent.
+     */
+    agent_stats: {
+        [k: string]: AgentStats;
+    };
+    /**
+     * Figures per step.
+     */
+    step_stats: {
+        [k: string]: Stats;
+    };
+    /**
+     * Figures per customer.
+     */
+    customer_stats: {
+        [k: string]: CustomerStats;
+    };
+    /**
+     * Figures per step and model together, what the explanation of a change is computed from. Where the step is not known, per agent and model; where neither is, per model.
+     */
+    step_model_stats: StepModelStats[];
+    daily_cost_usd: Amounts;
+    monthly_cost_usd: Amounts;
+    run_costs: RunCosts;
+    /**
+     * Models without a known price, and what was used of them.
+     */
+    unpriced: Unpriced[];
+    /**
+     * What was read, and what it contributed.
+     */
+    sources: Source[];
+    quality: Quality;
+    pricing: PricingUsed;
+    /**
+     * Earlier records of the branch and this one, the oldest first; only in a stored baseline.
+     *
+     * @maxItems 50
+     */
+    history?: HistoryPoint[];
+}
+/**
+ * Step runs that failed.
+ */
+export interface StepErrors {
+    /**
+     * A number of things.
+     */
+    total: number;
+    by_type: ErrorCounts;
+}
+/**
+ * Failures per type; absent types did not occur.
+ */
+export interface ErrorCounts {
+    /**
+     * A number of things.
+     */
+    rate_limit?: number;
+    /**
+     * A number of things.
+     */
+    timeout?: number;
+    /**
+     * A number of things.
+     */
+    tool?: number;
+    /**
+     * A number of things.
+     */
+    unknown?: number;
+    /**
+     * A number of things.
+     */
+    validation?: number;
+}
+/**
+ * Everything in the call logs, calls of tools included, and whether or not another source covers its spend.
+ */
+export interface McpStats {
+    /**
+     * A number of things.
+     */
+    calls: number;
+    /**
+     * A number of things.
+     */
+    errors: number;
+    tokens: LoggedTokens;
+    /**
+     * Unit: US dollars.
+     */
+    cost_usd: number;
+}
+/**
+ * Unit: tokens.
+ */
+export interface LoggedTokens {
+    /**
+     * A number of things.
+     */
+    input: number;
+    /**
+     * A number of things.
+     */
+    output: number;
+    /**
+     * A number of things.
+     */
+    total: number;
+}
+export interface StepRunStats {
+    /**
+     * Step.
+     */
+    name: string;
+    /**
+     * A number of things.
+     */
+    runs: number;
+    /**
+     * A number of things.
+     */
+    successes: number;
+    /**
+     * A number of things.
+     */
+    errors: number;
+    /**
+     * successes / runs; null without runs.
+     */
+    success_rate: (number | null);
+    /**
+     * Mean latency of a step run, latency_total_ms / latency_count; null where none is known. Unit: milliseconds.
+     */
+    avg_latency_ms: (number | null);
+    /**
+     * Latencies added up, each rounded to a whole microsecond, so that summaries merge exactly. Unit: milliseconds.
+     */
+    latency_total_ms: number;
+    /**
+     * A number of things.
+     */
+    latency_count: number;
+    error_types: ErrorCounts;
+    mcp?: StepMcpStats;
+    /**
+     * Models that these calls name.
+     */
+    models?: string[];
+}
+/**
+ * Its runs that are calls of an MCP server; absent where none is.
+ */
+export interface StepMcpStats {
+    /**
+     * A number of things.
+     */
+    calls: number;
+    /**
+     * A number of things.
+     */
+    errors: number;
+}
+export interface LoggedModelStats {
+    /**
+     * Model.
+     */
+    name: string;
+    /**
+     * A number of things.
+     */
+    calls: number;
+    /**
+     * A number of things.
+     */
+    errors: number;
+    tokens: LoggedTokens;
+    /**
+     * Unit: US dollars.
+     */
+    cost_usd: number;
+}
+/**
+ * Unit: US dollars.
+ */
+export interface Amounts {
+    /**
+     * Unit: US dollars.
+     */
+    [k: string]: number;
+}
+/**
+ * What writers say that calls cost against tokens times list price; only where a policy limits price drift, and of the calls whose model has a list price.
+ */
+export interface PriceCheck {
+    /**
+     * A number of things.
+     */
+    calls: number;
+    /**
+     * Unit: US dollars.
+     */
+    recorded_usd: number;
+    /**
+     * Unit: US dollars.
+     */
+    list_usd: number;
+}
+/**
+ * Distribution of the cost of a run. With at most 1,000 runs `costs_usd` lists them and every figure is exact; beyond, `sketch` holds their distribution, and percentiles are within 1 % of the exact figure. Unit: US dollars.
+ */
+export interface RunCosts {
+    /**
+     * A number of things.
+     */
+    count: number;
+    /**
+     * Unit: US dollars.
+     */
+    total_usd: number;
+    /**
+     * Mean; null without runs.
+     */
+    mean_usd: (number | null);
+    /**
+     * Sample standard deviation; null with fewer than two runs.
+     */
+    stddev_usd: (number | null);
+    /**
+     * Median (nearest rank); null without runs.
+     */
+    p50_usd: (number | null);
+    /**
+     * 95th percentile (nearest rank); null without runs.
+     */
+    p95_usd: (number | null);
+    /**
+     * The dearest run; null without runs.
+     */
+    max_usd: (number | null);
+    /**
+     * A name, or null where it is not known.
+     */
+    max_run_id: (string | null);
+    costs_usd?: Amounts;
+    sketch?: RunCostSketch;
+}
+/**
+ * Counts per logarithmic bucket: bucket i holds costs in (g^(i-1), g^i] with g = 1.01 / 0.99.
+ */
+export interface RunCostSketch {
+    /**
+     * A number of things.
+     */
+    zeros: number;
+    /**
+     * Number of runs per bucket index.
+     */
+    buckets: {
+        /**
+         * A number of things.
+         */
+        [k: string]: number;
+    };
+    /**
+     * Sum of the squared costs, for the standard deviation. Unit: US dollars squared.
+     */
+    sum_of_squares: number;
+}
+export interface Unpriced {
+    /**
+     * Model.
+     */
+    model: string;
+    /**
+     * A number of things.
+     */
+    calls: number;
+    /**
+     * A number of things.
+     */
+    input_tokens: number;
+    /**
+     * A number of things.
+     */
+    output_tokens: number;
+}
+export interface Source {
+    /**
+     * File, or the pattern that matched several.
+     */
+    path: string;
+    /**
+     * Format as found in the content.
+     */
+    format: ("ledger" | "costs-db" | "run-summary" | "flow-summary" | "cost-summary" | "bare-summary" | "mcp-calls" | "run-events");
+    /**
+     * A number of things.
+     */
+    files: number;
+    /**
+     * A number of things.
+     */
+    records: number;
+    /**
+     * Unit: US dollars.
+     */
+    cost_usd: number;
+    /**
+     * counted: its calls are in the totals. cross-check: compared with what was counted. not-counted: it describes the same spend as another source.
+     */
+    role: ("counted" | "cross-check" | "not-counted");
+}
+/**
+ * What was found about the data itself.
+ */
+export interface Quality {
+    /**
+     * A number of things.
+     */
+    invalid_records: number;
+    /**
+     * The first of them, as file:line: JSON path: what is wrong, got what.
+     *
+     * @maxItems 10
+     */
+    invalid_examples: string[];
+    /**
+     * A number of things.
+     */
+    duplicate_records: number;
+    /**
+     * A number of things.
+     */
+    placeholder_records: number;
+    /**
+     * A number of things.
+     */
+    earlier_records: number;
+    /**
+     * A number of things.
+     */
+    records_without_run: number;
+    /**
+     * Runs whose run summary and ledger give different costs, the largest difference first, at most 100.
+     */
+    disagreements: Disagreement[];
+    /**
+     * Cost summaries that were counted although they describe runs which another source describes too.
+     */
+    overlaps: string[];
+}
+export interface Disagreement {
+    /**
+     * Run.
+     */
+    run_id: string;
+    /**
+     * Unit: US dollars.
+     */
+    counted_cost_usd: number;
+    /**
+     * Unit: US dollars.
+     */
+    summary_cost_usd: number;
+    /**
+     * The run summary.
+     */
+    path: string;
+}
+/**
+ * How records without a trustworthy cost were priced.
+ */
+export interface PricingUsed {
+    /**
+     * A number of things.
+     */
+    priced_calls: number;
+    /**
+     * The fixed instant whose prices were used; null where nothing was priced.
+     */
+    as_of: (string | null);
+    /**
+     * Name and fingerprint of the price catalog; null where nothing was priced.
+     */
+    catalog: (string | null);
+    /**
+     * Per model of the records: what it was priced as.
+     */
+    models: {
+        [k: string]: PricedAs;
+    };
+}
+export interface PricedAs {
+    /**
+     * Provider and model of the catalog.
+     */
+    priced_as: string;
+    /**
+     * A number of things.
+     */
+    calls: number;
+}
+/**
+ * What one record measured.
+ */
+export interface HistoryPoint {
+    /**
+     * Commit it was recorded on.
+     */
+    commit: (string | null);
+    /**
+     * When, ISO 8601 UTC.
+     */
+    created_at: (string | null);
+    /**
+     * Unit: US dollars.
+     */
+    total_cost_usd: number;
+    /**
+     * A number of things.
+     */
+    calls: number;
+    models: PointStats;
+    agents: PointStats;
+}
+/**
+ * Totals per name: those that cost most, at most 100.
+ */
+export interface PointStats {
+    [k: string]: PointStat;
+}
+export interface PointStat {
+    /**
+     * A number of things.
+     */
+    calls: number;
+    /**
+     * A number of things.
+     */
+    total_tokens: number;
+    /**
+     * Unit: US dollars.
+     */
+    cost_usd: number;
+}
+/**
+ * Cost over time, as `trends --format json` writes it: per week or day of a ledger, or per record of a stored baseline's history.
+ */
+export interface CostTrends {
+    /**
+     * Version of this format.
+     */
+    schema_version: 1;
+    tool: Tool;
+    /**
+     * When the document was made, ISO 8601 UTC.
+     */
+    created_at: (string | null);
+    by: TrendsBy;
+    unit: TrendUnit;
+    /**
+     * Time zone in which a day begins.
+     */
+    timezone: string;
+    /**
+     * The periods, the oldest first. Points of all series stand in the same order.
+     */
+    periods: TrendPeriod[];
+    total: TrendSeries;
+    /**
+     * One per agent or model, the dearest first; empty by total.
+     */
+    series: TrendSeries[];
+    /**
+     * A number of things.
+     */
+    earlier_calls: number;
+    /**
+     * A number of things.
+     */
+    undated_calls: number;
+}
+export interface TrendPeriod {
+    /**
+     * Week, day, or time of the record.
+     */
+    name: string;
+    /**
+     * First day, or time of the record.
+     */
+    from: (string | null);
+    /**
+     * Last day, or time of the record.
+     */
+    to: (string | null);
+    /**
+     * Commit of the record; null for a week or day.
+     */
+    commit: (string | null);
+    /**
+     * Whether it is over: the last one usually is not.
+     */
+    complete: boolean;
+}
+export interface TrendSeries {
+    /**
+     * Agent or model; null: the total, or the calls that name none.
+     */
+    name: (string | null);
+    /**
+     * Cost over all periods; null for records, which do not add up. Unit: US dollars.
+     */
+    cost_usd: (number | null);
+    /**
+     * Slope of the least-squares line through the cost of the periods that are over; null with fewer than two of them. Unit: US dollars per period.
+     */
+    slope_usd: (number | null);
+    points: TrendPoint[];
+}
+export interface TrendPoint {
+    /**
+     * A number of things.
+     */
+    calls: number;
+    /**
+     * Tokens; null where the history does not say.
+     */
+    total_tokens: (number | null);
+    /**
+     * A number of things.
+     */
+    unpriced_calls?: number;
+    /**
+     * Cost; null in a gap, and where no call has a price. Unit: US dollars.
+     */
+    cost_usd: (number | null);
+    /**
+     * Cost less that of the period before; null where one of them is null. Unit: US dollars.
+     */
+    change_usd: (number | null);
+    /**
+     * The same in percent of the period before; null where that is 0, too. Unit: percent.
+     */
+    change_percent: (number | null);
+}
+/**
+ * Variants of agents against each other, as `compare` gives them: what a run of each costs, how often it succeeds, and how sure the differences are.
+ */
+export interface Experiment {
+    /**
+     * Version of this format.
+     */
+    schema_version: 1;
+    tool: Tool;
+    /**
+     * What tells the variants apart: a metadata key, `model`, `agent`, `step`, `customer`, or `file`.
+     */
+    by: string;
+    unit: ExperimentUnit;
+    /**
+     * Confidence of every interval; each holds it alone.
+     */
+    confidence: number;
+    /**
+     * With fewer units in one of two variants no difference between them is called one.
+     */
+    enough_units: number;
+    /**
+     * The variants, first the one that the others are compared with.
+     */
+    variants: Variant[];
+    /**
+     * What belongs to no variant, or would blur one, by reason.
+     */
+    left_out: LeftOut[];
+    quality: ExperimentQuality;
+}
+/**
+ * One variant.
+ */
+export interface Variant {
+    /**
+     * Value of the key, name, or file.
+     */
+    name: string;
+    /**
+     * A number of things.
+     */
+    units: number;
+    /**
+     * A number of things.
+     */
+    calls: number;
+    /**
+     * A number of things.
+     */
+    tokens: number;
+    /**
+     * Null without calls. Unit: tokens.
+     */
+    tokens_per_call: (number | null);
+    /**
+     * Cost of all units. Unit: US dollars.
+     */
+    cost_usd: number;
+    /**
+     * Null: not defined. Unit: US dollars.
+     */
+    cost_per_unit_usd: (number | null);
+    /**
+     * Student's t. Unit: US dollars. Null where there are too few units for any.
+     */
+    cost_per_unit_interval: (null | Interval);
+    /**
+     * A number of things.
+     */
+    successes: number;
+    /**
+     * A number of things.
+     */
+    failures: number;
+    /**
+     * From 0 to 1; null: not known.
+     */
+    success_rate: (number | null);
+    /**
+     * Wilson's. Null where no end is known.
+     */
+    success_interval: (null | Interval);
+    /**
+     * Null: not defined. Unit: US dollars.
+     */
+    cost_per_success_usd: (number | null);
+    /**
+     * Against the first variant; null for itself.
+     */
+    difference: (null | Difference);
+}
+/**
+ * Confidence interval, both ends included.
+ */
+export interface Interval {
+    /**
+     * Lower end.
+     */
+    low: number;
+    /**
+     * Upper end.
+     */
+    high: number;
+}
+/**
+ * This variant less the first.
+ */
+export interface Difference {
+    /**
+     * Unit: tokens.
+     */
+    tokens_per_call: (number | null);
+    /**
+     * Null where a variant has no unit.
+     */
+    cost_per_unit: (null | CostDifference);
+    /**
+     * Null where a variant has no unit whose end is known.
+     */
+    success_rate: (null | RateDifference);
+    /**
+     * Null: not defined. Unit: US dollars.
+     */
+    cost_per_success_usd: (number | null);
+}
+/**
+ * Difference of the mean cost of a unit.
+ */
+export interface CostDifference {
+    /**
+     * Unit: US dollars.
+     */
+    usd: number;
+    /**
+     * Of the first variant's; null where that is 0. Unit: percent.
+     */
+    percent: (number | null);
+    /**
+     * Welch's t. Null where one of the two has fewer than two units. Unit: US dollars.
+     */
+    interval: (null | Interval);
+    reading: Reading;
+}
+/**
+ * Difference of the success rates.
+ */
+export interface RateDifference {
+    /**
+     * From -1 to 1.
+     */
+    share: number;
+    interval: Interval;
+    reading: Reading;
+}
+/**
+ * Runs, or calls without a run, that were left out.
+ */
+export interface LeftOut {
+    reason: LeftOutReason;
+    /**
+     * A number of things.
+     */
+    runs: number;
+    /**
+     * A number of things.
+     */
+    calls: number;
+    /**
+     * Known cost. Unit: US dollars.
+     */
+    cost_usd: number;
+}
+/**
+ * What was found about the data itself.
+ */
+export interface ExperimentQuality {
+    /**
+     * A number of things.
+     */
+    invalid_records: number;
+    /**
+     * The first of them.
+     */
+    invalid_examples: string[];
+    /**
+     * A number of things.
+     */
+    duplicate_records: number;
+    /**
+     * A number of things.
+     */
+    placeholder_records: number;
+}
+/**
+ * The aggregate that the framework's `flow summarize --output FILE` writes. Its costs come from mcp_calls.jsonl alone, so it is never added to a ledger. Unknown keys are allowed and ignored.
+ */
+export interface FlowSummary {
+    /**
+     * Runs summarised.
+     */
+    runs: number;
+    /**
+     * Runs that succeeded.
+     */
+    successes: number;
+    /**
+     * successes / runs.
+     */
+    success_rate: number;
+    /**
+     * Mean latency of a step run. Unit: milliseconds.
+     */
+    avg_latency_ms?: (number | null);
+    /**
+     * Step runs that failed.
+     */
+    errors?: ({
+        /**
+         * How many.
+         */
+        total?: number;
+        by_type?: ErrorTypes;
+    } | null);
+    /**
+     * One entry per step.
+     */
+    steps?: (FlowStep[] | null);
+    /**
+     * Totals of the calls.
+     */
+    mcp?: {
+        /**
+         * Calls made.
+         */
+        calls?: number;
+        /**
+         * Calls that failed.
+         */
+        errors?: number;
+        tokens?: FlowTokens;
+        /**
+         * Cost of all calls. Unit: US dollars.
+         */
+        cost_usd?: (number | null);
+    };
+    /**
+     * One entry per model.
+     */
+    models: FlowModel[];
+}
+export interface FlowStep {
+    /**
+     * Step.
+     */
+    name: string;
+    /**
+     * How often it ended.
+     */
+    runs?: number;
+    /**
+     * How often it succeeded.
+     */
+    successes?: number;
+    /**
+     * How often it failed.
+     */
+    errors?: number;
+    /**
+     * successes / runs.
+     */
+    success_rate?: (number | null);
+    /**
+     * Mean latency. Unit: milliseconds.
+     */
+    avg_latency_ms?: (number | null);
+    error_types?: ErrorTypes;
+    /**
+     * Its runs that are calls of an MCP server.
+     */
+    mcp?: ({
+        /**
+         * Calls made.
+         */
+        calls?: number;
+        /**
+         * Calls that failed.
+         */
+        errors?: number;
+    } | null);
+    /**
+     * Models it called.
+     */
+    models?: (string[] | null);
+}
+/**
+ * Unit: tokens.
+ */
+export interface FlowTokens {
+    /**
+     * Prompt tokens.
+     */
+    input?: number;
+    /**
+     * Generated tokens.
+     */
+    output?: number;
+    /**
+     * Both together.
+     */
+    total?: number;
+}
+export interface FlowModel {
+    /**
+     * Model.
+     */
+    name: string;
+    /**
+     * Calls made to it.
+     */
+    calls: number;
+    /**
+     * Calls that failed.
+     */
+    errors?: number;
+    tokens?: FlowTokens;
+    /**
+     * Cost of its calls. Unit: US dollars.
+     */
+    cost_usd?: (number | null);
+}
+/**
+ * One line of mcp_calls.jsonl in the folder of a run. Usage stands under `usage` or at the top level; where both carry the same figure it is counted once. Unknown keys are allowed and ignored.
+ */
+export interface McpCall {
+    /**
+     * Time of the call, ISO 8601 or seconds since 1970.
+     */
+    ts?: (string | number | null);
+    /**
+     * The same as ts.
+     */
+    timestamp?: (string | number | null);
+    /**
+     * Server that was called.
+     */
+    server?: (string | null);
+    /**
+     * Tool that was called.
+     */
+    tool?: (string | null);
+    /**
+     * Step of the flow.
+     */
+    step?: (string | null);
+    /**
+     * Outcome: ok or success is a success.
+     */
+    status?: (string | null);
+    /**
+     * Model.
+     */
+    model?: (string | null);
+    /**
+     * The same as model.
+     */
+    model_name?: (string | null);
+    /**
+     * Settings of the call.
+     */
+    config?: ({
+        /**
+         * The same as model.
+         */
+        model?: (string | null);
+    } | null);
+    /**
+     * Usage of the call.
+     */
+    usage?: (McpUsage | null);
+    /**
+     * Unit: tokens. Text that holds a number is accepted.
+     */
+    input_tokens?: (number | string | null);
+    /**
+     * Unit: tokens. Text that holds a number is accepted.
+     */
+    output_tokens?: (number | string | null);
+    /**
+     * Unit: tokens. Text that holds a number is accepted.
+     */
+    total_tokens?: (number | string | null);
+    /**
+     * Unit: US dollars. Text that holds a number is accepted.
+     */
+    cost_usd?: (number | string | null);
+}
+/**
+ * Usage of the call.
+ */
+export interface McpUsage {
+    /**
+     * Model.
+     */
+    model?: (string | null);
+    /**
+     * Unit: tokens. Text that holds a number is accepted.
+     */
+    input_tokens?: (number | string | null);
+    /**
+     * Unit: tokens. Text that holds a number is accepted.
+     */
+    output_tokens?: (number | string | null);
+    /**
+     * Unit: tokens. Text that holds a number is accepted.
+     */
+    total_tokens?: (number | string | null);
+    /**
+     * Unit: US dollars. Text that holds a number is accepted.
+     */
+    cost_usd?: (number | string | null);
+}
+/**
+ * Governance policy, catalog/policies/cost_governance.yaml. Every limit is strict: a value equal to it passes.
+ */
+export interface PolicyFile {
+    /**
+     * Groups of limits.
+     */
+    policies?: PolicyGroup[];
+    regression?: Regression;
+    /**
+     * Unit: percent of the limit.
+     */
+    warn_at_percent?: number;
+    /**
+     * Fewer runs than this are an error. Unit: runs.
+     */
+    min_runs?: number;
+    /**
+     * Unit: share, 0 to 1.
+     */
+    min_success_rate?: number;
+    /**
+     * Unit: milliseconds.
+     */
+    max_avg_latency_ms?: number;
+    /**
+     * Steps, by exact name; one that did not run is an error.
+     *
+     * @maxItems 1000
+     */
+    required_steps?: string[];
+    /**
+     * Limits on each step by itself: `default` is about all of them, an exact name or a glob with * and ? overrides it key by key.
+     */
+    per_step?: {
+        [k: string]: StepLimits;
+    };
+    mcp?: McpLimits;
+    models?: ModelLists;
+    /**
+     * What a limit means that the baseline broke at least as badly: an error as usual, or a warning that is marked as already there. Default: block.
+     */
+    existing_violations?: ("block" | "warn");
+}
+export interface PolicyGroup {
+    /**
+     * Name of the group, shown with its findings.
+     */
+    name: string;
+    /**
+     * What it is for.
+     */
+    description?: (string | null);
+    subject?: LimitSubject;
+    /**
+     * Whether a person may accept what breaks these limits: errors become warnings with an approval. Default: false, except for `require_approval`.
+     */
+    approvable?: boolean;
+    level?: RuleLevel;
+    /**
+     * Unit: percent of the limit.
+     */
+    warn_at_percent?: number;
+    /**
+     * A calendar day, YYYY-MM-DD.
+     */
+    expires?: string;
+    /**
+     * Limits per subject: an exact name, or a glob with * and ?. Within a group the most specific name that sets a limit decides.
+     */
+    limits?: {
+        [k: string]: Limits;
+    };
+    thresholds?: Thresholds;
+    totals?: Totals;
+}
+/**
+ * Limits of one subject.
+ */
+export interface Limits {
+    /**
+     * Unit: US dollars.
+     */
+    max_cost_per_run_usd?: number;
+    /**
+     * Unit: US dollars.
+     */
+    max_cost_per_day_usd?: number;
+    /**
+     * Unit: US dollars.
+     */
+    max_cost_per_month_usd?: number;
+    /**
+     * Unit: US dollars.
+     */
+    max_daily_spend_usd?: number;
+    /**
+     * Unit: US dollars.
+     */
+    max_total_cost_usd?: number;
+    /**
+     * Unit: tokens.
+     */
+    max_input_tokens?: number;
+    /**
+     * Unit: tokens.
+     */
+    max_output_tokens?: number;
+    /**
+     * Unit: US dollars.
+     */
+    max_cost_per_1k_tokens_usd?: number;
+    /**
+     * Unit: US dollars.
+     */
+    max_cost_per_successful_task_usd?: number;
+    /**
+     * Unit: percent.
+     */
+    max_price_drift_percent?: number;
+    /**
+     * Models: any use is an error, until a person with write access approves the pull request.
+     */
+    require_approval?: boolean;
+    level?: RuleLevel;
+    /**
+     * Unit: percent of the limit.
+     */
+    warn_at_percent?: number;
+    /**
+     * A calendar day, YYYY-MM-DD.
+     */
+    expires?: string;
+}
+/**
+ * Alerts about the cost of any one run.
+ */
+export interface Thresholds {
+    /**
+     * Unit: US dollars.
+     */
+    warn_cost_per_run_usd?: number;
+    /**
+     * Unit: US dollars.
+     */
+    error_cost_per_run_usd?: number;
+}
+/**
+ * Limits on everything together.
+ */
+export interface Totals {
+    /**
+     * Unit: US dollars.
+     */
+    max_total_cost_usd?: number;
+    /**
+     * Unit: US dollars.
+     */
+    max_total_cost_per_day_usd?: number;
+    /**
+     * Unit: US dollars.
+     */
+    max_total_cost_per_month_usd?: number;
+    /**
+     * Unit: US dollars.
+     */
+    max_cost_per_successful_task_usd?: number;
+    /**
+     * Unit: US dollars.
+     */
+    max_cost_per_1k_tokens_usd?: number;
+    /**
+     * Calls without any known price, which are in no amount. Unit: calls.
+     */
+    max_unpriced_calls?: number;
+    max_unattributed_percent?: Unattributed;
+}
+/**
+ * How much of the cost may come from calls that do not say whose they are.
+ */
+export interface Unattributed {
+    /**
+     * Unit: percent.
+     */
+    agent?: number;
+    /**
+     * Unit: percent.
+     */
+    model?: number;
+    /**
+     * Unit: percent.
+     */
+    step?: number;
+    /**
+     * Unit: percent.
+     */
+    customer?: number;
+}
+/**
+ * How much more than the baseline is an error: the total, and per model, agent or step.
+ */
+export interface Regression {
+    /**
+     * A larger increase is an error. Default for the total: 20. Unit: percent of the baseline.
+     */
+    max_increase_percent?: number;
+    /**
+     * And only if it is at least this much. Default: 0. Unit: US dollars.
+     */
+    min_increase_usd?: number;
+    per_model?: RegressionLimits;
+    per_agent?: RegressionLimits;
+    per_step?: RegressionLimits;
+}
+export interface RegressionLimits {
+    [k: string]: RegressionLimit;
+}
+export interface RegressionLimit {
+    /**
+     * A larger increase is an error. Default for the total: 20. Unit: percent of the baseline.
+     */
+    max_increase_percent: number;
+    /**
+     * And only if it is at least this much. Default: 0. Unit: US dollars.
+     */
+    min_increase_usd?: number;
+    level?: RuleLevel;
+}
+/**
+ * Limits of one step.
+ */
+export interface StepLimits {
+    /**
+     * Unit: share, 0 to 1.
+     */
+    max_error_rate?: number;
+    /**
+     * Unit: milliseconds.
+     */
+    max_avg_latency_ms?: number;
+    /**
+     * Unit: share, 0 to 1.
+     */
+    max_mcp_error_rate?: number;
+}
+/**
+ * Limits on all MCP calls together.
+ */
+export interface McpLimits {
+    /**
+     * Unit: share, 0 to 1.
+     */
+    max_error_rate?: number;
+}
+/**
+ * Which models may be called, each that was called judged by itself.
+ */
+export interface ModelLists {
+    allowlist?: NamePatterns;
+    denylist?: NamePatterns;
+}
+/**
+ * Price overrides, catalog/pricing.yaml and the input pricing-path. They come before the bundled list prices. Unit of prices: US dollars per 1 million tokens.
+ */
+export interface PricingFile {
+    /**
+     * Version of this format.
+     */
+    version: 1;
+    /**
+     * Currency of the prices.
+     */
+    currency?: "USD";
+    /**
+     * Unit of the prices.
+     */
+    unit?: "per_1m_tokens";
+    /**
+     * The day whose prices are used, at 12:00 UTC, for baseline and head alike. Default: that of the bundled catalog.
+     */
+    as_of?: string;
+    defaults?: PricingDefaults;
+    /**
+     * Other names of a provider, as prefixes of model names or in records, and its name in the price list.
+     */
+    providers?: {
+        [k: string]: string;
+    };
+    /**
+     * Prices per model.
+     */
+    models?: PricedModel[];
+}
+/**
+ * What holds where a model says nothing.
+ */
+export interface PricingDefaults {
+    /**
+     * Part of the price that a batch call does not pay. Default: that of the bundled catalog.
+     */
+    batch_discount?: number;
+    /**
+     * Calls without a known price: a warning, an error, or priced like another model. Default: warn.
+     */
+    unknown_model?: string;
+}
+export interface PricedModel {
+    /**
+     * Provider and model; a glob is allowed.
+     */
+    id: string;
+    /**
+     * Names in records that mean this model: exact or glob, upper and lower case alike.
+     */
+    aliases?: string[];
+    /**
+     * Prices by date, oldest first; the newest that is in effect at as_of is used.
+     *
+     * @minItems 1
+     */
+    prices: DatedPrice[];
+}
+/**
+ * Prices from a date on.
+ */
+export interface DatedPrice {
+    /**
+     * First day of these prices.
+     */
+    effective: string;
+    /**
+     * A price. Unit: US dollars per 1 million tokens.
+     */
+    input: number;
+    /**
+     * A price. Unit: US dollars per 1 million tokens.
+     */
+    output: number;
+    /**
+     * Prompt tokens read from the cache. Default: as input.
+     */
+    cached_input?: (number | null);
+    /**
+     * Prompt tokens written to the cache. Default: as input.
+     */
+    cache_write?: (number | null);
+    /**
+     * Prompt tokens written to the cache for an hour. Default: as cache_write.
+     */
+    cache_write_1h?: (number | null);
+    /**
+     * Part of the price that a batch call does not pay. Default: that of the bundled catalog.
+     */
+    batch_discount?: number;
+    batch?: BatchPrice;
+    /**
+     * Prices of calls with long prompts; the whole call pays them.
+     */
+    tiers?: PriceTier[];
+}
+/**
+ * Prices of a batch call, instead of a discount.
+ */
+export interface BatchPrice {
+    /**
+     * A price. Unit: US dollars per 1 million tokens.
+     */
+    input: number;
+    /**
+     * A price. Unit: US dollars per 1 million tokens.
+     */
+    output: number;
+}
+export interface PriceTier {
+    /**
+     * For calls with more prompt tokens than this.
+     */
+    above_input_tokens: number;
+    /**
+     * A price. Unit: US dollars per 1 million tokens.
+     */
+    input: number;
+    /**
+     * A price. Unit: US dollars per 1 million tokens.
+     */
+    output: number;
+    cached_input?: (number | null);
+    cache_write?: (number | null);
+    cache_write_1h?: (number | null);
+}
+/**
+ * Everything one gate run found, in one document. Comment, job summary, terminal output and annotations are renderings of it.
+ */
+export interface Report {
+    /**
+     * Version of this format.
+     */
+    schema_version: 1;
+    tool: Tool;
+    /**
+     * When the gate ran, ISO 8601 UTC.
+     */
+    created_at: string;
+    verdict: Verdict;
+    /**
+     * Whether the step fails: findings of the level in settings.fail_on, and not a dry run.
+     */
+    blocked: boolean;
+    settings: ReportSettings;
+    policy: PolicyUsed;
+    /**
+     * Files that decide a verdict, and where each was read. On a pull request they come from the base commit.
+     */
+    files: DecidingFile[];
+    /**
+     * null where the pull request edits none of the files that judge it.
+     */
+    proposed: (Proposed | null);
+    approval: ApprovalState;
+    /**
+     * null in every other mode.
+     */
+    record: (RecordState | null);
+    baseline: BaselineUsed;
+    head: CostSummary;
+    /**
+     * Head against baseline; null without a baseline.
+     */
+    comparison: (Comparison | null);
+    /**
+     * Why the total changed; null where the baseline has no calls and tokens per model.
+     */
+    explanation: (Explanation | null);
+    /**
+     * Rules that were broken, the worst first.
+     */
+    findings: Finding[];
+    /**
+     * Every other rule that was applied.
+     */
+    checks: Check[];
+}
+/**
+ * What the gate was told.
+ */
+export interface ReportSettings {
+    mode: JudgingMode;
+    /**
+     * Limit on the increase of the total, after policy, inputs and defaults. Unit: percent.
+     */
+    max_increase_percent: number;
+    /**
+     * Increases below this never fail. Unit: US dollars.
+     */
+    min_increase_usd: number;
+    /**
+     * Findings of which level fail the step.
+     */
+    fail_on: ("error" | "warning" | "never");
+    /**
+     * What no baseline means.
+     */
+    on_missing_baseline: ("pass" | "warn" | "fail");
+    /**
+     * What invalid records mean.
+     */
+    on_invalid: ("fail" | "skip");
+    /**
+     * Where a day begins.
+     */
+    timezone: string;
+    /**
+     * Earlier records count for daily and monthly budgets only.
+     */
+    since: (string | null);
+    /**
+     * Judge and print only.
+     */
+    dry_run: boolean;
+    /**
+     * Which sticky comment this gate writes.
+     */
+    comment_key: string;
+    /**
+     * Label by which a person accepts approvable errors; null where there is no pull request to set it on.
+     */
+    approval_label: (string | null);
+}
+/**
+ * The policy that was judged by.
+ */
+export interface PolicyUsed {
+    /**
+     * Its file; null: no policy, the default rule alone.
+     */
+    path: (string | null);
+}
+export interface DecidingFile {
+    kind: FileKind;
+    /**
+     * Its path.
+     */
+    path: string;
+    /**
+     * base: the base commit. pull-request: the pull request itself, because the base does not have the file or policy-ref is head. workspace: the folder of the job; with change added, no commit has it: a step of the job wrote it.
+     */
+    origin: ("base" | "pull-request" | "workspace");
+    /**
+     * The base commit; null for other origins.
+     */
+    commit: (string | null);
+    /**
+     * What the pull request does to it.
+     */
+    change: ("unchanged" | "added" | "changed" | "removed");
+}
+/**
+ * What the verdict would be by the files as the pull request has them.
+ */
+export interface Proposed {
+    /**
+     * null: it could not be judged.
+     */
+    verdict: (Verdict | null);
+    /**
+     * Why not.
+     */
+    problem: (string | null);
+}
+/**
+ * Whether a person accepted the errors that may be accepted. Looked up only where there are any.
+ */
+export interface ApprovalState {
+    /**
+     * null: nobody did.
+     */
+    given: (Approval | null);
+    /**
+     * Labels and reviews that do not count, and why; what could not be read.
+     */
+    notes: string[];
+}
+export interface Approval {
+    /**
+     * Login of a person with write access who is not the author.
+     */
+    by: string;
+    /**
+     * By the approval label, or by an approving review.
+     */
+    how: ("label" | "review");
+    /**
+     * When, ISO 8601 UTC.
+     */
+    at: string;
+    /**
+     * The head commit that was accepted.
+     */
+    commit: string;
+}
+/**
+ * What became of the record that this run made.
+ */
+export interface RecordState {
+    /**
+     * The artifact that it is kept in.
+     */
+    artifact: string;
+    /**
+     * Why it was not kept; null: it was.
+     */
+    problem: (string | null);
+}
+/**
+ * What head was compared with.
+ */
+export interface BaselineUsed {
+    /**
+     * missing: there is none yet.
+     */
+    state: ("found" | "missing");
+    /**
+     * Where it was looked for: a file, or the artifacts that mode record stores.
+     */
+    source: ("file" | "artifact");
+    /**
+     * File or artifact it was read from, or where it was looked for.
+     */
+    path: (string | null);
+    /**
+     * Format of the document; history: a point in the history of a later record.
+     */
+    format: ("cost-summary" | "bare-summary" | "flow-summary" | "history" | null);
+    /**
+     * Commit it was recorded on.
+     */
+    commit: (string | null);
+    /**
+     * When it was recorded, ISO 8601 UTC.
+     */
+    created_at: (string | null);
+    /**
+     * Its total. Unit: US dollars.
+     */
+    total_cost_usd: (number | null);
+    /**
+     * Price catalog that priced its calls without a cost of their own; null where none was needed, or the file does not say.
+     */
+    price_catalog: (string | null);
+    /**
+     * Workflow run that recorded it; null for a file.
+     */
+    run_id: (number | null);
+    /**
+     * How many commits the newest record is older than the commit that the pull request starts from; null for a file.
+     */
+    commits_behind: (number | null);
+    /**
+     * null where it has no history.
+     */
+    window: (BaselineWindow | null);
+    /**
+     * Why there is none, where more is known than that nobody recorded one.
+     */
+    reason: (string | null);
+}
+/**
+ * The baseline is the record with the median total of these.
+ */
+export interface BaselineWindow {
+    /**
+     * Records of the same level of cost, of the last baseline-window ones.
+     */
+    records: number;
+    /**
+     * Total of the newest record. Unit: US dollars.
+     */
+    newest_cost_usd: number;
+}
+/**
+ * Head against baseline, the largest change first.
+ */
+export interface Comparison {
+    total: Change;
+    figures: Figures;
+    models: (Change[] | null);
+    agents: (Change[] | null);
+    steps: (Change[] | null);
+    customers: (Change[] | null);
+}
+/**
+ * One figure of one subject in baseline and head. Null: the subject is not there, or the file does not say.
+ */
+export interface Change {
+    /**
+     * Name of the subject.
+     */
+    name: string;
+    status: ChangeStatus;
+    /**
+     * A number, or null where it is not known.
+     */
+    baseline_cost_usd: (number | null);
+    /**
+     * A number, or null where it is not known.
+     */
+    head_cost_usd: (number | null);
+    /**
+     * Head less baseline; 0 where one of them is not known. Unit: US dollars.
+     */
+    delta_usd: number;
+    /**
+     * A number, or null where it is not known.
+     */
+    percent: (number | null);
+    /**
+     * A number, or null where it is not known.
+     */
+    baseline_calls: (number | null);
+    /**
+     * A number, or null where it is not known.
+     */
+    head_calls: (number | null);
+    /**
+     * A number, or null where it is not known.
+     */
+    baseline_tokens: (number | null);
+    /**
+     * A number, or null where it is not known.
+     */
+    head_tokens: (number | null);
+}
+/**
+ * Figures of the whole.
+ */
+export interface Figures {
+    calls: Figure;
+    failed_calls: Figure;
+    input_tokens: Figure;
+    output_tokens: Figure;
+    token_efficiency: Figure;
+    runs: Figure;
+    successful_tasks: Figure;
+    cost_per_run_usd: Figure;
+    cost_per_run_p50_usd: Figure;
+    cost_per_run_p95_usd: Figure;
+    cost_per_run_max_usd: Figure;
+    cost_per_successful_task: Figure;
+    cost_per_1k_tokens: Figure;
+}
+/**
+ * One figure in baseline and head.
+ */
+export interface Figure {
+    /**
+     * A number, or null where it is not known.
+     */
+    baseline: (number | null);
+    /**
+     * A number, or null where it is not known.
+     */
+    head: (number | null);
+    /**
+     * A number, or null where it is not known.
+     */
+    percent: (number | null);
+}
+/**
+ * An exact additive decomposition of the change (LMDI-I over step and model): the drivers add up to it.
+ */
+export interface Explanation {
+    /**
+     * Parts of the change.
+     */
+    drivers: DriverPart[];
+    /**
+     * Concrete causes, the largest first, at most 20.
+     */
+    causes: Cause[];
+    /**
+     * The largest cause inside the largest driver; null where nothing changed.
+     */
+    main_cause: (Cause | null);
+}
+export interface DriverPart {
+    driver: Driver;
+    /**
+     * Unit: US dollars.
+     */
+    delta_usd: number;
+}
+/**
+ * One concrete cause: a driver in one step (or agent, where the step is not known).
+ */
+export interface Cause {
+    driver: Driver;
+    /**
+     * Its part of the change. Unit: US dollars.
+     */
+    delta_usd: number;
+    /**
+     * The step or agent; null: calls that name neither.
+     */
+    group: (string | null);
+    /**
+     * What group is.
+     */
+    group_by: ("step" | "agent" | "none");
+    /**
+     * The model; with mix, the model that calls moved to.
+     */
+    model: (string | null);
+    /**
+     * With mix: the model that calls moved from.
+     */
+    from_model: (string | null);
+    /**
+     * A number, or null where it is not known.
+     */
+    baseline_value: (number | null);
+    /**
+     * A number, or null where it is not known.
+     */
+    head_value: (number | null);
+}
+/**
+ * One rule applied to one subject.
+ */
+export interface RuleResult {
+    /**
+     * Key of the rule.
+     */
+    rule: string;
+    subject: Subject;
+    /**
+     * One sentence with the figures.
+     */
+    message: string;
+    /**
+     * A number, or null where it is not known.
+     */
+    actual: (number | null);
+    /**
+     * A number, or null where it is not known.
+     */
+    limit: (number | null);
+    /**
+     * Unit of actual and limit; ratio: a share, 0 to 1.
+     */
+    unit: ("usd" | "percent" | "calls" | "tokens" | "ratio" | "ms" | "runs" | null);
+    /**
+     * A number, or null where it is not known.
+     */
+    percent_of_limit: (number | null);
+    /**
+     * The run that was judged.
+     */
+    run_id: (string | null);
+    /**
+     * The step of the call that was judged; only of limits on one call.
+     */
+    step?: (string | null);
+    /**
+     * The day or month that was judged.
+     */
+    period: (string | null);
+    /**
+     * Where the rule stands; null: an input or a default.
+     */
+    policy: (PolicyLine | null);
+}
+/**
+ * What a rule was applied to.
+ */
+export interface Subject {
+    /**
+     * Kind of subject.
+     */
+    kind: ("total" | "model" | "agent" | "step" | "customer" | "run" | "data");
+    /**
+     * Its name; null for the total and the data.
+     */
+    name: (string | null);
+}
+/**
+ * Where a rule stands.
+ */
+export interface PolicyLine {
+    /**
+     * The policy file.
+     */
+    path: string;
+    /**
+     * Line, from 1.
+     */
+    line: number;
+    /**
+     * Name of the group of limits.
+     */
+    name: (string | null);
+}
+/**
+ * One line of runs.jsonl in the folder of a flow run. `end` events say how a step ended; any other event says that the run began. Unknown keys are allowed and ignored.
+ */
+export interface RunEvent {
+    /**
+     * Kind of event; `end` closes a step.
+     */
+    event: string;
+    /**
+     * The run.
+     */
+    run_id?: (string | null);
+    /**
+     * The step.
+     */
+    step?: (string | null);
+    /**
+     * Outcome of the step: ok, success, succeeded or completed are a success.
+     */
+    status?: (string | null);
+    /**
+     * Duration of the step. Unit: milliseconds.
+     */
+    latency_ms?: (number | null);
+    /**
+     * What else the step says.
+     */
+    extra?: ({
+        /**
+         * `mcp`: the step is a call of an MCP server.
+         */
+        type?: (string | null);
+        /**
+         * Model that it called.
+         */
+        model?: (string | null);
+        /**
+         * Why it failed.
+         */
+        error?: ({
+            /**
+             * timeout, tool, validation or rate_limit; another type counts as unknown.
+             */
+            type?: (string | null);
+        } | string | null);
+    } | null);
+}
+/**
+ * What a run writes at its end, .runs/agents/<RUN_ID>/summary.json. Three shapes occur: the framework's logger (cost_usd, token_count, metrics, slug), the documented one (agent, status, start_time) and the flow runner's (status, failures). All fields are optional; where run_id is missing, the name of the folder takes its place; unknown keys are allowed and ignored.
+ */
+export interface RunSummary {
+    /**
+     * Identifier of the run.
+     */
+    run_id?: (string | null);
+    /**
+     * Agent that ran (logger).
+     */
+    slug?: (string | null);
+    /**
+     * Agent that ran (documented shape).
+     */
+    agent?: (string | null);
+    /**
+     * Outcome of the run: ok, success, succeeded or completed are a success.
+     */
+    status?: (string | null);
+    /**
+     * Cost of the whole run. Unit: US dollars.
+     */
+    cost_usd?: (number | null);
+    /**
+     * The same as cost_usd, under the name the guides use. Unit: US dollars.
+     */
+    total_cost_usd?: (number | null);
+    /**
+     * All tokens of the run, input and output together. Unit: tokens.
+     */
+    token_count?: (number | null);
+    /**
+     * Start of the run, ISO 8601 or seconds since 1970 (documented shape).
+     */
+    start_time?: (string | number | null);
+    /**
+     * End of the run, ISO 8601 or seconds since 1970 (documented shape).
+     */
+    end_time?: (string | number | null);
+    /**
+     * Wall time of the run. Unit: milliseconds.
+     */
+    duration_ms?: (number | null);
+    /**
+     * Measurements in the order they were logged (logger).
+     */
+    metrics?: ({
+        /**
+         * One entry per priced call.
+         */
+        cost_usd?: (RunMetric[] | null);
+    } | null);
+    /**
+     * Failed steps (flow runner).
+     */
+    failures?: (unknown[] | null);
+    /**
+     * The framework's plan: the model is taken from it when nothing else names one.
+     */
+    llm_plan?: ({
+        /**
+         * Planned model.
+         */
+        model?: (string | null);
+        /**
+         * Planned provider.
+         */
+        provider?: (string | null);
+    } | null);
+}
+export interface RunMetric {
+    /**
+     * Cost of the call. Unit: US dollars.
+     */
+    value?: (number | null);
+    /**
+     * When it was logged, seconds since 1970 or ISO 8601.
+     */
+    timestamp?: (number | string | null);
+}
+/**
+ * What could have cost less, as `savings --format json` writes it. Every amount named at_most_usd is an upper bound under the assumption of its section; sections overlap, so they must not be added up. Nothing of it is a finding.
+ */
+export interface Savings {
+    /**
+     * Version of this format.
+     */
+    schema_version: 1;
+    tool: Tool;
+    /**
+     * Unit: US dollars.
+     */
+    total_cost_usd: number;
+    /**
+     * A number of things.
+     */
+    calls: number;
+    /**
+     * A number of things.
+     */
+    left_out_calls: number;
+    prices: SavingsPrices;
+    models: ModelSavings;
+    batch: BatchSavings;
+    /**
+     * Calls that look alike, candidates for a cache; null where there are only sums, no records.
+     */
+    repeats: (RepeatSavings | null);
+    output: OutputShares;
+    /**
+     * Calls of a cheap model that a call of a premium model followed in the same run and step; null where there are only sums, no records.
+     */
+    escalations: (Escalations | null);
+}
+/**
+ * Prices that were used.
+ */
+export interface SavingsPrices {
+    /**
+     * Their instant, ISO 8601 UTC.
+     */
+    as_of: string;
+    /**
+     * Name and fingerprint of the catalog.
+     */
+    catalog: string;
+}
+/**
+ * What steps would have cost on other models.
+ */
+export interface ModelSavings {
+    /**
+     * What must be true for the upper bound to be reached.
+     */
+    assumption: string;
+    /**
+     * Unit: US dollars.
+     */
+    at_most_usd: number;
+    /**
+     * One per step, model and other model, the largest saving first.
+     */
+    rows: ModelSaving[];
+}
+/**
+ * Calls of one model in one step.
+ */
+export interface SpentBy {
+    /**
+     * A name, or null where it is not known.
+     */
+    step: (string | null);
+    /**
+     * A name, or null where it is not known.
+     */
+    agent: (string | null);
+    /**
+     * Model.
+     */
+    model: string;
+    /**
+     * A number of things.
+     */
+    calls: number;
+    /**
+     * Unit: US dollars.
+     */
+    cost_usd: number;
+}
+export interface FittingTask {
+    /**
+     * Kind of task.
+     */
+    task: string;
+    /**
+     * When it fits.
+     */
+    fits: (string | null);
+}
+/**
+ * What batch calls would have saved.
+ */
+export interface BatchSavings {
+    /**
+     * What must be true for the upper bound to be reached.
+     */
+    assumption: string;
+    /**
+     * Unit: US dollars.
+     */
+    at_most_usd: number;
+    /**
+     * One per step and model whose provider sells batch calls for less, the largest saving first.
+     */
+    rows: BatchSaving[];
+}
+/**
+ * Calls that look alike, candidates for a cache.
+ */
+export interface RepeatSavings {
+    /**
+     * What must be true for the upper bound to be reached.
+     */
+    assumption: string;
+    /**
+     * Unit: US dollars.
+     */
+    at_most_usd: number;
+    /**
+     * A number of things.
+     */
+    groups: number;
+    /**
+     * The groups with the largest savings.
+     *
+     * @maxItems 100
+     */
+    rows: RepeatSaving[];
+}
+/**
+ * Which part of the cost of each step is that of its output.
+ */
+export interface OutputShares {
+    /**
+     * What must be true for the upper bound to be reached.
+     */
+    assumption: string;
+    /**
+     * Unit: US dollars.
+     */
+    at_most_usd: number;
+    /**
+     * One per step (or agent, where the step is not known), the dearest output first.
+     */
+    rows: OutputShare[];
+}
+export interface OutputShare {
+    /**
+     * A name, or null where it is not known.
+     */
+    step: (string | null);
+    /**
+     * A name, or null where it is not known.
+     */
+    agent: (string | null);
+    /**
+     * A number of things.
+     */
+    calls: number;
+    /**
+     * Unit: US dollars.
+     */
+    cost_usd: number;
+    /**
+     * Unit: US dollars.
+     */
+    output_cost_usd: number;
+    /**
+     * The same in percent of the cost. Unit: percent.
+     */
+    share_percent: number;
+    /**
+     * Mean output of a call. Unit: tokens.
+     */
+    output_tokens_per_call: number;
+}
+/**
+ * Calls of a cheap model that a call of a premium model followed in the same run and step.
+ */
+export interface Escalations {
+    /**
+     * What must be true for the upper bound to be reached.
+     */
+    assumption: string;
+    /**
+     * Unit: US dollars.
+     */
+    at_most_usd: number;
+    /**
+     * A number of things.
+     */
+    economy_calls: number;
+    /**
+     * A number of things.
+     */
+    escalated_calls: number;
+    /**
+     * escalated_calls / economy_calls; null without any. Unit: percent.
+     */
+    share_percent: (number | null);
+    /**
+     * One per step (or agent, where the step is not known) with such calls, the dearest first.
+     */
+    rows: EscalatedStep[];
+}
+export interface EscalatedStep {
+    /**
+     * A name, or null where it is not known.
+     */
+    step: (string | null);
+    /**
+     * A name, or null where it is not known.
+     */
+    agent: (string | null);
+    /**
+     * A number of things.
+     */
+    economy_calls: number;
+    /**
+     * A number of things.
+     */
+    escalated_calls: number;
+    /**
+     * Unit: US dollars.
+     */
+    first_cost_usd: number;
+    /**
+     * Unit: US dollars.
+     */
+    at_most_usd: number;
+}

@@ -1,0 +1,32 @@
+import type { BaselineUsed, Check, Comparison, CostSummary, Finding, Verdict } from '../generated/types.js';
+import type { Policy } from './rule.js';
+import { type Ruling } from './ruling.js';
+import type { JudgeSettings } from './settings.js';
+export interface JudgeInput {
+    /** null: no policy, the default rules alone. */
+    readonly policy: Policy | null;
+    readonly head: CostSummary;
+    /** null: no baseline. */
+    readonly comparison: Comparison | null;
+    readonly baseline: Pick<BaselineUsed, 'source' | 'path' | 'reason' | 'price_catalog'>;
+    /** The cost summary behind the baseline; null where the baseline is something less. */
+    readonly before: CostSummary | null;
+    /** The day on which it is judged, YYYY-MM-DD, in the time zone of the settings: limits may apply up to some day only. */
+    readonly today: string;
+    readonly settings: JudgeSettings;
+}
+/** What all rules together found. */
+export interface Judgement {
+    /** Rules that were broken, the worst first. */
+    readonly findings: Finding[];
+    /** Every other rule that was applied, the nearest to its limit first. */
+    readonly checks: Check[];
+    readonly verdict: Verdict;
+}
+/** Applies every rule, always: one broken rule never hides another. */
+export declare function judge({ policy, head, comparison, baseline, before, today, settings }: JudgeInput): Judgement;
+/**
+ * What rulings come to.
+ * @param known findings about the baseline by the same limits, which ease errors that are as bad.
+ */
+export declare function settle(rulings: readonly Ruling[], known?: readonly Finding[]): Judgement;

@@ -1,0 +1,10 @@
+/** What the inputs say about judging; null: the input was not given. */
+export interface JudgeSettings {
+    /** Unit: percent of the baseline. */
+    readonly maxIncreasePercent: number | null;
+    /** Unit: US dollars. */
+    readonly minIncreaseUsd: number | null;
+    readonly onMissingBaseline: 'pass' | 'warn' | 'fail';
+    readonly onInvalid: 'fail' | 'skip';
+    readonly unknownModel: 'warn' | 'fail';
+}

@@ -1,0 +1,27 @@
+import type { CostSummary } from '../generated/types.js';
+import { type Judgement } from '../judge/judge.js';
+import type { Policy } from '../judge/rule.js';
+import type { BaselineDocument } from './options.js';
+/** What is judged, and by what; what is not given is as in the action. */
+export interface JudgeOptions {
+    readonly head: CostSummary;
+    /** Null: none. */
+    readonly baseline?: BaselineDocument | null;
+    /** From `readPolicy`; null: the limit on the total alone. */
+    readonly policy?: Policy | null;
+    /** Unit: percent of the baseline. */
+    readonly maxIncreasePercent?: number;
+    /** Unit: US dollars. */
+    readonly minIncreaseUsd?: number;
+    /** Records whose median is the baseline, where the baseline has a history. */
+    readonly baselineWindow?: number;
+    readonly onMissingBaseline?: 'pass' | 'warn' | 'fail';
+    /** What invalid records in head mean: `fail` an error, `skip` a warning. */
+    readonly onInvalid?: 'fail' | 'skip';
+    /** What calls without a known price mean. */
+    readonly unknownModel?: 'warn' | 'fail';
+    /** The day by which limits expire, YYYY-MM-DD; today in UTC where it is not given. */
+    readonly today?: string;
+}
+/** Applies every rule. Throws an InputError for a document that breaks its schema and for an option that is wrong. */
+export declare function judge({ policy, ...options }: JudgeOptions): Judgement;

@@ -1,0 +1,32 @@
+import type { BareSummary, CostSummary, FlowSummary } from '../generated/types.js';
+/** What may serve as a baseline: a cost summary, a bare `{ total_cost_usd, … }`, or a flow summary. */
+export type BaselineDocument = CostSummary | BareSummary | FlowSummary;
+/** Where usage is and how it is read; what is not given is as in the action. */
+export interface UsageOptions {
+    /** Folder that paths start from. */
+    readonly workingDirectory?: string;
+    /** ISO 8601 time: earlier records count for the sums per day and month only. */
+    readonly since?: string;
+    /** Records that break their schema: `fail` throws an InputError, `skip` counts them. */
+    readonly onInvalid?: 'fail' | 'skip';
+    /** File with prices that come before the bundled ones. */
+    readonly pricingPath?: string;
+    /** IANA time zone in which a day begins. */
+    readonly timezone?: string;
+    /** Commit to name in the summary. */
+    readonly commit?: string | null;
+}
+/** How a workspace is judged; what is not given is as in the action. */
+export interface GateOptions extends UsageOptions {
+    /** Files or globs that record usage. */
+    readonly usagePath?: string | readonly string[];
+    readonly policyPath?: string;
+    readonly baselinePath?: string;
+    readonly baselineWindow?: number;
+    readonly onMissingBaseline?: 'pass' | 'warn' | 'fail';
+    /** Unit: percent of the baseline. */
+    readonly maxIncreasePercent?: number;
+    /** Unit: US dollars. */
+    readonly minIncreaseUsd?: number;
+    readonly failOn?: 'error' | 'warning' | 'never';
+}

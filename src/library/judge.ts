@@ -1,0 +1,80 @@
+import { applyWindow } from '../baseline/window.ts'
+import { expectAmount } from '../budget/guard.ts'
+import { compare } from '../compare/compare.ts'
+import { sideOfSummary } from '../compare/side.ts'
+import { InputError, shown } from '../errors.ts'
+import { INPUTS } from '../generated/inputs.ts'
+import type { CostSummary } from '../generated/types.ts'
+import { type Judgement, judge as judgeRules } from '../judge/judge.ts'
+import { regressionLimits } from '../judge/regression.ts'
+import type { Policy } from '../judge/rule.ts'
+import { isoTime } from '../time.ts'
+import { checkBaseline, checkSummary } from './documents.ts'
+import type { BaselineDocument } from './options.ts'
+
+/** What is judged, and by what; what is not given is as in the action. */
+export interface JudgeOptions {
+  readonly head: CostSummary
+  /** Null: none. */
+  readonly baseline?: BaselineDocument | null
+  /** From `readPolicy`; null: the limit on the total alone. */
+  readonly policy?: Policy | null
+  /** Unit: percent of the baseline. */
+  readonly maxIncreasePercent?: number
+  /** Unit: US dollars. */
+  readonly minIncreaseUsd?: number
+  /** Records whose median is the baseline, where the baseline has a history. */
+  readonly baselineWindow?: number
+  readonly onMissingBaseline?: 'pass' | 'warn' | 'fail'
+  /** What invalid records in head mean: `fail` an error, `skip` a warning. */
+  readonly onInvalid?: 'fail' | 'skip'
+  /** What calls without a known price mean. */
+  readonly unknownModel?: 'warn' | 'fail'
+  /** The day by which limits expire, YYYY-MM-DD; today in UTC where it is not given. */
+  readonly today?: string
+}
+
+/** Applies every rule. Throws an InputError for a document that breaks its schema and for an option that is wrong. */
+export function judge({ policy = null, ...options }: JudgeOptions): Judgement {
+  const head = checkSummary(options.head)
+  const increase = {
+    maxIncreasePercent: amount('maxIncreasePercent', options.maxIncreasePercent),
+    minIncreaseUsd: amount('minIncreaseUsd', options.minIncreaseUsd),
+  }
+  const limits = regressionLimits(increase, policy)
+  const { used, side, summary } = applyWindow(checkBaseline(options.baseline ?? null), {
+    records: expectRecords(options.baselineWindow ?? Number(INPUTS['baseline-window'].default)),
+    level: { percent: limits.maxIncreasePercent, minUsd: limits.minIncreaseUsd },
+  })
+  return judgeRules({
+    policy,
+    head,
+    comparison: side && compare(side, sideOfSummary(head)),
+    baseline: used,
+    before: summary,
+    today: options.today ?? isoTime(Date.now()).slice(0, 10),
+    settings: {
+      ...increase,
+      onMissingBaseline: choose('onMissingBaseline', ['warn', 'pass', 'fail'], options.onMissingBaseline),
+      onInvalid: choose('onInvalid', ['fail', 'skip'], options.onInvalid),
+      unknownModel: choose('unknownModel', ['warn', 'fail'], options.unknownModel),
+    },
+  })
+}
+
+function amount(name: string, value: number | undefined): number | null {
+  return value === undefined ? null : expectAmount(name, value)
+}
+
+function expectRecords(value: number): number {
+  if (Number.isInteger(value) && value >= 1 && value <= 50) return value
+  throw new InputError(`baselineWindow must be a whole number from 1 to 50, got ${shown(value)}. Example: baselineWindow: 5`)
+}
+
+/** One of the choices, of which the first is the default. */
+function choose<T extends string>(name: string, choices: readonly [T, ...T[]], value: T | undefined): T {
+  const choice = choices.find((one) => one === (value ?? choices[0]))
+  if (choice === undefined)
+    throw new InputError(`${name} must be one of ${choices.join(', ')}, got ${shown(value)}. Example: ${name}: '${choices[0]}'`)
+  return choice
+}

@@ -1,0 +1,42 @@
+import { InputError } from '../errors.ts'
+import { nearestName } from '../nearest.ts'
+import { type RawInputs, readSettings, type Settings } from '../settings.ts'
+import type { GateOptions } from './options.ts'
+
+/** Options that are inputs of the action, too. */
+export type InputOptions = Omit<GateOptions, 'commit'>
+
+const NAMES = {
+  workingDirectory: 'working-directory',
+  since: 'since',
+  onInvalid: 'on-invalid',
+  pricingPath: 'pricing-path',
+  timezone: 'timezone',
+  usagePath: 'usage-path',
+  policyPath: 'policy-path',
+  baselinePath: 'baseline-path',
+  baselineWindow: 'baseline-window',
+  onMissingBaseline: 'on-missing-baseline',
+  maxIncreasePercent: 'max-increase-percent',
+  minIncreaseUsd: 'min-increase-usd',
+  failOn: 'fail-on',
+} as const satisfies Record<keyof InputOptions, keyof RawInputs>
+
+/** Options as the inputs of the same names. Throws an InputError for one that is wrong or unknown. */
+export function toSettings(options: InputOptions): Settings {
+  const raw: RawInputs = {}
+  const names = new Map<string, keyof RawInputs>(Object.entries(NAMES))
+  for (const [name, value] of Object.entries(options)) {
+    const input = names.get(name)
+    if (input === undefined) throw unknownOption(name)
+    if (value !== undefined) raw[input] = Array.isArray(value) ? value.join('\n') : String(value)
+  }
+  return readSettings(raw, '')
+}
+
+function unknownOption(name: string): InputError {
+  const near = nearestName(name, Object.keys(NAMES))
+  return new InputError(
+    `unknown option ${name}${near === null ? `. There are: ${Object.keys(NAMES).join(', ')}` : `, did you mean ${near}?`}`,
+  )
+}

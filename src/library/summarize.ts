@@ -1,0 +1,47 @@
+import type { CostRecordRow, CostSummary } from '../generated/types.ts'
+import { VERSION } from '../generated/version.ts'
+import { loadPrices } from '../priced.ts'
+import type { Pricer } from '../record.ts'
+import type { Settings } from '../settings.ts'
+import { Summarizer } from '../summarize/summarizer.ts'
+import { type Context, summarizeWorkspace } from '../summary.ts'
+import { isoTime } from '../time.ts'
+import { localFiles } from '../trust/source.ts'
+import { needsPrice } from '../usage.ts'
+import type { UsageOptions } from './options.ts'
+import { readRecords } from './records.ts'
+import { toSettings } from './settings.ts'
+
+/** Sums up the files that are named, or records that a program has. */
+export async function summarizeUsage(
+  usage: string | readonly string[] | readonly CostRecordRow[] | undefined,
+  { commit = null, ...options }: UsageOptions,
+): Promise<CostSummary> {
+  const records = usage === undefined || typeof usage === 'string' ? null : listRecords(usage)
+  const settings = toSettings({ ...options, ...(records === null && usage !== undefined && { usagePath: listPaths(usage) }) })
+  const context: Context = { nowMs: Date.now(), commit, onProgress: () => {}, files: localFiles(settings['working-directory']) }
+  return records === null ? (await summarizeWorkspace(settings, context)).summary : summarizeRecords(records, settings, context)
+}
+
+function listRecords(usage: readonly string[] | readonly CostRecordRow[]): CostRecordRow[] | null {
+  const records = usage.filter((one) => typeof one !== 'string')
+  return records.length === usage.length ? records : null
+}
+
+function listPaths(usage: string | readonly (string | CostRecordRow)[]): string | string[] {
+  return typeof usage === 'string' ? usage : usage.map(String)
+}
+
+async function summarizeRecords(
+  rows: readonly CostRecordRow[],
+  settings: Settings,
+  { nowMs, commit, files }: Context,
+): Promise<CostSummary> {
+  const summarizer = new Summarizer({ timezone: settings.timezone, sinceMs: settings.since })
+  let pricer: Pricer | null = null
+  for (const usage of readRecords(rows, settings['on-invalid'])) {
+    if (usage.type === 'records' && usage.records.some(needsPrice)) pricer ??= await loadPrices(files, settings['pricing-path'])
+    summarizer.add(usage, pricer)
+  }
+  return summarizer.finish({ tool: { name: 'llm-cost-gate', version: VERSION }, commit, createdAt: isoTime(nowMs) })
+}
