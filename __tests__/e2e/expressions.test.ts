@@ -5,7 +5,7 @@ const contexts = {
   github: { event: { pull_request: { number: 7 } }, run_id: 9001 },
   needs: { measure: { result: 'failure' } },
   secrets: {},
-  steps: { sum: { outputs: { 'summary-path': '/tmp/cost-summary.json' } } },
+  steps: { sum: { outputs: { 'summary-path': '/home/runner/cost-summary.json' } } },
 }
 
 /** The expression as it stands in a workflow. */
@@ -17,7 +17,7 @@ describe('an expression in a workflow', () => {
   it.each([
     ['github.event.pull_request.number || github.run_id', '7'],
     ['github.event.issue.number || github.run_id', '9001'],
-    ['steps.sum.outputs.summary-path', '/tmp/cost-summary.json'],
+    ['steps.sum.outputs.summary-path', '/home/runner/cost-summary.json'],
     ['steps.sum.outputs.verdict', ''],
     ['secrets.OPENAI_API_KEY', ''],
   ])('%s is filled in as "%s"', (expression, value) => {

@@ -17,15 +17,15 @@ describe('the path of a file in the repository', () => {
     ['/etc/policy.yaml', '', null],
     ['vendor/.git/policy.yaml', '', 'vendor/.git/policy.yaml'],
   ])('%s from the folder %j is %s', (file, cwd, expected) => {
-    expect(pathInRepository({ workspace: '/work/space', cwd: join('/work/space', cwd) }, file)).toBe(expected)
+    expect(pathInRepository({ workspace: '/home/runner/space', cwd: join('/home/runner/space', cwd) }, file)).toBe(expected)
   })
 
   it('is none beside the workspace, where only the names begin alike', () => {
-    expect(pathInRepository({ workspace: '/work/space', cwd: '/work/space-evil' }, 'policy.yaml')).toBeNull()
+    expect(pathInRepository({ workspace: '/home/runner/space', cwd: '/home/runner/space-evil' }, 'policy.yaml')).toBeNull()
   })
 
   it('may be absolute', () => {
-    expect(pathInRepository({ workspace: '/work/space', cwd: '/work/space/team' }, '/work/space/a.yaml')).toBe('a.yaml')
+    expect(pathInRepository({ workspace: '/home/runner/space', cwd: '/home/runner/space/team' }, '/home/runner/space/a.yaml')).toBe('a.yaml')
   })
 
   it('goes by names: no link or nested repository that a pull request makes leads out of it', () => {
