@@ -25,7 +25,9 @@ describe('the path of a file in the repository', () => {
   })
 
   it('may be absolute', () => {
-    expect(pathInRepository({ workspace: '/home/runner/space', cwd: '/home/runner/space/team' }, '/home/runner/space/a.yaml')).toBe('a.yaml')
+    expect(pathInRepository({ workspace: '/home/runner/space', cwd: '/home/runner/space/team' }, '/home/runner/space/a.yaml')).toBe(
+      'a.yaml',
+    )
   })
 
   it('goes by names: no link or nested repository that a pull request makes leads out of it', () => {
