@@ -1,6 +1,5 @@
 import { InputError } from '../errors.ts'
 import { type By, readBy } from '../experiment/by.ts'
-import { runExperiment } from '../experiment.ts'
 import type { Experiment } from '../generated/types.ts'
 import { renderExperimentCsv } from '../render/experiment/csv.ts'
 import { renderExperimentMarkdown } from '../render/experiment/markdown.ts'
@@ -32,6 +31,7 @@ export const compare: Command = {
     const by = chooseBy(flags.get('by'), files)
     const isByFile = by.kind === 'file'
     const settings = readSettings({ ...inputs, ...(!isByFile && files.length > 0 && { 'usage-path': files.join('\n') }) }, '--')
+    const { runExperiment } = await import('../experiment.ts')
     const experiment = await runExperiment(
       { ...settings, by, files: isByFile ? files : [], reference: flags.get('reference') ?? null },
       { onProgress: progress(), files: localFiles(settings['working-directory']) },
