@@ -2,6 +2,7 @@ import type { Report } from '../generated/types.ts'
 import { writeApproval } from './approval.ts'
 import { renderBreakdown } from './breakdown.ts'
 import { renderChecks } from './checks.ts'
+import { renderEfficiency } from './efficiency.ts'
 import { code, MARKDOWN } from './escape.ts'
 import { renderFigures } from './figures.ts'
 import { renderFindings } from './findings.ts'
@@ -32,6 +33,7 @@ function renderBody(report: Report, room: Room): string {
     isMeasured(report) ? renderWhy(report, room) : null,
     isFolded && isMeasured(report) ? renderBreakdown(report, room) : null,
     isFolded && isMeasured(report) ? renderFigures(report) : null,
+    isFolded && isMeasured(report) ? renderEfficiency(report, room) : null,
     isFolded ? renderChecks(report, room) : null,
     isFolded ? renderQuality(report, room) : 'Further details do not fit here: they are in the report.',
     renderFooter(report),

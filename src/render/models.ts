@@ -28,8 +28,13 @@ export function renderSpent(title: string, stats: Readonly<Record<string, Stats>
 }
 
 /** Cost of a subject; what has no known price is no amount, above all not $0. */
-export function writeSpent({ cost_usd, calls, unpriced_calls }: Stats): string {
-  return calls > 0 && unpriced_calls === calls ? 'unknown' : usd(cost_usd)
+export function writeSpent(stats: Stats): string {
+  return isUnpriced(stats) ? 'unknown' : usd(stats.cost_usd)
+}
+
+/** Whether none of its calls has a known price. */
+export function isUnpriced({ calls, unpriced_calls }: Stats): boolean {
+  return calls > 0 && unpriced_calls === calls
 }
 
 /** Name and figures, the dearest first, equals by name. */

@@ -1,5 +1,6 @@
 import type { CostSummary, Stats } from '../generated/types.ts'
 import { alignColumns } from './columns.ts'
+import { EFFICIENCY, efficiencyCells, listSubjects } from './efficiency.ts'
 import { PLAIN, plain } from './escape.ts'
 import { count, integer, usd } from './format.ts'
 import { limit } from './markdown.ts'
@@ -10,14 +11,13 @@ import { describeUnpriced } from './unpriced.ts'
 
 const ROWS = 20
 
-/** A cost summary for a terminal: totals, then cost per model and agent, the dearest first. */
+/** A cost summary for a terminal: totals, then cost and efficiency per model, agent and step, the dearest first. */
 export function renderSummary(summary: CostSummary, paint: Paint): string {
   const { total_cost_usd: cost, calls, total_tokens: tokens, runs } = summary
   const total = `${paint('bold', usd(cost))} in ${count(calls, 'call')}, ${count(tokens, 'token')}, ${count(runs, 'run')}`
   const sections = [
     [total, describeUnpriced(summary, PLAIN)].filter((line) => line !== null),
-    spentLines('Model', summary.model_stats, paint),
-    spentLines('Agent', summary.agent_stats, paint),
+    ...listSubjects(summary).map(({ title, stats }) => subjectLines(title, stats, { titles: EFFICIENCY, cells: efficiencyCells }, paint)),
     [paint('dim', writeSummary(summary))],
   ]
   return `${sections
@@ -28,10 +28,23 @@ export function renderSummary(summary: CostSummary, paint: Paint): string {
 
 /** A table of what each subject spent, the dearest first; no lines without subjects. */
 export function spentLines(title: string, stats: Readonly<Record<string, Stats>>, paint: Paint): string[] {
+  return subjectLines(title, stats, { titles: [], cells: () => [] }, paint)
+}
+
+/** Further columns of a table of subjects. */
+interface More {
+  readonly titles: readonly string[]
+  readonly cells: (stats: Stats) => readonly string[]
+}
+
+function subjectLines(title: string, stats: Readonly<Record<string, Stats>>, more: More, paint: Paint): string[] {
   const { shown, hidden } = limit(byCost(stats), ROWS)
   if (shown.length === 0) return []
-  const columns = [{ title }, ...['Cost', 'Calls', 'Tokens'].map((figure) => ({ title: figure, right: true }))]
-  const rows = shown.map(([name, stat]) => [plain(name), writeSpent(stat), integer(stat.calls), integer(stat.total_tokens)])
+  const columns = [{ title }, ...['Cost', 'Calls', 'Tokens', ...more.titles].map((figure) => ({ title: figure, right: true }))]
+  const rows = shown.map(([name, stat]) => {
+    const { calls, total_tokens } = stat
+    return [plain(name), writeSpent(stat), integer(calls), integer(total_tokens), ...more.cells(stat)]
+  })
   const [head = '', ...lines] = alignColumns(columns, rows)
   return [paint('dim', head), ...lines, ...(hidden.length > 0 ? [`and ${integer(hidden.length)} more`] : [])]
 }

@@ -16,8 +16,7 @@ export function figuresOf(group: CostGroup, outcomes: Outcomes, allUsd: number):
     ...tasks,
     ...tally.toStats(),
     share_percent: shareOf(costUsd, allUsd),
-    cost_per_run_usd: runs > 0 ? group.runCost.toNumber() / runs : null,
-    ...efficiency(costUsd, tally.input, tally.output, { ...tasks, runs }),
+    ...efficiency(tally, { ...tasks, runs }),
     models: modelsOf(group, costUsd),
     billing_tiers: [...group.tiers],
   }

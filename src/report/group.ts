@@ -18,8 +18,6 @@ export class CostGroup {
   readonly tally = new Tally()
   readonly period = new Period()
   readonly runs = new Set<string>()
-  /** Cost of the calls that name a run. */
-  readonly runCost = new Money()
   readonly models = new Map<string, ModelUse>()
   tiers: readonly string[] = []
   /** Records of a run mostly stand together. */
@@ -32,7 +30,6 @@ export class CostGroup {
     if (runId !== null) {
       if (runId !== this.lastRun) this.runs.add(runId)
       this.lastRun = runId
-      if (costUsd !== null) this.runCost.add(costUsd)
     }
     const use = this.model(record.model)
     use.calls += record.calls
@@ -46,7 +43,6 @@ export class CostGroup {
     this.tally.plus(other.tally)
     this.period.absorb(other.period.toJson())
     for (const runId of other.runs) this.runs.add(runId)
-    this.runCost.plus(other.runCost)
     for (const [name, { calls, unpriced, cost }] of other.models) {
       const use = this.model(name)
       use.calls += calls

@@ -1,9 +1,9 @@
 import type { CostSummary, CustomerStats, DatedStats, RunCosts, Stats, StepModelStats } from '../generated/types.ts'
-import { AgentTasks } from './agent-tasks.ts'
 import { Calendar, sortedEntries } from './amounts.ts'
 import type { Cell } from './cells.ts'
 import { Distribution } from './distribution.ts'
 import { PriceChecks } from './price-check.ts'
+import { RunFigures } from './run-figures.ts'
 import { Tally } from './tally.ts'
 
 /** Figures of one name, with the days they fell on. */
@@ -27,7 +27,7 @@ interface Group {
 export class Dimensions {
   readonly total = new Dated()
   readonly priceChecks = new PriceChecks()
-  readonly agentTasks = new AgentTasks()
+  readonly runs = new RunFigures()
   private readonly models = new Map<string, Dated>()
   private readonly agents = new Map<string, Dated>()
   private readonly steps = new Map<string, Tally>()
@@ -65,7 +65,7 @@ export class Dimensions {
     this.total.tally.addStats({ ...summary, errors: summary.failed_calls, cost_usd: summary.total_cost_usd })
     this.total.calendar.addAmounts(summary)
     this.priceChecks.absorb(summary.model_stats)
-    this.agentTasks.absorb(summary.agent_stats)
+    this.runs.absorb(summary)
     for (const [name, stats] of Object.entries(summary.model_stats)) addDated(of(this.models, name, Dated), stats)
     for (const [name, stats] of Object.entries(summary.agent_stats)) addDated(of(this.agents, name, Dated), stats)
     for (const [name, stats] of Object.entries(summary.step_stats)) of(this.steps, name, Tally).addStats(stats)
@@ -91,21 +91,30 @@ export class Dimensions {
     return group
   }
 
-  toJson(perAgent: ReadonlyMap<string, RunCosts>) {
+  toJson(runCosts: RunCosts, perAgent: ReadonlyMap<string, RunCosts>) {
     const none = new Distribution().toRunCosts()
+    const listed = runCosts.costs_usd === undefined ? null : Object.keys(runCosts.costs_usd)
     return {
       model_stats: object(this.models, (dated, model) => ({
         ...dated.toStats(),
         ...dated.tally.largest.toJson(),
+        ...this.runs.used('models', model, dated.tally, listed),
         ...this.priceChecks.toJson(model),
       })),
-      agent_stats: object(this.agents, (dated, agent) => ({
-        ...dated.toStats(),
-        ...dated.tally.largest.toJson(),
-        run_costs: perAgent.get(agent) ?? none,
-        ...this.agentTasks.toJson(agent),
+      agent_stats: object(this.agents, (dated, agent) => {
+        const costs = perAgent.get(agent) ?? none
+        return {
+          ...dated.toStats(),
+          ...dated.tally.largest.toJson(),
+          run_costs: costs,
+          ...this.runs.agent(agent, dated.tally, costs),
+        }
+      }),
+      step_stats: object(this.steps, (tally, step) => ({
+        ...tally.toStats(),
+        ...tally.largest.toJson(),
+        ...this.runs.used('steps', step, tally, listed),
       })),
-      step_stats: object(this.steps, (tally) => ({ ...tally.toStats(), ...tally.largest.toJson() })),
       customer_stats: object(this.customers, (dated) => dated.toStats()),
       step_model_stats: sortedEntries(this.groups).map(
         ([, { step, agent, model, tally }]): StepModelStats => ({ step, agent, model, ...tally.toStats() }),

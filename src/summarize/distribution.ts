@@ -4,7 +4,7 @@ import { Money, money } from './money.ts'
 import { Sketch } from './sketch.ts'
 
 /** Runs that are listed one by one; with more, a sketch takes their place. */
-const LISTED = 1000
+export const LISTED = 1000
 
 /** Cost of a run: every run while there are few, a sketch of them when there are many. */
 export class Distribution {

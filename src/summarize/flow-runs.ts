@@ -1,4 +1,4 @@
-import type { RunReport, Tasks } from '../usage.ts'
+import type { Outcome, RunReport, Tasks } from '../usage.ts'
 import { Outcomes } from './outcomes.ts'
 
 const NONE: Tasks = { runs: 0, successes: 0, failures: 0 }
@@ -26,9 +26,9 @@ export class FlowRuns {
     this.told = plus(this.told, tasks)
   }
 
-  /** How these runs ended, as far as they say it themselves. */
-  endsOf(runIds: Iterable<string>): { successes: number; failures: number } {
-    return this.outcomes.count(runIds)
+  /** How a run ended, as far as it says so itself. */
+  outcomeOf(runId: string): Outcome {
+    return this.outcomes.outcomeOf(runId)
   }
 
   count(): Tasks {

@@ -1,5 +1,5 @@
 import type { CostSummary } from '../generated/types.ts'
-import type { FlowPiece, Origin, RunReport, Tasks } from '../usage.ts'
+import type { FlowPiece, Origin, Outcome, RunReport, Tasks } from '../usage.ts'
 import { FlowCalls } from './flow-calls.ts'
 import { FlowRuns } from './flow-runs.ts'
 import { FlowSteps } from './flow-steps.ts'
@@ -60,9 +60,9 @@ export class Flow {
     return this.runs.count()
   }
 
-  /** How these runs ended, as far as they say it themselves. */
-  endsOf(runIds: Iterable<string>): { successes: number; failures: number } {
-    return this.runs.endsOf(runIds)
+  /** How a run ended, as far as it says so itself. */
+  outcomeOf(runId: string): Outcome {
+    return this.runs.outcomeOf(runId)
   }
 
   /** The fields of a cost summary that a flow summary has too; none of what nobody told. */

@@ -18,6 +18,16 @@ export class Money {
     this.addParts(other.dollars, other.picos)
   }
 
+  /** Takes away a part of the sum. */
+  minus(part: Money): void {
+    this.dollars -= part.dollars
+    this.picos -= part.picos
+    if (this.picos < 0) {
+      this.picos += PICO
+      this.dollars -= 1
+    }
+  }
+
   private addParts(dollars: number, picos: number): void {
     this.dollars += dollars
     this.picos += picos

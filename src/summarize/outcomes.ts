@@ -8,6 +8,10 @@ export class Outcomes {
     if (outcome !== null) this.known.set(runId, this.known.get(runId) ?? outcome)
   }
 
+  outcomeOf(runId: string): Outcome {
+    return this.known.get(runId) ?? null
+  }
+
   /** How many runs succeeded and failed: of those that are named, or of all whose end is known. */
   count(runIds: Iterable<string> = this.known.keys()): { successes: number; failures: number } {
     let successes = 0

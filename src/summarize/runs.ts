@@ -4,15 +4,31 @@ import { sortedEntries } from './amounts.ts'
 import { Distribution } from './distribution.ts'
 import { Money, money } from './money.ts'
 
+/** A few names without repetitions; a set once they are many. */
+type Names = readonly string[] | Set<string>
+
+/** So few are found sooner by looking at each, and take less room. */
+const FEW = 32
+
 interface Run {
   /** Null: no record of the run names an agent. */
   readonly agent: string | null
   /** Cost of the records of `agent`. */
   readonly cost: Money
-  /** Cost of records of the same run that name another agent. */
-  readonly others: Map<string | null, Money>
+  /** Cost of records of the same run that name another agent; null: there are none. */
+  others: Map<string | null, Money> | null
+  models: Names
+  steps: Names
   /** Whether every cost came from its writer, so that a run summary must agree with it. */
   reported: boolean
+}
+
+/** Whose calls a run made. */
+export interface RunNames {
+  readonly runId: string
+  readonly agents: Iterable<string>
+  readonly models: Iterable<string>
+  readonly steps: Iterable<string>
 }
 
 /** Runs by name: what each cost. */
@@ -26,13 +42,16 @@ export class Runs {
   add(runId: string, record: CostRecord, costUsd: number | null, reported: boolean): void {
     let run = this.runs.get(runId)
     if (!run) {
-      run = { agent: record.agent, cost: new Money(), others: new Map(), reported: true }
+      run = { agent: record.agent, cost: new Money(), others: null, models: [], steps: [], reported: true }
       this.runs.set(runId, run)
     }
     if (!reported) run.reported = false
-    let cost = run.agent === record.agent ? run.cost : run.others.get(record.agent)
+    run.models = withName(run.models, record.model)
+    if (record.step !== null) run.steps = withName(run.steps, record.step)
+    let cost = run.agent === record.agent ? run.cost : run.others?.get(record.agent)
     if (!cost) {
       cost = new Money()
+      run.others ??= new Map()
       run.others.set(record.agent, cost)
     }
     if (costUsd !== null) cost.add(costUsd)
@@ -65,22 +84,24 @@ export class Runs {
     for (const [agent, agentCosts] of agents) this.agent(agent).absorb(agentCosts)
   }
 
-  /** Runs of each agent that were counted from records. */
-  listAgents(): Map<string, Set<string>> {
-    const agents = new Map<string, Set<string>>()
-    for (const [runId, run] of this.runs) {
-      for (const agent of [run.agent, ...run.others.keys()]) {
-        if (agent !== null) agents.set(agent, (agents.get(agent) ?? new Set()).add(runId))
-      }
+  /** How many runs were counted from records. */
+  get size(): number {
+    return this.runs.size
+  }
+
+  /** The runs that were counted from records. */
+  *list(): Generator<RunNames> {
+    for (const [runId, { agent, others, models, steps }] of this.runs) {
+      const agents = [agent, ...(others?.keys() ?? [])].filter((name) => name !== null)
+      yield { runId, agents, models, steps }
     }
-    return agents
   }
 
   toRunCosts(): { all: RunCosts; perAgent: Map<string, RunCosts> } {
     for (const [runId, run] of this.runs) {
       this.all.add(runId, total(run))
       this.addToAgent(run.agent, runId, run.cost)
-      for (const [agent, cost] of run.others) this.addToAgent(agent, runId, cost)
+      for (const [agent, cost] of run.others ?? []) this.addToAgent(agent, runId, cost)
     }
     this.runs.clear()
     return {
@@ -103,6 +124,12 @@ export class Runs {
 function total(run: Run): Money {
   const sum = money(0)
   sum.plus(run.cost)
-  for (const cost of run.others.values()) sum.plus(cost)
+  for (const cost of run.others?.values() ?? []) sum.plus(cost)
   return sum
+}
+
+function withName(names: Names, name: string): Names {
+  if (names instanceof Set) return names.add(name)
+  if (names.includes(name)) return names
+  return names.length < FEW ? [...names, name] : new Set([...names, name])
 }

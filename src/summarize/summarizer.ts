@@ -5,6 +5,7 @@ import type { Origin, RunReport, Usage } from '../usage.ts'
 import { Cells } from './cells.ts'
 import { Coverage } from './coverage.ts'
 import { Dimensions } from './dimensions.ts'
+import { LISTED } from './distribution.ts'
 import { efficiency } from './efficiency.ts'
 import { Flow } from './flow.ts'
 import { Money } from './money.ts'
@@ -140,12 +141,12 @@ export class Summarizer {
     for (const cell of this.cells.all()) this.dimensions.addCell(cell)
     for (const cell of this.earlierCells.all()) this.dimensions.addEarlier(cell)
     const { tally, calendar } = this.dimensions.total
-    for (const [agent, runIds] of this.runs.listAgents()) this.dimensions.agentTasks.add(agent, this.flow.endsOf(runIds))
+    for (const run of this.runs.list()) this.dimensions.runs.add(run, this.flow.outcomeOf(run.runId), this.runs.size <= LISTED)
     const { all, perAgent } = this.runs.toRunCosts()
     const ends = this.flow.countRuns()
     const runs = Math.max(all.count, ends.runs)
     const tasks = toTasks(ends.successes, ends.failures)
-    const total = tally.cost.toNumber()
+    const { cost_per_run_usd: _, ...perUnit } = efficiency(tally, { ...tasks, runs })
     return {
       schema_version: 1,
       tool: identity.tool,
@@ -153,7 +154,7 @@ export class Summarizer {
       created_at: identity.createdAt,
       timezone: this.settings.timezone,
       period: this.period.toJson(),
-      total_cost_usd: total,
+      total_cost_usd: tally.cost.toNumber(),
       calls: tally.calls,
       failed_calls: tally.errors,
       input_tokens: tally.input,
@@ -163,9 +164,9 @@ export class Summarizer {
       unpriced_calls: tally.unpriced,
       runs,
       ...tasks,
-      ...efficiency(total, tally.input, tally.output, { ...tasks, runs }),
+      ...perUnit,
       ...this.flow.toJson(),
-      ...this.dimensions.toJson(perAgent),
+      ...this.dimensions.toJson(all, perAgent),
       ...calendar.toAmounts(),
       run_costs: all,
       sources: this.sources.toJson(),

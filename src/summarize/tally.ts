@@ -1,7 +1,7 @@
-import type { Stats } from '../generated/types.ts'
+import type { Stats, UseStats } from '../generated/types.ts'
 import type { CostRecord } from '../record.ts'
 import { Largest } from './largest.ts'
-import { Money } from './money.ts'
+import { Money, money } from './money.ts'
 
 /** Figures of one subject while they grow. */
 export class Tally {
@@ -14,6 +14,8 @@ export class Tally {
   reasoning = 0
   unpriced = 0
   readonly cost = new Money()
+  /** Cost of calls that name no run; null: every call names one. */
+  withoutRun: Money | null = null
   readonly largest = new Largest()
 
   /** Adds a record; null is an unknown cost, which is in no amount. */
@@ -26,7 +28,10 @@ export class Tally {
     this.cacheWrite += record.cacheWriteTokens
     this.reasoning += record.reasoningTokens
     if (costUsd === null) this.unpriced += record.calls
-    else this.cost.add(costUsd)
+    else {
+      this.cost.add(costUsd)
+      if (record.runId === null) this.addWithoutRun(money(costUsd))
+    }
     this.largest.add(record)
   }
 
@@ -40,10 +45,16 @@ export class Tally {
     this.reasoning += other.reasoning
     this.unpriced += other.unpriced
     this.cost.plus(other.cost)
+    if (other.withoutRun !== null) this.addWithoutRun(other.withoutRun)
     this.largest.plus(other.largest)
   }
 
-  addStats(stats: Stats): void {
+  private addWithoutRun(cost: Money): void {
+    this.withoutRun ??= new Money()
+    this.withoutRun.plus(cost)
+  }
+
+  addStats(stats: Stats & Pick<UseStats, 'cost_without_run_usd'>): void {
     this.calls += stats.calls
     this.errors += stats.errors
     this.input += stats.input_tokens
@@ -53,6 +64,7 @@ export class Tally {
     this.reasoning += stats.reasoning_tokens ?? 0
     this.unpriced += stats.unpriced_calls ?? 0
     this.cost.add(stats.cost_usd)
+    if (stats.cost_without_run_usd !== undefined) this.addWithoutRun(money(stats.cost_without_run_usd))
     if (stats.largest_calls !== undefined) this.largest.absorb(stats.largest_calls)
   }
 

@@ -1,6 +1,7 @@
 import type { CostReport, Period, ReportBy, ReportFigures, ReportGroup } from '../../generated/types.ts'
+import { EFFICIENCY, efficiencyCells } from '../efficiency.ts'
 import type { Voice } from '../escape.ts'
-import { count, integer, percent, usd } from '../format.ts'
+import { count, integer, percent } from '../format.ts'
 import { writeSpent } from '../models.ts'
 
 export const NONE = '–'
@@ -58,23 +59,11 @@ export function writeGaps({ total, undated_calls, invalid_records, duplicate_rec
 }
 
 /** Titles of the figures in `writeFigures`. */
-export const FIGURES = ['Cost', 'Share', 'Runs', 'Per run', 'Calls', 'Tokens', 'Per success', 'Per 1k tokens', 'Output/input']
+export const FIGURES = ['Cost', 'Share', 'Runs', 'Calls', 'Tokens', ...EFFICIENCY]
 
 /** Cost, use and efficiency of a group as cells of a table. */
 export function writeFigures(figures: ReportFigures): string[] {
-  const { share_percent: share, cost_per_run_usd: perRun, cost_per_successful_task: perSuccess } = figures
-  const { cost_per_1k_tokens: per1k, token_efficiency: ratio } = figures
-  const isUnknown = writeSpent(figures) === 'unknown'
-  const amount = (value: number | null) => (value === null || isUnknown ? NONE : usd(value))
-  return [
-    writeSpent(figures),
-    share === null ? NONE : percent(share),
-    integer(figures.runs),
-    amount(perRun),
-    integer(figures.calls),
-    integer(figures.total_tokens),
-    amount(perSuccess),
-    amount(per1k),
-    ratio === null ? NONE : percent(ratio * 100),
-  ]
+  const { share_percent: share, runs, calls, total_tokens } = figures
+  const use = [runs, calls, total_tokens].map(integer)
+  return [writeSpent(figures), share === null ? NONE : percent(share), ...use, ...efficiencyCells(figures)]
 }
