@@ -11,7 +11,7 @@ import { easeApproved, isForApproval } from './judge/ease.ts'
 import { judge } from './judge/judge.ts'
 import { limitsPriceDrift } from './judge/limits.ts'
 import { regressionLimits } from './judge/regression.ts'
-import { decideVerdict } from './judge/verdict.ts'
+import { decideVerdict, isBlocking } from './judge/verdict.ts'
 import { byWeight } from './judge/weight.ts'
 import { loadPolicy } from './policy.ts'
 import type { Settings } from './settings.ts'
@@ -72,7 +72,7 @@ export async function runGate(settings: Settings, context: GateContext): Promise
     tool: { name: 'llm-cost-gate', version: VERSION },
     created_at: isoTime(context.nowMs),
     verdict: decideVerdict(findings),
-    blocked: context.mode !== 'record' && isBlocked(settings, findings),
+    blocked: context.mode !== 'record' && !settings['dry-run'] && isBlocking(findings, settings['fail-on']),
     settings: {
       mode: context.mode,
       max_increase_percent: limits.maxIncreasePercent,
@@ -104,12 +104,4 @@ async function findBaseline(settings: Settings, context: GateContext, limits: Wi
   const file = settings['baseline-path']
   if (file !== null) return readBaseline(context.files, file, limits)
   return context.findBaseline === null ? missingBaseline('file', null, null) : context.findBaseline(limits)
-}
-
-/** Whether the step fails: on findings of the level in fail-on, never in a dry run. What was eased into a warning blocks nobody. */
-function isBlocked(settings: Settings, findings: Report['findings']): boolean {
-  if (settings['dry-run'] || settings['fail-on'] === 'never') return false
-  return findings.some(
-    ({ level, eased }) => level === 'error' || (level === 'warning' && eased === null && settings['fail-on'] === 'warning'),
-  )
 }

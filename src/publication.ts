@@ -17,7 +17,7 @@ import { COMMENT_KEY, type RawInputs, type Settings } from './settings.ts'
 /** More does not help a reader, and the runner cuts outputs over 1 MiB. Characters. */
 const OUTPUT_LENGTH = 64_000
 /** The job summary has the text of the comment, which can be no longer. Characters. */
-const SUMMARY_LENGTH = 65_000
+export const SUMMARY_LENGTH = 65_000
 
 export interface WrittenFiles {
   readonly folder: string
@@ -77,7 +77,8 @@ export function publicationOfReport(
             stamp,
           },
     status: marks && !isDry ? markOf(key, circumstances, blocked ? 'failure' : 'success', writeVerdict(report, PLAIN)) : null,
-    uploads: isDry || !settings['upload-report'] ? [] : [uploadOf(files, key, stamp)],
+    issue: null,
+    uploads: isDry || !settings['upload-report'] ? [] : [uploadOf(files.folder, [files.report, files.summary], key, stamp)],
   }
 }
 
@@ -101,10 +102,11 @@ export function publicationOfProblem(
     annotations: [{ level: 'error', title: TITLE, message: plain([message, ...details.slice(0, 1)].join(' — '), 2000) }],
     summaryMarkdown: render(SUMMARY_LENGTH),
     comment:
-      isDry || raw.mode === 'summarize'
+      isDry || raw.mode === 'summarize' || raw.mode === 'report'
         ? null
         : { key, render, create: raw['comment-mode'] !== 'never', isOptional: raw['comment-mode'] === 'never', stamp },
     status: marks && !isDry ? markOf(key, circumstances, 'error', `${TITLE}: ${plain(message)}`) : null,
+    issue: null,
     uploads: [],
   }
 }
@@ -126,13 +128,14 @@ function markOf(key: string, { otherBase, runUrl: url }: Circumstances, state: C
   return { state, context: otherBase === null ? name : `${name} (${otherBase})`, description, url }
 }
 
-function uploadOf(files: WrittenFiles, key: string, { attempt }: Stamp): Upload {
+/** The files of a report, to be kept with the run. */
+export function uploadOf(folder: string, files: readonly string[], key: string, { attempt }: Stamp): Upload {
   const name = artifactName(REPORT, key)
-  return { name, otherNames: [`${name}-attempt-${attempt}`], replaces: false, folder: files.folder, files: [files.report, files.summary] }
+  return { name, otherNames: [`${name}-attempt-${attempt}`], replaces: false, folder, files }
 }
 
 /** As many findings as fit, the worst first. */
-function findingsJson(report: Report): string {
+export function findingsJson(report: Pick<Report, 'findings'>): string {
   const kept = [...report.findings]
   while (kept.length > 0 && JSON.stringify(kept).length > OUTPUT_LENGTH) kept.length = Math.floor(kept.length / 2)
   return JSON.stringify(kept)

@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import * as z from 'zod/mini'
 import { InputError, shown } from './errors.ts'
 import { INPUTS } from './generated/inputs.ts'
+import { PERIOD, REPORT_BY } from './report/period.ts'
 import { parseLooseTime } from './time.ts'
 
 /** Name of an input of action.yml, which is also the name of the flag in a terminal. */
@@ -38,7 +39,7 @@ const yesOrNo = z.pipe(
 )
 
 const schema = z.object({
-  mode: z.enum(['auto', 'gate', 'record', 'summarize', 'comment']),
+  mode: z.enum(['auto', 'gate', 'record', 'summarize', 'comment', 'report']),
   'usage-path': z.pipe(
     z.string().check(z.refine((text) => text.trim() !== '', { error: 'must name at least one file or glob' })),
     z.transform((text) =>
@@ -73,6 +74,19 @@ const schema = z.object({
   'fail-on': z.enum(['error', 'warning', 'never']),
   'comment-mode': z.enum(['always', 'on-change', 'on-failure', 'never']),
   'comment-key': z.string().check(z.regex(COMMENT_KEY, { error: 'must be 1 to 64 letters, digits, dots, dashes or underscores' })),
+  'report-by': z.enum(REPORT_BY),
+  'report-period': z.string().check(
+    z.refine((text) => PERIOD.test(text), {
+      error: 'must be yesterday, today, last-7-days (or another number of days up to 999), this-month, last-month or all',
+    }),
+  ),
+  'on-alert': z.enum(['fail', 'issue']),
+  // A comma would be two labels.
+  'issue-label': z.string().check(
+    z.refine((text) => text.trim() !== '' && text.length <= 50 && !text.includes(','), {
+      error: 'must be the name of one label, 1 to 50 characters',
+    }),
+  ),
   'pricing-path': optionalPath,
   timezone: z.string().check(z.refine(isTimezone, { error: 'must be an IANA time zone' })),
   'approval-label': z
@@ -105,6 +119,10 @@ const EXAMPLES: RawInputs = {
   'comment-mode': 'on-change',
   'comment-key': 'evals',
   'approval-label': 'llm-cost-approved',
+  'report-by': 'agent',
+  'report-period': 'last-7-days',
+  'on-alert': 'issue',
+  'issue-label': 'llm-cost',
   timezone: 'Europe/Berlin',
   'upload-report': 'false',
   'dry-run': 'true',

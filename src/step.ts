@@ -1,12 +1,10 @@
-import { mkdtemp } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { RECORD_FILE, retryName } from './baseline/stored.ts'
 import { settle } from './exit.ts'
 import type { CostSummary, Report } from './generated/types.ts'
 import { writeLog } from './github/log.ts'
 import type { Stamp } from './github/marker.ts'
-import { type Destination, keepFiles, type Publication, publish } from './github/publish.ts'
+import { type Destination, keepFiles, type Publication, type Published, publish } from './github/publish.ts'
 import type { Job } from './job.ts'
 import { findSubject, judgeRun, type Subject } from './modes/comment.ts'
 import { gate } from './modes/gate.ts'
@@ -17,7 +15,7 @@ import { NO_OUTPUTS, publicationOfReport, type WrittenFiles } from './publicatio
 import { show as showPath } from './read/find.ts'
 import { renderSummary } from './render/summary.ts'
 import { renderTerminal } from './render/terminal.ts'
-import { writeJson } from './write.ts'
+import { makeFolder, writeJson } from './write.ts'
 
 /** What a step is about: where its result is shown. */
 export interface Target {
@@ -48,6 +46,7 @@ export async function findTarget(job: Job, mode: Mode, usual: Target): Promise<T
 export async function runMode(job: Job, mode: Mode, target: Target): Promise<number> {
   if (mode === 'summarize') return showSummary(job, target, await summarize(job))
   if (mode === 'record') return showRecording(job, target, await record(job))
+  if (mode === 'report') return (await import('./report-step.ts')).runReportStep(job, destinationOf(job, target), target.stamp)
   const report = target.subject === null ? await gate(job) : await judgeRun(job, target.subject)
   const { isMarked } = await show(job, target, report, await writeFiles(job, report, report.head))
   // A commit that is marked says it where people look; a failed run of the default branch would only alarm them.
@@ -68,25 +67,19 @@ async function showRecording(job: Job, target: Target, { report, record: kept, a
 }
 
 async function showSummary(job: Job, target: Target, summary: CostSummary): Promise<number> {
-  const folder = await makeFolder(job)
+  const folder = await makeFolder(job.env.RUNNER_TEMP)
   const file = join(folder, RECORD_FILE)
   await writeJson(file, summary)
   writeLog(renderSummary(summary, (_style, text) => text))
   settle(0)
   const outputs = new Map([...NO_OUTPUTS, ['total-cost-usd', String(summary.total_cost_usd)], ['summary-path', file]] as const)
-  const nothing = { annotations: [], summaryMarkdown: '', comment: null, status: null, uploads: [] }
+  const nothing = { annotations: [], summaryMarkdown: '', comment: null, status: null, issue: null, uploads: [] }
   await publish({ outputs, ...nothing }, destinationOf(job, target))
   return 0
 }
 
 /** Publishes a report. Its verdict is settled before anything is sent. */
-async function show(
-  job: Job,
-  target: Target,
-  report: Report,
-  files: WrittenFiles,
-  records?: Publication['uploads'],
-): Promise<{ isMarked: boolean }> {
+async function show(job: Job, target: Target, report: Report, files: WrittenFiles, records?: Publication['uploads']): Promise<Published> {
   const { settings, occasion, folders } = job
   writeLog(renderTerminal(report, (_style, text) => text))
   settle(report.blocked ? 1 : 0)
@@ -101,13 +94,9 @@ function destinationOf({ env, occasion, client, warn }: Job, { pullNumber, headS
 }
 
 async function writeFiles(job: Job, report: Report, summary: CostSummary): Promise<WrittenFiles> {
-  const folder = await makeFolder(job)
+  const folder = await makeFolder(job.env.RUNNER_TEMP)
   const files = { folder, report: join(folder, 'report.json'), summary: join(folder, RECORD_FILE) }
   await writeJson(files.report, report)
   await writeJson(files.summary, summary)
   return files
-}
-
-function makeFolder({ env }: Job): Promise<string> {
-  return mkdtemp(join(env.RUNNER_TEMP || tmpdir(), 'llm-cost-gate-'))
 }

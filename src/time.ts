@@ -60,6 +60,8 @@ export function isoTime(timeMs: number): string {
 }
 
 const QUARTER_HOUR = 900_000
+/** Of a day. */
+const QUARTERS = 96
 
 /**
  * Calendar day (YYYY-MM-DD) of a time in a zone. Days are remembered: a formatter is slow, and zones change
@@ -67,8 +69,22 @@ const QUARTER_HOUR = 900_000
  */
 export function calendar(timezone: string): (timeMs: number) => string {
   return timezone === 'UTC'
-    ? remember(96 * QUARTER_HOUR, (timeMs) => isoTime(timeMs).slice(0, 10))
+    ? remember(QUARTERS * QUARTER_HOUR, (timeMs) => isoTime(timeMs).slice(0, 10))
     : remember(QUARTER_HOUR, zoneDay(timezone))
+}
+
+/** When a calendar day begins, milliseconds since 1970. @param dayOf from `calendar`. */
+export function startOfDay(day: string, dayOf: (timeMs: number) => string): number {
+  const midnight = Date.parse(`${day}T00:00:00Z`) / QUARTER_HOUR
+  // No zone is further from UTC than a day, and days only ever follow one another.
+  let before = midnight - QUARTERS
+  let from = midnight + QUARTERS
+  while (from - before > 1) {
+    const middle = Math.floor((before + from) / 2)
+    if (dayOf(middle * QUARTER_HOUR) < day) before = middle
+    else from = middle
+  }
+  return from * QUARTER_HOUR
 }
 
 function zoneDay(timezone: string): (timeMs: number) => string {

@@ -14,6 +14,7 @@ const PERMISSIONS: Readonly<Record<string, Readonly<Record<string, Readonly<Reco
   '.github/workflows/ci.yml': { test: { contents: 'read' }, action: { contents: 'read' } },
   'examples/workflow.yml': { 'llm-cost': GATE },
   'examples/workflows/approvals.yml': { 'llm-cost': GATE },
+  'examples/workflows/daily-report.yml': { 'llm-cost-report': { contents: 'read', issues: 'write' } },
   'examples/workflows/enterprise-server.yml': { 'llm-cost': GATE },
   'examples/workflows/file-baseline.yml': { 'llm-cost': GATE },
   'examples/workflows/forks-comment.yml': { 'llm-cost-comment': { ...GATE, statuses: 'write' } },
@@ -43,7 +44,9 @@ describe.each(workflows)('$file', ({ file, text, workflow }) => {
   it('gives nothing to all jobs, and to each job the least, with the reason', () => {
     expect(workflow.permissions).toEqual({})
     expect(Object.fromEntries(jobs.map(([name, { permissions }]) => [name, permissions]))).toEqual(PERMISSIONS[file])
-    const lines = [...text.matchAll(/^ +(?:contents|actions|pull-requests|statuses): (?:read|write)\b(.*)$/gm)].map(([, reason]) => reason)
+    const lines = [...text.matchAll(/^ +(?:contents|actions|pull-requests|statuses|issues): (?:read|write)\b(.*)$/gm)].map(
+      ([, reason]) => reason,
+    )
     expect(lines).toHaveLength(jobs.reduce((sum, [, { permissions }]) => sum + Object.keys(permissions ?? {}).length, 0))
     for (const reason of lines) expect(reason).toMatch(/^ # \w+/)
   })

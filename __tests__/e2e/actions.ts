@@ -40,13 +40,13 @@ export interface Runner {
 
 const scopes: readonly Scope[] = ['contents', 'actions', 'pull-requests', 'statuses', 'issues']
 
-// Stands for the evals of a repository: what they record is in a file of the commit that is checked out.
+// Stands for the evals of a repository, or for what fetches its ledger: what they record is in a file of the commit that is checked out.
 const make = `#!/bin/sh
 set -e
-test "$1" = evals
+test "$1" = evals -o "$1" = ledger
 suite=\${2#SUITE=}
 mkdir -p .runs/costs
-cp "\${suite:-evals}.jsonl" .runs/costs/costs.jsonl
+cp "\${suite:-$1}.jsonl" .runs/costs/costs.jsonl
 `
 
 /** Opens a runner for the built product. */
@@ -133,6 +133,6 @@ function isFork({ event }: Occasion): boolean {
 }
 
 function contextsOf({ occasion, workflow }: Started): Contexts {
-  const secrets = isFork(occasion) ? {} : { OPENAI_API_KEY: 'sk-test' }
+  const secrets = isFork(occasion) ? {} : { OPENAI_API_KEY: 'sk-test', LEDGER_TOKEN: 'test' }
   return { github: { event: occasion.event.payload, run_id: occasion.run.id, workflow: workflow.name }, secrets }
 }

@@ -74,7 +74,7 @@ async function expectSecrecy(result: StepResult, { state }: GitHubServer, folder
   const files = entries.filter((entry) => entry.isFile()).map((entry) => readFile(join(entry.parentPath, entry.name), 'latin1'))
   const texts = [
     ...[result.stdout.replaceAll(/^::add-mask::.*\n/gm, ''), result.stderr, result.summary, ...result.outputs.values()],
-    ...state.comments.map(({ body }) => body),
+    ...[...state.comments, ...state.tickets.values()].map(({ body }) => body),
     ...state.statuses.map((status) => JSON.stringify(status)),
     ...state.artifacts.map(({ bytes }) => bytes.toString('latin1')),
     ...(await Promise.all(files)),

@@ -14,6 +14,20 @@ export interface StoredComment {
   updatedAt: string
 }
 
+/** An issue that is no pull request. */
+export interface Ticket {
+  readonly number: number
+  readonly author: Account
+  title: string
+  body: string
+  state: 'open' | 'closed'
+  stateReason: 'completed' | 'not_planned' | 'reopened' | null
+  readonly labels: Set<string>
+  readonly createdAt: string
+  updatedAt: string
+  closedAt: string | null
+}
+
 /** A commit with its whole tree. */
 export interface Commit {
   readonly sha: string

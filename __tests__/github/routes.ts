@@ -7,9 +7,10 @@ import { pulls } from './routes/pulls.ts'
 import { repository } from './routes/repository.ts'
 import { runs } from './routes/runs.ts'
 import { statuses } from './routes/statuses.ts'
+import { tickets } from './routes/tickets.ts'
 
 /** What this server plays of GitHub's REST API. */
 export const routes: Operations = new Map([
   ...[...repository, ...commits, ...comments, ...pulls, ...issues],
-  ...[...runs, ...artifacts, ...statuses],
+  ...[...runs, ...artifacts, ...statuses, ...tickets],
 ])

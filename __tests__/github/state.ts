@@ -1,4 +1,4 @@
-import type { Account, Artifact, Commit, IssueEvent, Pull, Review, Run, Status, StoredComment } from './records.ts'
+import type { Account, Artifact, Commit, IssueEvent, Pull, Review, Run, Status, StoredComment, Ticket } from './records.ts'
 
 export type Role = 'admin' | 'maintain' | 'write' | 'triage' | 'read' | 'none'
 export type Scope = 'contents' | 'actions' | 'pull-requests' | 'statuses' | 'issues'
@@ -22,6 +22,10 @@ export interface State {
   /** Owners of forks by id of the repository. */
   readonly forks: Map<number, string>
   readonly pulls: Map<number, Pull>
+  /** Issues that are no pull requests. */
+  readonly tickets: Map<number, Ticket>
+  /** Whether the repository has issues at all. */
+  hasIssues: boolean
   readonly events: IssueEvent[]
   readonly reviews: Review[]
   readonly comments: StoredComment[]
@@ -56,6 +60,8 @@ export function createEmptyState(): State {
     branches: new Map(),
     forks: new Map(),
     pulls: new Map(),
+    tickets: new Map(),
+    hasIssues: true,
     events: [],
     reviews: [],
     comments: [],

@@ -9,6 +9,8 @@ policies:
   - name: agents
     level: warning
     limits: { "*": { max_cost_per_day_usd: 50 } }
+  - name: models
+    limits: { "*": { require_approval: true } }
 `)
 const daily = { '2026-10-31': 150, '2026-11-02': 120, '2026-11-03': 60 }
 const monthly_cost_usd = { '2026-10': 2000, '2026-11': 180 }
@@ -18,10 +20,18 @@ const spent = head({
   agent_stats: { a: agent({}, { daily_cost_usd: daily, monthly_cost_usd }) },
 })
 const alert = (fromDay: string | null, overrides = {}) =>
-  judgeAlerts({ policy: rules, spent, fromDay, today: '2026-11-03', settings: { onInvalid: 'fail', unknownModel: 'warn' }, ...overrides })
+  judgeAlerts({
+    policy: rules,
+    spent,
+    fromDay,
+    newest: null,
+    today: '2026-11-03',
+    settings: { onInvalid: 'fail', unknownModel: 'warn' },
+    ...overrides,
+  })
 
 describe('the alerts of a report', () => {
-  it('are the limits on spend, and neither growth nor a missing baseline', () => {
+  it('are the limits on spend, and neither growth nor a missing baseline nor a missing approval', () => {
     const { verdict, findings } = alert(null)
     expect(verdict).toBe('fail')
     expect(findings.map(({ rule, period, level }) => [rule, period, level])).toEqual([
@@ -43,5 +53,11 @@ describe('the alerts of a report', () => {
 
   it('fail where no usage was found: nothing is not little', () => {
     expect(alert(null, { spent: head({ calls: 0 }) }).verdict).toBe('fail')
+  })
+
+  it('warn where only other days have usage, and say how new the records are', () => {
+    const { verdict, findings } = alert('2026-11-04', { spent: head({ calls: 0 }), newest: '2026-11-03T09:00Z' })
+    expect(verdict).toBe('warn')
+    expect(findings[0]?.message).toBe('no LLM calls in this time; the newest record is of 2026-11-03T09:00Z')
   })
 })

@@ -52,6 +52,27 @@ describe('report on the examples reads as reviewed', () => {
     )
   })
 
+  it('with the limits that it was judged by', async () => {
+    const report = await reportOn(
+      example('pr-regression'),
+      '--policy',
+      '../cost_governance.yaml',
+      '--since',
+      '2026-11-01',
+      '--until',
+      '2026-11-30',
+    )
+    await expect(text(report)).toMatchFileSnapshot('golden/judged.txt')
+    await expect(renderReportMarkdown(report)).toMatchFileSnapshot('golden/judged.md')
+  })
+
+  it('in as few characters as there is room for', async () => {
+    const rows = Array.from({ length: 500 }, (_, index) => row({ agent: `agent-${index}`, run_id: `run-${index}` }))
+    const report = await reportOn(workspace({ [LEDGER]: jsonl(...rows) }))
+    for (const room of [200, 3000, 20_000, 65_000]) expect(renderReportMarkdown(report, room).length).toBeLessThanOrEqual(room)
+    expect(renderReportMarkdown(report, 3000)).toContain('and 485 more')
+  })
+
   it('with what is left out, tiers, and nothing at all', async () => {
     const rows = [
       row({ cost_usd: null, model: 'house-model' }),

@@ -11,6 +11,7 @@ export const outputNames = [
   'report-path',
   'summary-path',
   'comment-url',
+  'issue-url',
 ] as const
 
 /** Name of an output of the step. */

@@ -3,6 +3,7 @@ import type { Client } from './client.ts'
 import { type StickyComment, upsertComment } from './comment.ts'
 import type { Environment, Repository } from './event.ts'
 import { messageOf } from './failure.ts'
+import type { StickyIssue } from './issue.ts'
 import { type OutputName, writeOutputs } from './outputs.ts'
 import { describeMissingComment, explainRefusal } from './refusal.ts'
 import { type CommitStatus, postStatus } from './status.ts'
@@ -11,14 +12,16 @@ import { type Upload, uploadArtifact } from './upload.ts'
 
 /** Everything that a run shows on GitHub, rendered. */
 export interface Publication {
-  /** All outputs but `comment-url`, which only publishing can know. */
-  readonly outputs: ReadonlyMap<Exclude<OutputName, 'comment-url'>, string>
+  /** All outputs but those that only publishing can know. */
+  readonly outputs: ReadonlyMap<Exclude<OutputName, 'comment-url' | 'issue-url'>, string>
   readonly annotations: readonly Annotation[]
   readonly summaryMarkdown: string
   /** Null: leave the pull request alone. */
   readonly comment: StickyComment | null
   /** Null: leave the commit alone. */
   readonly status: CommitStatus | null
+  /** Null: leave issues alone. */
+  readonly issue: StickyIssue | null
   readonly uploads: readonly Upload[]
 }
 
@@ -35,17 +38,42 @@ export interface Destination {
   readonly say: (message: string) => void
 }
 
+/** Whether the commit was marked, and whether the issue says what is the matter, where that was asked for. */
+export interface Published {
+  readonly isMarked: boolean
+  readonly isIssueWritten: boolean
+}
+
 /**
- * Publishes a settled verdict: outputs first, then what people read. Returns whether the commit was marked, where that was asked for.
+ * Publishes a settled verdict: outputs first, then what people read.
  * Rejects with an InputError where the outputs cannot be written. All else that fails is a warning: GitHub refusing never changes a verdict.
  */
-export async function publish(publication: Publication, destination: Destination): Promise<{ readonly isMarked: boolean }> {
+export async function publish(publication: Publication, destination: Destination): Promise<Published> {
   const { warn } = destination
-  await writeOutputs(new Map<OutputName, string>([...publication.outputs, ['comment-url', '']]))
+  await writeOutputs(new Map<OutputName, string>([...publication.outputs, ['comment-url', ''], ['issue-url', '']]))
   await annotate(publication.annotations)
   await writeSummary(publication.summaryMarkdown, warn)
-  const [isMarked] = await Promise.all([show(publication, destination), keepAll(publication.uploads, destination)])
-  return { isMarked }
+  const [isMarked, isIssueWritten] = await Promise.all([
+    show(publication, destination),
+    keepIssue(publication.issue, destination),
+    keepAll(publication.uploads, destination),
+  ])
+  return { isMarked, isIssueWritten }
+}
+
+/** Whether the issue shows this result, or that of a newer run. */
+async function keepIssue(sticky: StickyIssue | null, { client, repository, warn, say }: Destination): Promise<boolean> {
+  if (sticky === null) return false
+  try {
+    const { upsertIssue } = await import('./issue.ts')
+    const { url, action } = await upsertIssue(await client(), repository, sticky)
+    if (url !== null) await writeOutputs(new Map([['issue-url', url]]))
+    say(action === 'none' ? 'No issue is open, and none is needed.' : `Issue ${action}: ${url}`)
+    return true
+  } catch (error) {
+    warn(`could not write the issue: ${explainRefusal(error)}.`)
+    return false
+  }
 }
 
 /** The comment first: it knows whether a newer run was here, whose mark is not to be replaced. */

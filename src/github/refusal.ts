@@ -35,5 +35,6 @@ function neededFor(method: string | null, url: string | null): string {
   if (path.startsWith('actions/')) return 'actions: read'
   if (path.startsWith('statuses/')) return 'statuses: write'
   if (/^(contents|compare|commits)\//.test(path)) return 'contents: read'
+  if (/^issues(\/\d+)?($|\?)/.test(path)) return method === 'GET' ? 'issues: read' : 'issues: write'
   return /^issues\/(\d+\/)?comments/.test(path) || method !== 'GET' ? 'pull-requests: write' : 'pull-requests: read'
 }

@@ -1,5 +1,5 @@
 import type { Amounts, CostSummary } from '../generated/types.ts'
-import { judgeNameless, judgePrices, judgeQuality, judgeUsage } from './data.ts'
+import { judgeNameless, judgePeriod, judgePrices, judgeQuality } from './data.ts'
 import { judgeExpiries } from './expiry.ts'
 import { type Judgement, settle } from './judge.ts'
 import { judgeLimits } from './limits.ts'
@@ -12,20 +12,22 @@ export interface AlertInput {
   readonly spent: CostSummary
   /** First day whose sum may alert, YYYY-MM-DD, and the first month; null: all that are known. */
   readonly fromDay: string | null
+  /** Time of the newest record of all, as it is to be shown; null: there is none. */
+  readonly newest: string | null
   /** YYYY-MM-DD. */
   readonly today: string
   readonly settings: Pick<JudgeSettings, 'onInvalid' | 'unknownModel'>
 }
 
 /**
- * Judges spend by itself, as a scheduled report does: every limit of the policy but those on growth, and no baseline. Days before
- * `fromDay` alert no more: that they were too dear is known already, and an alert shall end.
+ * Judges spend by itself, as a scheduled report does: every limit of the policy but those on growth, and no baseline. Nobody approves what is
+ * spent already. Days before `fromDay` alert no more: that they were too dear is known already, and an alert shall end.
  */
-export function judgeAlerts({ policy, spent, fromDay, today, settings }: AlertInput): Judgement {
+export function judgeAlerts({ policy, spent, fromDay, newest, today, settings }: AlertInput): Judgement {
   const head = fromDay === null ? spent : dropDays(spent, fromDay)
   return settle([
-    judgeUsage(head),
-    ...judgeLimits(policy, head, today),
+    judgePeriod(head, newest),
+    ...judgeLimits(policy && { ...policy, rules: policy.rules.filter(({ key }) => key !== 'require_approval') }, head, today),
     ...(policy === null ? [] : judgeExpiries(policy, today)),
     ...judgePrices(head.unpriced, settings.unknownModel),
     judgeNameless(head.model_stats),

@@ -16,6 +16,16 @@ export function judgeUsage({ calls, quality }: Pick<CostSummary, 'calls' | 'qual
   return decide(calls === 0, 'error', { rule: 'no_usage', subject, message, actual: calls, unit: 'calls' })
 }
 
+/**
+ * Judges whether a report's period has any usage. A day off is no mistake, a ledger that was not brought up to date is: a warning.
+ * @param newest time of the newest record of all, as it is to be shown; null: there is none.
+ */
+export function judgePeriod(head: Pick<CostSummary, 'calls' | 'quality'>, newest: string | null): Ruling {
+  if (head.calls > 0 || newest === null) return judgeUsage({ ...head, quality: { ...head.quality, earlier_records: 0 } })
+  const message = `no LLM calls in this time; the newest record is of ${newest}`
+  return decide(true, 'warning', { rule: 'no_usage', subject, message, actual: 0, unit: 'calls' })
+}
+
 /** One finding per model without a known price, whose calls are in no amount. */
 export function judgePrices(unpriced: readonly Unpriced[], unknownModel: JudgeSettings['unknownModel']): Ruling[] {
   const rule = 'unpriced_model'

@@ -61,6 +61,13 @@ export async function openFiles(job: Job, subject: Subject, mergeBase: () => Pro
   })
 }
 
+/** The same for what is checked out, where nothing is compared. */
+export function checkedOutFiles(job: Job): Promise<ReviewedFiles> {
+  const { base, headSha, pull } = job.occasion
+  const subject = { headSha, base, isCheckedOut: true, fromFork: pull?.fromFork ?? false }
+  return openFiles(job, subject, mergeBaseOf(job, base?.sha ?? 'HEAD', headSha ?? 'HEAD'))
+}
+
 /** Finds the stored baseline of what is judged. */
 export function baselineFinder(
   job: Job,

@@ -22,7 +22,7 @@ const TITLE_LENGTH = 200
 const LEVELS: readonly Level[] = ['error', 'warning', 'notice']
 
 /** Annotations of the findings, the worst first, at most 8 per level: the last says how many more there are. */
-export function annotations({ findings, approval }: Report): Annotation[] {
+export function annotations({ findings, approval }: Pick<Report, 'findings' | 'approval'>): Annotation[] {
   return LEVELS.flatMap((level) => {
     const found = findings.filter((finding) => finding.level === level)
     const shown = found.length <= PER_LEVEL ? found : found.slice(0, PER_LEVEL - 1)

@@ -7,8 +7,11 @@ import { writeOrigin } from './review.ts'
 import type { Room } from './room.ts'
 import { isLimit } from './rules.ts'
 
+/** What limits said. */
+type Judged = Pick<Report, 'findings' | 'checks' | 'policy' | 'files' | 'approval'>
+
 /** Every limit that was applied, folded: what failed, warned, passed, or had nothing to judge. */
-export function renderChecks({ findings, checks, policy, files, approval }: Report, room: Room): string {
+export function renderChecks({ findings, checks, policy, files, approval }: Judged, room: Room): string {
   const groups = [
     { icon: '❌', word: 'failed', results: findings.filter((finding) => finding.level === 'error') },
     { icon: '⚠️', word: 'warned', results: findings.filter((finding) => finding.level === 'warning') },

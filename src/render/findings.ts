@@ -24,13 +24,21 @@ const SHARE = 4
 /** Errors, then warnings, the worst first; notices folded. */
 export function renderFindings(report: Report, room: Room): string {
   const findings = report.findings.filter(({ rule }) => rule !== MISSING_BASELINE && rule !== UNPRICED)
+  const hasPeriod = findings.some(({ period, level }) => period !== null && level !== 'notice')
+  return renderLevels({ ...report, findings }, room, [renderUnpriced(report), hasPeriod ? renderEarlier(report) : null])
+}
+
+/** The same of any findings. @param notes what is said below the serious ones. */
+export function renderLevels(judged: Pick<Report, 'findings' | 'approval'>, room: Room, notes: readonly (string | null)[] = []): string {
+  const { findings, approval } = judged
   const serious = [...only(findings, 'error'), ...only(findings, 'warning')]
   const notices = only(findings, 'notice')
   return stack([
-    renderLevel(serious, report, room.findings),
-    renderUnpriced(report),
-    serious.some(({ period }) => period !== null) ? renderEarlier(report) : null,
-    notices.length === 0 || room.folded === 0 ? null : details(count(notices.length, 'notice'), renderLevel(notices, report, room.folded)),
+    renderLevel(serious, approval, room.findings),
+    ...notes,
+    notices.length === 0 || room.folded === 0
+      ? null
+      : details(count(notices.length, 'notice'), renderLevel(notices, approval, room.folded)),
   ])
 }
 
@@ -52,7 +60,7 @@ export function ruleCells(icon: string, result: Finding | Check, approval: Repor
 }
 
 /** What has figures stands in a table, the rest in a list below it. */
-function renderLevel(findings: readonly Finding[], { approval }: Report, room: number): string {
+function renderLevel(findings: readonly Finding[], approval: Report['approval'], room: number): string {
   const { shown, hidden } = limit(findings, room)
   const rows = shown.filter(isLimit).map((finding) => ruleCells(ICONS[finding.level], finding, approval))
   const notes = shown.filter((finding) => !isLimit(finding)).map((finding) => `${ICONS[finding.level]} ${describeRule(finding, MARKDOWN)}`)

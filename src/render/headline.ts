@@ -5,9 +5,7 @@ import { MARKDOWN, type Voice } from './escape.ts'
 import { count, signedUsd, usd } from './format.ts'
 import { bold, stack } from './markdown.ts'
 import { isMeasured, totalOf } from './total.ts'
-import { type Tone, toneOf, writeSetting, writeVerdict } from './verdict.ts'
-
-const ICONS: Record<Tone, string> = { pass: '✅', warn: '⚠️', fail: '❌' }
+import { ICONS, toneOf, writeSetting, writeVerdict } from './verdict.ts'
 
 /** What a reader with ten seconds needs: the verdict, how much, compared with what, and mostly why. */
 export function renderHeadline(report: Report): string {

@@ -20,8 +20,8 @@ const ROOMS: readonly Room[] = [
 ]
 
 /** The most generous rendering of at most `maxLength` characters, or the bare `fallback`, cut. */
-export function fit(render: (room: Room) => string, maxLength: number, fallback: string): string {
-  for (const room of ROOMS) {
+export function fit(render: (room: Room) => string, maxLength: number, fallback: string, rooms: readonly Room[] = ROOMS): string {
+  for (const room of rooms) {
     const body = render(room)
     if (body.length <= maxLength) return body
   }

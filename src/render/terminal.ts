@@ -1,38 +1,27 @@
-import type { Change, Finding, Report } from '../generated/types.ts'
-import { describeEasing, writeApproval } from './approval.ts'
+import type { Change, Report } from '../generated/types.ts'
+import { writeApproval } from './approval.ts'
 import { adviseBaseline, describeBaseline } from './baseline.ts'
 import { causesOf, describeCause, drivingParts, nameDriver } from './causes.ts'
 import { changeCells } from './changes.ts'
 import { alignColumns } from './columns.ts'
 import { PLAIN, plain } from './escape.ts'
+import { findingLines } from './finding-lines.ts'
 import { capitalize, count, integer, signedUsd, usd } from './format.ts'
 import { writeMainCause } from './headline.ts'
 import { limit } from './markdown.ts'
-import type { Paint, Style } from './paint.ts'
+import type { Paint } from './paint.ts'
 import { writeSummary } from './quality.ts'
 import { writeOwnFiles, writeReview } from './review.ts'
-import { describeRule, isLimit, writeActual, writeLimit, writePlace } from './rules.ts'
 import { spentLines } from './summary.ts'
 import { isMeasured, totalOf } from './total.ts'
-import { type Tone, toneOf, writeSetting, writeVerdict } from './verdict.ts'
+import { toneOf, writeSetting, writeTone, writeVerdict } from './verdict.ts'
 
-const STYLES: Record<Tone | Finding['level'], Style> = {
-  pass: 'green',
-  warn: 'yellow',
-  fail: 'red',
-  error: 'red',
-  warning: 'yellow',
-  notice: 'cyan',
-}
-const WORDS: Record<Tone, string> = { pass: 'PASS', warn: 'WARN', fail: 'FAIL' }
 const ROWS = 20
-const LEVEL_WIDTH = 'warning'.length
 const RIGHT = { right: true }
 
 /** The report for a terminal: verdict, total, findings, models, why, and the data in one line. */
 export function renderTerminal(report: Report, paint: Paint): string {
-  const tone = toneOf(report)
-  const verdict = `${paint(STYLES[tone], WORDS[tone])}  ${paint('bold', writeVerdict(report, PLAIN))}`
+  const verdict = `${writeTone(toneOf(report), paint)}  ${paint('bold', writeVerdict(report, PLAIN))}`
   const notes = [
     writeTotal(report),
     isMeasured(report) ? writeMainCause(report, PLAIN, (words) => paint('bold', words)) : null,
@@ -63,29 +52,6 @@ function writeTotal(report: Report): string {
 /** Outside of GitHub there is nowhere to look for a record. */
 function hasAdvice({ baseline, settings }: Report): boolean {
   return baseline.source === 'artifact' && baseline.reason === null && settings.mode !== 'record'
-}
-
-/** What has figures stands in a table, the rest below it. */
-function findingLines({ findings, approval }: Report, paint: Paint): string[] {
-  const { shown, hidden } = limit(findings, ROWS)
-  const limits = shown.filter(isLimit)
-  const columns = [{ title: '' }, { title: 'Finding' }, { title: 'Actual', ...RIGHT }, { title: 'Limit', ...RIGHT }, { title: 'Rule' }]
-  const rows = limits.map((finding) => [
-    finding.level.padEnd(LEVEL_WIDTH),
-    [describeRule(finding, PLAIN), describeEasing(finding, approval, PLAIN)].filter((part) => part !== null).join(', '),
-    writeActual(finding),
-    writeLimit(finding),
-    writePlace(finding, PLAIN),
-  ])
-  const [title = '', ...lines] = alignColumns(columns, rows)
-  return [
-    ...(rows.length === 0 ? [] : [paint('dim', title)]),
-    ...limits.map((finding, index) => paint(STYLES[finding.level], lines[index] ?? '')),
-    ...shown
-      .filter((finding) => !isLimit(finding))
-      .map((finding) => paint(STYLES[finding.level], `${finding.level.padEnd(LEVEL_WIDTH)}  ${describeRule(finding, PLAIN)}`)),
-    ...(hidden.length > 0 ? [`and ${integer(hidden.length)} more`] : []),
-  ]
 }
 
 function approvalLines(report: Report): string[] {

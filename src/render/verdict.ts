@@ -1,12 +1,23 @@
-import type { Finding, Report } from '../generated/types.ts'
+import type { Report } from '../generated/types.ts'
+import { isBlocking } from '../judge/verdict.ts'
 import type { Voice } from './escape.ts'
 import { signedPercent, usd } from './format.ts'
+import type { Paint, Style } from './paint.ts'
 import { MISSING_BASELINE, writeReason } from './reason.ts'
 import { writeRecorded } from './recorded.ts'
 import { isMeasured, totalOf } from './total.ts'
 
 /** How the gate ended, for an icon or a colour. */
 export type Tone = 'pass' | 'warn' | 'fail'
+
+export const ICONS: Record<Tone, string> = { pass: '✅', warn: '⚠️', fail: '❌' }
+const WORDS: Record<Tone, string> = { pass: 'PASS', warn: 'WARN', fail: 'FAIL' }
+const STYLES: Record<Tone, Style> = { pass: 'green', warn: 'yellow', fail: 'red' }
+
+/** The tone in one coloured word, for a terminal. */
+export function writeTone(tone: Tone, paint: Paint): string {
+  return paint(STYLES[tone], WORDS[tone])
+}
 
 /** A step that fails is never shown as a mere warning, and a record, which never blocks, never as a failure. */
 export function toneOf({ blocked, verdict, settings }: Report): Tone {
@@ -38,9 +49,8 @@ export function writeSetting(report: Report): string | null {
 
 /** Whether a setting alone lets it pass; what was eased into a warning blocks nobody. */
 function wouldFail({ blocked, findings, settings }: Report): boolean {
-  const isBlocking = ({ level, eased }: Finding) =>
-    level === 'error' || (level === 'warning' && eased === null && settings.fail_on === 'warning')
-  return !blocked && (settings.dry_run || settings.fail_on === 'never') && findings.some(isBlocking)
+  const { dry_run: isDry, fail_on: failOn } = settings
+  return !blocked && (isDry || failOn === 'never') && isBlocking(findings, failOn === 'never' ? 'error' : failOn)
 }
 
 function writeChange(report: Report): string {

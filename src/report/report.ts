@@ -1,5 +1,5 @@
 import { ALL, type Bound, type Filter, Selection } from '../filter.ts'
-import type { CostReport, ReportBy, ReportFilter, ReportGroup, Tool } from '../generated/types.ts'
+import type { CostReport, ReportBy, ReportFilter, ReportGroup, ReportJudgement, Tool } from '../generated/types.ts'
 import type { CostRecord } from '../record.ts'
 import type { SpendSink } from '../summarize/counter.ts'
 import { Outcomes } from '../summarize/outcomes.ts'
@@ -52,8 +52,11 @@ export class Reporter implements SpendSink {
     this.quality = quality
   }
 
-  /** @param createdAt ISO 8601; null where the time shall not show. */
-  finish(tool: Tool, createdAt: string | null): CostReport {
+  /**
+   * @param createdAt ISO 8601; null where the time shall not show.
+   * @param judgement null: nobody asked.
+   */
+  finish(tool: Tool, createdAt: string | null, judgement: ReportJudgement | null): CostReport {
     const { by, timezone, filter = ALL } = this.settings
     const total = new CostGroup()
     for (const group of this.groups.values()) total.plus(group)
@@ -71,6 +74,7 @@ export class Reporter implements SpendSink {
       undated_calls: this.selection.undatedCalls,
       invalid_records: this.quality.invalid,
       duplicate_records: this.quality.duplicates,
+      judgement,
     }
   }
 }

@@ -1,55 +1,85 @@
 import { resolve } from 'node:path'
-import type { CostReport, ReportBy } from '../generated/types.ts'
-import { VERSION } from '../generated/version.ts'
-import { isoTime } from '../time.ts'
+import { InputError, shown } from '../errors.ts'
+import type { Filter } from '../filter.ts'
+import type { CostReport } from '../generated/types.ts'
+import { daysOf, PERIOD, REPORT_BY } from '../report/period.ts'
+import { calendar } from '../time.ts'
+import { localFiles } from '../trust/source.ts'
 import { writeText } from '../write.ts'
 import type { Args, Command } from './flags.ts'
-import { READING, readingSettings, readRecords } from './records.ts'
-import { paint, print, printText, toJsonText } from './screen.ts'
+import { READING, readingSettings } from './records.ts'
+import { paint, print, printText, progress, toJsonText } from './screen.ts'
 import { choose, readFilter, SELECTING } from './selection.ts'
 
-const BY: readonly ReportBy[] = ['agent', 'model', 'customer', 'step', 'day']
+/** Flags that choose a part of the spend of a time. */
+const NAMES = ['agent', 'customer', 'model', 'step', 'run-id'] as const
 const FORMATS = ['text', 'markdown', 'json', 'csv'] as const
 type Format = (typeof FORMATS)[number]
 
 export const report: Command = {
   name: 'report',
-  purpose: 'Show what was spent, by agent, model, customer, step or day.',
-  usage: 'report [FILE...] [--by agent|model|customer|step|day] [--output FILE]',
+  purpose: 'Show what was spent, by agent, model, customer, step or day; with --policy, exit 1 where a limit is broken.',
+  usage: 'report [FILE...] [--by agent|model|customer|step|day] [--period PERIOD] [--policy FILE] [--output FILE]',
   examples: [
     'report --agent offer-orchestrator-mag',
     'report --by customer --since 2026-11-01 --until 2026-11-30 --format csv',
     'report --by day --format json --output reports/costs.json',
+    'report --period yesterday --policy cost_governance.yaml',
   ],
-  inputs: [...READING],
+  inputs: [...READING, 'policy-path', 'fail-on', 'dry-run'],
   flags: {
     'by=agent|model|customer|step|day': 'What to group by. Default: agent.',
+    'period=PERIOD': 'yesterday, today, last-7-days (or another number of whole days), this-month or last-month. Default: all.',
     ...SELECTING,
     'format=text|markdown|json|csv': 'What to write. Default: text.',
     'output=FILE': 'Write it to this file, not to the terminal.',
   },
   async run(args) {
     const format = choose(args, 'format', FORMATS, 'text')
-    const text = await render(await reportFiles(args), format, args.flags.has('output'))
+    const report = await reportFiles(args)
+    const text = await render(report, format, args.flags.has('output'))
     const output = args.flags.get('output')
     if (output !== undefined) {
       await writeText(resolve(output), text)
       printText(`Report: ${output}`)
     } else if (format === 'text') printText(text)
     else print(text)
-    return 0
+    const { judgement } = report
+    return judgement?.alerts && !judgement.dry_run ? 1 : 0
   },
 }
 
 /** The report on the files that were named, or on the usual places. */
 export async function reportFiles(args: Args): Promise<CostReport> {
-  const by = choose(args, 'by', BY, 'agent')
-  const filter = readFilter(args)
+  const by = choose(args, 'by', REPORT_BY, 'agent')
   const settings = readingSettings(args)
-  const { Reporter } = await import('../report/report.ts')
-  const reporter = new Reporter({ by, filter, timezone: settings.timezone })
-  await readRecords(settings, reporter)
-  return reporter.finish({ name: 'llm-cost-gate', version: VERSION }, isoTime(Date.now()))
+  const nowMs = Date.now()
+  const filter = readReportFilter(args, calendar(settings.timezone)(nowMs))
+  const { makeReport } = await import('../reporting.ts')
+  return makeReport(
+    { ...settings, by, filter, judges: settings['policy-path'] !== null },
+    { nowMs, onProgress: progress(), files: localFiles(settings['working-directory']) },
+  )
+}
+
+/** Which records, and of what time. */
+function readReportFilter(args: Args, today: string): Filter {
+  const filter = readFilter(args)
+  const { flags, inputs } = args
+  const named = NAMES.find((name) => flags.has(name))
+  if (inputs['policy-path'] !== undefined && named !== undefined)
+    throw new InputError(
+      `--policy judges what everybody spent: leave out --${named}. Example: llm-cost-gate report --policy cost_governance.yaml`,
+    )
+  const period = flags.get('period')
+  if (period === undefined) return filter
+  if (!PERIOD.test(period))
+    throw new InputError(
+      `--period must be yesterday, today, last-7-days (or another number of days up to 999), this-month, last-month or all, got ${shown(period)}. Example: --period last-7-days`,
+    )
+  if (filter.since !== null || filter.until !== null)
+    throw new InputError('--period and --since or --until name the time twice: leave one out. Example: --period last-7-days')
+  return { ...filter, ...daysOf(period, today) }
 }
 
 async function render(document: CostReport, format: Format, toFile: boolean): Promise<string> {

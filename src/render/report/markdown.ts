@@ -2,26 +2,37 @@ import type { CostReport } from '../../generated/types.ts'
 import { code, MARKDOWN } from '../escape.ts'
 import { integer, percent, usd } from '../format.ts'
 import { bold, bullets, details, limit, stack, table } from '../markdown.ts'
+import { fit, type Room } from '../room.ts'
+import { renderAlerts, renderLimits, writeHeadline } from './judgement.ts'
 import { FIGURES, NONE, titleOf, writeFigures, writeFilter, writeGaps, writeHeading, writeName, writeTotal } from './words.ts'
 
-/** A job summary holds 1 MiB, of which other steps have their share. */
-const ROWS = 200
+/** From generous to tight. */
+const ROOMS: readonly Room[] = [200, 50, 15, 5, 1].map((rows) => ({ findings: Math.min(rows, 30), models: rows, causes: 0, folded: rows }))
 
-/** A cost report as Markdown: a table of the groups, and their models folded. */
-export function renderReportMarkdown(report: CostReport): string {
-  const filter = writeFilter(report, MARKDOWN)
+/** A cost report as Markdown: the verdict where there is one, a table of the groups, and their models folded. At most `maxLength` characters. */
+export function renderReportMarkdown(report: CostReport, maxLength = Number.POSITIVE_INFINITY): string {
+  const { judgement } = report
+  return fit((room) => renderBody(report, room), maxLength, `### LLM cost: ${judgement?.verdict ?? 'report'}`, ROOMS)
+}
+
+function renderBody(report: CostReport, room: Room): string {
+  const { judgement } = report
+  const filter = judgement === null ? writeFilter(report, MARKDOWN) : ''
+  const hasGroups = report.groups.length > 0
   return `${stack([
-    `### ${writeHeading(report)}`,
+    `### ${judgement === null ? writeHeading(report) : writeHeadline(report, judgement, MARKDOWN)}`,
     filter === '' ? null : `Only ${filter}.`,
-    report.groups.length === 0 ? 'No calls.' : writeTotal(report, bold),
-    report.groups.length === 0 ? null : renderGroups(report),
-    report.groups.length === 0 || report.by === 'model' ? null : renderModels(report),
+    hasGroups ? writeTotal(report, bold) : 'No calls.',
+    judgement === null ? null : renderAlerts(judgement, room),
+    hasGroups ? renderGroups(report, room.models) : null,
+    hasGroups && report.by !== 'model' ? renderModels(report, room.folded) : null,
+    judgement === null ? null : renderLimits(judgement, room),
     bullets(writeGaps(report)),
   ])}\n`
 }
 
-function renderGroups(report: CostReport): string {
-  const { shown, hidden } = limit(report.groups, ROWS)
+function renderGroups(report: CostReport, room: number): string {
+  const { shown, hidden } = limit(report.groups, room)
   const tiers = report.by === 'customer' && shown.some(({ billing_tiers }) => billing_tiers.length > 0)
   const tier = (names: readonly string[]) => (tiers ? [names.map((name) => code(name)).join(', ')] : [])
   const rows = shown.map((group) => [writeName(group, report.by, code), ...writeFigures(group), ...tier(group.billing_tiers)])
@@ -34,9 +45,9 @@ function renderGroups(report: CostReport): string {
   )
 }
 
-function renderModels(report: CostReport): string {
+function renderModels(report: CostReport, room: number): string {
   const uses = report.groups.flatMap((group) => group.models.map((use) => ({ group, use })))
-  const { shown, hidden } = limit(uses, ROWS)
+  const { shown, hidden } = limit(uses, room)
   const rows = shown.map(({ group, use }) => {
     const isUnknown = use.unpriced_calls === use.calls
     return [

@@ -5,6 +5,7 @@ import { integer, percent, usd } from '../format.ts'
 import { limit } from '../markdown.ts'
 import { writeSpent } from '../models.ts'
 import type { Paint } from '../paint.ts'
+import { judgementLines } from './judgement.ts'
 import { FIGURES, NONE, titleOf, writeFigures, writeFilter, writeGaps, writeHeading, writeName, writePeriod, writeTotal } from './words.ts'
 
 const ROWS = 50
@@ -14,9 +15,11 @@ const MODELS = 20
 
 /** A cost report for a terminal: a table of the groups, then each group with its models. */
 export function renderReportText(report: CostReport, paint: Paint): string {
+  const { judgement } = report
   const filter = writeFilter(report, PLAIN)
   const head = `${writeHeading(report)}${filter === '' ? '' : ` (${filter})`}`
   const sections = [
+    judgement === null ? [] : judgementLines(report, judgement, PLAIN, paint),
     [paint('bold', head), report.groups.length === 0 ? 'No calls.' : writeTotal(report, (words) => paint('bold', words))],
     report.groups.length === 0 ? [] : tableLines(report, paint),
     ...describeGroups(report, paint),

@@ -28,6 +28,13 @@ export function writePeriod({ from, to }: Period): string {
   return `${from.slice(0, 10)} to ${to.slice(0, 10)}`
 }
 
+/** The time that was asked for: `2026-11-25`, `2026-11-19 to 2026-11-25`, `since 2026-11-19`; empty: all time. */
+export function writeTime({ filter: { since, until } }: CostReport): string {
+  if (since !== null && until !== null) return since === until ? since : `${since} to ${until}`
+  if (since !== null) return `since ${since}`
+  return until === null ? '' : `until ${until}`
+}
+
 /** `$0.5727 in 68 calls, 228,316 tokens, 12 runs`. */
 export function writeTotal({ total }: CostReport, emphasize: (words: string) => string): string {
   return `${emphasize(writeSpent(total))} in ${count(total.calls, 'call')}, ${count(total.total_tokens, 'token')}, ${count(total.runs, 'run')}`

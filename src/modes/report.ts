@@ -1,0 +1,19 @@
+import { InputError } from '../errors.ts'
+import { ALL } from '../filter.ts'
+import type { CostReport } from '../generated/types.ts'
+import type { Job } from '../job.ts'
+import { daysOf } from '../report/period.ts'
+import { makeReport } from '../reporting.ts'
+import { calendar } from '../time.ts'
+import { checkedOutFiles } from './review.ts'
+
+/** Reports what the calendar days of a period cost, judged by every limit that needs no baseline. */
+export async function report(job: Job): Promise<CostReport> {
+  const { settings, nowMs } = job
+  if (settings.since !== null) throw new InputError('since has no meaning with mode: report. Example: report-period: last-7-days')
+  const days = daysOf(settings['report-period'], calendar(settings.timezone)(nowMs))
+  return makeReport(
+    { ...settings, by: settings['report-by'], filter: { ...ALL, ...days }, judges: true },
+    { nowMs, onProgress: () => {}, files: await checkedOutFiles(job) },
+  )
+}

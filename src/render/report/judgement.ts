@@ -1,0 +1,52 @@
+import type { CostReport, ReportJudgement } from '../../generated/types.ts'
+import { renderChecks } from '../checks.ts'
+import type { Voice } from '../escape.ts'
+import { findingLines } from '../finding-lines.ts'
+import { renderLevels } from '../findings.ts'
+import { count, usd } from '../format.ts'
+import type { Paint } from '../paint.ts'
+import type { Room } from '../room.ts'
+import { describeRule, isLimit, writeActual, writeLimit } from '../rules.ts'
+import { ICONS, type Tone, writeTone } from '../verdict.ts'
+import { writeTime } from './words.ts'
+
+/** Nobody approves what is spent already. */
+const approval = { given: null, notes: [] }
+
+/** `❌ LLM cost $120.50, 2026-11-25 — Dearest day in all: 2026-11-25 ($120.50, limit $100.00)`. */
+export function writeHeadline(report: CostReport, judgement: ReportJudgement, voice: Voice): string {
+  return `${ICONS[toneOf(judgement)]} ${writeOutcome(report, judgement, voice)}`
+}
+
+/** The same for a terminal, and the findings below it. */
+export function judgementLines(report: CostReport, judgement: ReportJudgement, voice: Voice, paint: Paint): string[] {
+  const headline = `${writeTone(toneOf(judgement), paint)}  ${paint('bold', writeOutcome(report, judgement, voice))}`
+  return [headline, ...findingLines({ ...judgement, approval }, paint)]
+}
+
+export function renderAlerts(judgement: ReportJudgement, room: Room): string {
+  return renderLevels({ ...judgement, approval }, room)
+}
+
+export function renderLimits(judgement: ReportJudgement, room: Room): string {
+  return renderChecks({ ...judgement, approval }, room)
+}
+
+function toneOf({ verdict, alerts }: ReportJudgement): Tone {
+  return alerts ? 'fail' : verdict
+}
+
+function writeOutcome(report: CostReport, judgement: ReportJudgement, voice: Voice): string {
+  const spent = report.total.calls === 0 ? 'LLM cost' : `LLM cost ${usd(report.total.cost_usd)}`
+  const time = writeTime(report)
+  return `${spent}${time === '' ? '' : `, ${time}`} — ${writeWorst(judgement, voice)}`
+}
+
+/** The worst finding with its figures, and how many more there are. */
+function writeWorst({ findings, checks }: ReportJudgement, voice: Voice): string {
+  const [worst, ...others] = findings.filter(({ level }) => level !== 'notice')
+  const kept = checks.filter((check) => check.outcome === 'passed' && isLimit(check)).length
+  if (worst === undefined) return kept === 0 ? 'no limits apply' : `within ${count(kept, 'limit')}`
+  const figures = isLimit(worst) ? ` (${writeActual(worst)}, limit ${writeLimit(worst)})` : ''
+  return `${describeRule(worst, voice)}${figures}${others.length === 0 ? '' : `, and ${others.length} more`}`
+}
