@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { judgeAlerts } from '../../src/judge/alerts.ts'
-import { agent, head, policy } from './builders.ts'
+import { agent, head, model, policy } from './builders.ts'
 
 const rules = policy(`regression: { max_increase_percent: 0 }
 policies:
@@ -17,6 +17,7 @@ const monthly_cost_usd = { '2026-10': 2000, '2026-11': 180 }
 const spent = head({
   daily_cost_usd: daily,
   monthly_cost_usd,
+  model_stats: { 'gpt-4o': model({}, { calls: 1 }) },
   agent_stats: { a: agent({}, { daily_cost_usd: daily, monthly_cost_usd }) },
 })
 const alert = (fromDay: string | null, overrides = {}) =>

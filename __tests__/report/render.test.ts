@@ -53,15 +53,11 @@ describe('report on the examples reads as reviewed', () => {
   })
 
   it('with the limits that it was judged by', async () => {
-    const report = await reportOn(
-      example('pr-regression'),
-      '--policy',
-      '../cost_governance.yaml',
-      '--since',
-      '2026-11-01',
-      '--until',
-      '2026-11-30',
-    )
+    const ledger = readFileSync(join(example('pr-regression'), LEDGER), 'utf8')
+    const limits =
+      'policies: [{ name: alerts, totals: { max_total_cost_per_day_usd: 1, max_total_cost_per_month_usd: 20 } }]\nwarn_at_percent: 5'
+    const folder = workspace({ [LEDGER]: ledger, 'policy.yaml': limits })
+    const report = await reportOn(folder, '--policy', 'policy.yaml', '--since', '2026-11-01', '--until', '2026-11-30')
     await expect(text(report)).toMatchFileSnapshot('golden/judged.txt')
     await expect(renderReportMarkdown(report)).toMatchFileSnapshot('golden/judged.md')
   })
