@@ -39,6 +39,8 @@ describe('settings', () => {
       'on-alert': 'fail',
       'issue-label': 'llm-cost',
       'pricing-path': null,
+      savings: false,
+      'alternatives-path': null,
       timezone: 'UTC',
       'upload-report': true,
       'dry-run': false,

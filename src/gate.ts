@@ -43,7 +43,8 @@ export async function runGate(settings: Settings, context: GateContext): Promise
     level: { percent: limits.maxIncreasePercent, minUsd: limits.minIncreaseUsd },
   })
   const checksPrices = policy !== null && limitsPriceDrift(policy.rules)
-  const { summary: head, unknownModel } = await summarizeWorkspace(settings, { ...context, checksPrices })
+  const watch = settings.savings ? await (await import('./saving.ts')).watchSavings({ ...settings, batchSteps: null }, context) : null
+  const { summary: head, unknownModel } = await summarizeWorkspace(settings, { ...context, checksPrices }, watch)
 
   const headSide = sideOfSummary(head)
   const comparison = baseline.side && compare(baseline.side, headSide)
@@ -97,6 +98,7 @@ export async function runGate(settings: Settings, context: GateContext): Promise
     explanation,
     findings,
     checks,
+    savings: watch?.finish(head) ?? null,
   }
 }
 

@@ -88,6 +88,8 @@ const schema = z.object({
     }),
   ),
   'pricing-path': optionalPath,
+  savings: yesOrNo,
+  'alternatives-path': optionalPath,
   timezone: z.string().check(z.refine(isTimezone, { error: 'must be an IANA time zone' })),
   'approval-label': z
     .string()
@@ -123,6 +125,7 @@ const EXAMPLES: RawInputs = {
   'report-period': 'last-7-days',
   'on-alert': 'issue',
   'issue-label': 'llm-cost',
+  savings: 'true',
   timezone: 'Europe/Berlin',
   'upload-report': 'false',
   'dry-run': 'true',

@@ -1,6 +1,6 @@
 import type { CostSummary } from './generated/types.ts'
 import { VERSION } from './generated/version.ts'
-import { type ReadContext, readPricedUsage, type UsageSettings } from './priced.ts'
+import { type PricedUsage, type ReadContext, readPricedUsage, type UsageSettings } from './priced.ts'
 import type { Settings } from './settings.ts'
 import { Summarizer } from './summarize/summarizer.ts'
 import { isoTime } from './time.ts'
@@ -21,8 +21,17 @@ export interface WorkspaceSummary {
   readonly unknownModel: 'warn' | 'fail'
 }
 
+/** Who else looks at the usage while it is read. */
+interface Watch {
+  add(piece: PricedUsage): void
+}
+
 /** Reads all usage of a workspace, prices what has no trustworthy cost, and sums it up. */
-export async function summarizeWorkspace(settings: SummarySettings, context: Context): Promise<WorkspaceSummary> {
+export async function summarizeWorkspace(
+  settings: SummarySettings,
+  context: Context,
+  watch: Watch | null = null,
+): Promise<WorkspaceSummary> {
   const summarizer = new Summarizer({
     timezone: settings.timezone,
     sinceMs: settings.since,
@@ -32,6 +41,7 @@ export async function summarizeWorkspace(settings: SummarySettings, context: Con
   for await (const { usage, pricer } of readPricedUsage(settings, context)) {
     if (pricer !== null) unknownModel = pricer.unknownModel
     summarizer.add(usage, pricer)
+    watch?.add({ usage, pricer })
   }
   const summary = summarizer.finish({
     tool: { name: 'llm-cost-gate', version: VERSION },

@@ -9,7 +9,7 @@ import { runTerminal } from './terminal.ts'
 
 const loads = pathToFileURL(join(import.meta.dirname, 'loads.ts')).href
 /** Words that stand in a part of the bundle and nowhere else. */
-const parts = { prices: 'input_mtok', toolkit: 'GITHUB_STEP_SUMMARY', client: 'octokit', yaml: 'YAMLParseError' }
+const parts = { prices: 'input_mtok', toolkit: 'GITHUB_STEP_SUMMARY', client: 'octokit', yaml: 'YAMLParseError', statistics: 'ndtri' }
 type Part = keyof typeof parts | 'sqlite'
 
 let product: Product
@@ -38,7 +38,7 @@ async function watch(run: (env: Record<string, string>) => Promise<{ exitCode: n
   expect(urls).toContain(pathToFileURL(join(product.folder, 'dist/main.js')).href)
   const outside = urls.filter((url) => url.startsWith('file:') && url !== loads && !url.startsWith(pathToFileURL(product.folder).href))
   expect(outside).toEqual([])
-  const chunks = (['prices', 'toolkit', 'client', 'yaml'] as const).filter((part) =>
+  const chunks = (['prices', 'toolkit', 'client', 'yaml', 'statistics'] as const).filter((part) =>
     chunksWith(parts[part]).some((chunk) => urls.some((url) => url.endsWith(`/dist/${chunk}`))),
   )
   return [...chunks, ...(urls.includes('node:sqlite') ? (['sqlite'] as const) : [])]
@@ -50,7 +50,7 @@ const watchAction = (inputs: Record<string, string>, event = 'pull_request') =>
   watch((env) => lab.run({ 'upload-report': 'false', ...inputs }, { env: { ...env, GITHUB_EVENT_NAME: event } }))
 
 describe('the bundle', () => {
-  it.each(['prices', 'toolkit', 'client', 'yaml'] as const)('has its %s in chunks of their own', (part) => {
+  it.each(['prices', 'toolkit', 'client', 'yaml', 'statistics'] as const)('has its %s in chunks of their own', (part) => {
     const chunks = chunksWith(parts[part])
     expect(chunks).not.toEqual([])
     expect(chunks).not.toContain('main.js')
@@ -85,6 +85,10 @@ describe('a terminal loads', () => {
     expect(await watchCli('gate', '--policy', 'policy.yaml')).toEqual(['yaml'])
   })
 
+  it('statistics where variants are compared', async () => {
+    expect(await watchCli('compare', '--by', 'model')).toEqual(['statistics'])
+  })
+
   it('SQLite where usage is in a database', async () => {
     expect(await watchCli('summarize', join(product.folder, 'examples/pr-small/.runs/costs.db'))).toEqual(['sqlite'])
   })
@@ -104,5 +108,10 @@ describe('a step loads', () => {
   it('prices where a cost is missing', async () => {
     await lab.spend({ cost_usd: null })
     expect(await watchAction({})).toContain('prices')
+  })
+
+  it('prices where somebody wants to know what could have cost less', async () => {
+    expect(await watchAction({ savings: 'true' })).toContain('prices')
+    expect(lab.comments()[0]).toContain('What could have cost less')
   })
 })

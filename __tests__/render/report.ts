@@ -117,6 +117,7 @@ export function buildReport(overrides: Partial<Report> = {}): Report {
         policy: { path: POLICY, line: 18, name: 'cost_alerts' },
       }),
     ],
+    savings: null,
     checks: [
       buildCheck({
         rule: 'max_cost_per_day_usd',

@@ -84,6 +84,6 @@ describe('other models', () => {
   })
 
   it('of a file that does not exist are an error', async () => {
-    await expect(savingsOf([{}], '--alternatives', 'no.yaml')).rejects.toThrow(/^no\.yaml: does not exist\. Example: --alternatives /)
+    await expect(savingsOf([{}], '--alternatives', 'no.yaml')).rejects.toThrow(/^no\.yaml: does not exist\. Example: alternatives-path: /)
   })
 })

@@ -12,8 +12,12 @@ import { renderModels } from './models.ts'
 import { renderQuality } from './quality.ts'
 import { writeOwnFiles, writeReview } from './review.ts'
 import { fit, type Room } from './room.ts'
+import { renderSavings } from './savings.ts'
 import { isMeasured } from './total.ts'
 import { renderWhy } from './why.ts'
+
+/** Rows of each way to save. */
+const SAVINGS = 10
 
 /** The report as GitHub Markdown for comment and job summary, at most `maxLength` characters, without the marker of the comment. */
 export function renderComment(report: Report, { maxLength }: { readonly maxLength: number }): string {
@@ -34,6 +38,7 @@ function renderBody(report: Report, room: Room): string {
     isFolded && isMeasured(report) ? renderBreakdown(report, room) : null,
     isFolded && isMeasured(report) ? renderFigures(report) : null,
     isFolded && isMeasured(report) ? renderEfficiency(report, room) : null,
+    isFolded && report.savings !== null ? renderSavings(report.savings, Math.min(room.folded, SAVINGS)) : null,
     isFolded ? renderChecks(report, room) : null,
     isFolded ? renderQuality(report, room) : 'Further details do not fit here: they are in the report.',
     renderFooter(report),

@@ -28,10 +28,15 @@ export interface Args {
 }
 
 /** Names that the guides use for the same inputs. */
-const ALIASES: Readonly<Record<string, InputName>> = { policy: 'policy-path', baseline: 'baseline-path', pricing: 'pricing-path' }
+const ALIASES: Readonly<Record<string, InputName>> = {
+  policy: 'policy-path',
+  baseline: 'baseline-path',
+  pricing: 'pricing-path',
+  alternatives: 'alternatives-path',
+}
 
 /** Flags without a value. */
-const SWITCHES: readonly string[] = ['dry-run', 'help']
+const SWITCHES: readonly string[] = ['dry-run', 'savings', 'help']
 
 /** Reads the words after the command. Throws an InputError for an unknown flag, naming the nearest right one. */
 export function parseFlags(command: Command, words: readonly string[]): Args {

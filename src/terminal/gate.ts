@@ -18,6 +18,10 @@ const ON_GITHUB_ONLY: readonly InputName[] = [
   'comment-mode',
   'comment-key',
   'approval-label',
+  'report-by',
+  'report-period',
+  'on-alert',
+  'issue-label',
   'upload-report',
   'github-token',
 ]
@@ -50,7 +54,7 @@ export const gate: Command = {
       const file = args.flags.get(flag)
       if (file !== undefined) await writeJson(resolve(file), document)
     }
-    show(report)
+    await show(report)
     return report.blocked ? 1 : 0
   },
 }
@@ -69,8 +73,16 @@ export async function gateFiles(args: Pick<Args, 'files' | 'inputs'>): Promise<R
   })
 }
 
-function printing(format: string): (report: Report) => void {
-  if (format === 'text') return (report) => printText(renderTerminal(report, paint()))
+/** Savings come last: nobody looks for them first. */
+async function printReport(report: Report): Promise<void> {
+  printText(renderTerminal(report, paint()))
+  if (report.savings === null) return
+  const { renderSavingsText } = await import('../render/savings/terminal.ts')
+  printText(`\n${renderSavingsText(report.savings, paint())}`)
+}
+
+function printing(format: string): (report: Report) => void | Promise<void> {
+  if (format === 'text') return printReport
   if (format === 'markdown') return (report) => print(renderComment(report, { maxLength: COMMENT_LENGTH }))
   if (format === 'json') return printJson
   throw new InputError(`--format must be text, markdown or json, got "${format}"`)

@@ -17,9 +17,8 @@ export const savings: Command = {
     'savings --batch-steps classify,retrieve',
     'savings summary.json --alternatives alternatives.yaml --format markdown',
   ],
-  inputs: ['usage-path', 'since', 'on-invalid', 'pricing-path', 'timezone', 'working-directory'],
+  inputs: ['usage-path', 'since', 'on-invalid', 'pricing-path', 'alternatives-path', 'timezone', 'working-directory'],
   flags: {
-    'alternatives=FILE': 'Which model could do which task (YAML). Default: the bundled catalog/alternatives.yaml.',
     'batch-steps=STEPS':
       'Steps that can wait for a batch: names or globs, with commas. Default: all that the alternatives do not call interactive.',
     'format=text|markdown|json': 'What to print. Default: text.',
@@ -36,7 +35,7 @@ export async function savingsOfFiles({ files, inputs, flags }: Args): Promise<Sa
   const settings = readSettings({ ...inputs, ...(files.length > 0 && { 'usage-path': files.join('\n') }) }, '--')
   const { findWorkspaceSavings } = await import('../saving.ts')
   return findWorkspaceSavings(
-    { ...settings, alternatives: flags.get('alternatives') ?? null, batchSteps: readSteps(flags.get('batch-steps')) },
+    { ...settings, batchSteps: readSteps(flags.get('batch-steps')) },
     { onProgress: progress(), files: localFiles(settings['working-directory']) },
   )
 }

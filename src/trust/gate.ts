@@ -14,7 +14,7 @@ export async function runReviewedGate(settings: Settings, context: Omit<GateCont
 
 async function propose(settings: Settings, context: GateContext): Promise<Proposed> {
   try {
-    return { verdict: (await runGate(settings, context)).verdict, problem: null }
+    return { verdict: (await runGate({ ...settings, savings: false }, context)).verdict, problem: null }
   } catch (error) {
     if (error instanceof InputError) return { verdict: null, problem: error.message }
     throw error
