@@ -43,7 +43,13 @@ describe('batch calls', () => {
     const found = await savingsOn(folder, 'summary.json')
     expect(found.batch.assumption).toMatch(/no call was a batch call already, which sums do not say$/)
     const whole = await savingsOn(example('main'))
-    expect(found).toEqual({ ...whole, repeats: null, escalations: null, batch: { ...whole.batch, assumption: found.batch.assumption } })
+    expect(found).toEqual({
+      ...whole,
+      repeats: null,
+      escalations: null,
+      models: { ...whole.models, assumption: found.models.assumption },
+      batch: { ...whole.batch, assumption: found.batch.assumption },
+    })
   })
 
   it.each(['', 'plan,,draft', ' '])('need names, not %j', async (steps) => {

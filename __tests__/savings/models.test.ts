@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { jsonl, LEDGER, row, workspace } from '../read/workspace.ts'
+import { pricerWith, usage } from '../price/pricer.ts'
+import { jsonl, LEDGER, row, summarizeFolder, workspace } from '../read/workspace.ts'
 import { EXAMPLES, example, savingsOf, savingsOn, savingsWith } from './savings.ts'
 
 const only = (entry: string) => `version: 1\nalternatives:\n  - ${entry}\n`
@@ -49,6 +51,46 @@ describe('other models', () => {
     const { models } = await savingsWith(only('{ task: A, from: [gpt-4o-mini], to: gpt-4o }'), [{ model: 'gpt-4o-mini', cost_usd: 0.0001 }])
     expect(models.rows).toMatchObject([{ at_most_usd: 0 }])
     expect(models.at_most_usd).toBe(0)
+  })
+
+  it('cost what batch calls cost there, for the part that was batch calls', async () => {
+    const million = { input_tokens: 1_000_000, output_tokens: 1_000_000 }
+    const batch = { ...million, cost_usd: null, metadata: { batch: true, provider: 'openai' } }
+    const toMini = only('{ task: A, from: [gpt-4o], to: gpt-4o-mini }')
+    const found = await savingsWith(toMini, [batch])
+    expect(found.total_cost_usd).toBe(6.25)
+    expect(found.models.rows).toMatchObject([{ calls: 1, cost_usd: 6.25, alternative_cost_usd: 0.375, at_most_usd: 5.875 }])
+    const both = await savingsWith(toMini, [batch, { ...million, cost_usd: 12.5 }, batch])
+    expect(both.models.rows).toMatchObject([{ calls: 3, cost_usd: 25, alternative_cost_usd: 1.5, at_most_usd: 23.5 }])
+    expect(both.models.assumption).toContain('batch prices for batch calls')
+    const early = await savingsWith(toMini, [{ ...batch, timestamp: '2026-11-01T09:00:00Z' }, million], '--since', '2026-11-02')
+    expect(early.models.rows).toMatchObject([{ calls: 1, alternative_cost_usd: 0.75 }])
+  })
+
+  it('save as much as each call alone could, whichever of them were batch calls', async () => {
+    const tokens = fc.constantFrom(0, 1, 1000, 123_457)
+    const call = fc.record({ input: tokens, output: tokens, isBatch: fc.boolean(), step: fc.constantFrom('plan', 'draft', null) })
+    const pricer = await pricerWith()
+    await fc.assert(
+      fc.asyncProperty(fc.array(call, { minLength: 1, maxLength: 12 }), async (calls) => {
+        const rows = calls.map(({ input, output, isBatch, step }) => {
+          return { input_tokens: input, output_tokens: output, cost_usd: 9, step, metadata: isBatch ? { batch: true } : {} }
+        })
+        const { models } = await savingsWith(only('{ task: A, from: [gpt-4o], to: gpt-4o-mini }'), rows)
+        const there = calls.map(({ input, output, isBatch }) =>
+          pricer.price(usage({ model: 'gpt-4o-mini', inputTokens: input, outputTokens: output, batch: isBatch })),
+        )
+        const saved = there.reduce((sum, priced) => sum + 9 - (priced?.costUsd ?? 0), 0)
+        expect(models.at_most_usd).toBeCloseTo(saved, 9)
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('are compared under the condition that no call was a batch call, where only sums are known', async () => {
+    const folder = workspace({ 'summary.json': await summarizeFolder(example('main')) })
+    const { models } = await savingsOn(folder, 'summary.json')
+    expect(models.assumption).toContain('and that no call was a batch call, which sums do not say;')
   })
 
   it('are none where the step keeps its model, or already uses the other one under another name', async () => {

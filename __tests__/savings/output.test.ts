@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { savingsOf } from './savings.ts'
+import { jsonl, LEDGER, row, workspace } from '../read/workspace.ts'
+import { savingsOf, savingsOn } from './savings.ts'
 
 /** gpt-4o: $2.50 and $10 for a million tokens in and out. */
 const half = { input_tokens: 400, output_tokens: 100, cost_usd: 0.002 }
@@ -27,6 +28,22 @@ describe('the cost of output', () => {
       { step: null, agent: 'planner', calls: 1 },
       { step: null, agent: null, calls: 1 },
     ])
+  })
+
+  it('is what it was at the batch prices of batch calls', async () => {
+    const price = '{ effective: 2024-01-01, input: 1, output: 3, batch: { input: 1, output: 1 } }'
+    const ledger = (metadata: object) =>
+      jsonl(row({ model: 'acme/large', input_tokens: 1_000_000, output_tokens: 1_000_000, cost_usd: 8, metadata }))
+    const shareOf = async (metadata: object) => {
+      const folder = workspace({
+        [LEDGER]: ledger(metadata),
+        'prices.yaml': `version: 1\nmodels: [{ id: acme/large, prices: [${price}] }]\n`,
+      })
+      const [found] = (await savingsOn(folder, '--pricing', 'prices.yaml')).output.rows
+      return [found?.output_cost_usd, found?.share_percent, found?.output_tokens_per_call]
+    }
+    expect(await shareOf({})).toEqual([6, 75, 1_000_000])
+    expect(await shareOf({ batch: true })).toEqual([4, 50, 1_000_000])
   })
 
   it('is not known for a model without a list price', async () => {

@@ -1,36 +1,35 @@
 import type { BatchSaving, BatchSavings } from '../generated/types.ts'
 import type { Pricer } from '../record.ts'
 import { type Alternatives, matchesAny } from './alternatives.ts'
-import { bySaving, keyOf, less, priceAs, type Spent, sumUsd } from './spent.ts'
+import { bySaving, type Spent, sumUsd } from './spent.ts'
 
 export interface BatchSettings {
   /** Patterns of the steps that can wait; null: all but those that the alternatives call interactive. */
   readonly steps: readonly string[] | null
-  /** What batch calls cost already, by step and model (`keyOf`); null: only sums are known. US dollars. */
-  readonly alreadyUsd: ReadonlyMap<string, number> | null
+  /** Whether batch calls are known apart from others: sums do not say. */
+  readonly knowsBatch: boolean
 }
 
 /** What batch calls would have saved where the provider sells them for less. */
 export function findBatchSavings(
   spent: readonly Spent[],
   { batchProviders, interactiveSteps }: Alternatives,
-  { steps, alreadyUsd }: BatchSettings,
+  { steps, knowsBatch }: BatchSettings,
   pricer: Pricer,
 ): BatchSavings {
   const canWait = (step: string | null) =>
     steps === null ? step === null || !matchesAny(interactiveSteps, step) : step !== null && matchesAny(steps, step)
-  const rows = spent.flatMap(({ by, usage }): BatchSaving[] => {
-    const now = pricer.price(usage)
-    const batch = priceAs(pricer, usage, { batch: true })
+  const rows = spent.flatMap(({ by, live, liveUsd }): BatchSaving[] => {
+    const now = pricer.price(live)
+    const batch = pricer.price({ ...live, batch: true })
     if (!canWait(by.step) || now === null || batch === null || now.costUsd === 0) return []
     if (!batchProviders.has(providerOf(now.pricedAs))) return []
     const share = 1 - batch.costUsd / now.costUsd
-    const open = less(by.cost_usd, alreadyUsd?.get(keyOf(by)) ?? 0)
-    if (share <= 0 || open === 0) return []
-    return [{ ...by, discount_percent: Number((share * 100).toFixed(6)), at_most_usd: Number((open * share).toFixed(12)) }]
+    if (share <= 0 || liveUsd === 0) return []
+    return [{ ...by, discount_percent: Number((share * 100).toFixed(6)), at_most_usd: Number((liveUsd * share).toFixed(12)) }]
   })
   return {
-    assumption: assume(steps, interactiveSteps, alreadyUsd !== null),
+    assumption: assume(steps, interactiveSteps, knowsBatch),
     at_most_usd: sumUsd(rows.map((row) => row.at_most_usd)),
     rows: bySaving(rows, (row) => row.at_most_usd),
   }

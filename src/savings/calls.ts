@@ -1,26 +1,24 @@
 import type { Escalations, RepeatSavings } from '../generated/types.ts'
 import type { CostRecord, Pricer } from '../record.ts'
-import { MoneyMap } from '../summarize/amounts.ts'
 import type { SpendSink } from '../summarize/counter.ts'
-import { money } from '../summarize/money.ts'
+import { Tally } from '../summarize/tally.ts'
 import type { Alternatives } from './alternatives.ts'
 import { EscalationLog } from './escalations.ts'
 import { Repeats } from './repeats.ts'
-import { keyOf } from './spent.ts'
+import { type BatchCalls, keyOf } from './spent.ts'
 
 /** What only records tell, not sums. */
 export interface CallPatterns {
   readonly repeats: RepeatSavings
   /** Null: the alternatives have no tiers. */
   readonly escalations: Escalations | null
-  /** What batch calls cost, by step and model (`keyOf`). US dollars. */
-  readonly batchUsd: ReadonlyMap<string, number>
+  readonly batch: BatchCalls
 }
 
 /** Looks at records one by one. */
 export class CallWatch implements SpendSink {
   private readonly repeats = new Repeats()
-  private readonly batch = new MoneyMap()
+  private readonly batch = new Map<string, Tally>()
   private readonly escalations: EscalationLog | null
   private readonly sinceMs: number | null
 
@@ -34,14 +32,20 @@ export class CallWatch implements SpendSink {
     if (this.sinceMs !== null && record.timeMs !== null && record.timeMs < this.sinceMs) return
     this.repeats.add(record, costUsd)
     this.escalations?.add(record, costUsd)
-    if (record.batch && costUsd !== null) this.batch.add(keyOf(record), money(costUsd))
+    if (record.batch) this.batchOf(keyOf(record)).add(record, costUsd)
+  }
+
+  private batchOf(key: string): Tally {
+    const tally = this.batch.get(key) ?? new Tally()
+    this.batch.set(key, tally)
+    return tally
   }
 
   finish(): CallPatterns {
     return {
       repeats: this.repeats.finish(),
       escalations: this.escalations?.finish() ?? null,
-      batchUsd: new Map([...this.batch.sums].map(([key, sum]) => [key, sum.toNumber()])),
+      batch: new Map([...this.batch].map(([key, tally]) => [key, tally.toStats()])),
     }
   }
 }

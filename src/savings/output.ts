@@ -12,9 +12,10 @@ const ASSUMPTION =
 /** Which part of the cost of each step is that of its output. Models without a list price are left out. */
 export function findOutputShares(spent: readonly Spent[], pricer: Pricer): OutputShares {
   const steps = new Map<string, OutputShare>()
-  for (const { by, usage } of spent) {
-    const whole = pricer.price(usage)?.costUsd ?? 0
-    const silent = priceAs(pricer, usage, { outputTokens: 0 })?.costUsd ?? 0
+  for (const one of spent) {
+    const { by, live, batch } = one
+    const whole = priceAs(pricer, one)?.costUsd ?? 0
+    const silent = priceAs(pricer, one, { outputTokens: 0 })?.costUsd ?? 0
     if (whole === 0) continue
     const outputUsd = by.cost_usd * (less(whole, silent) / whole)
     const key = keyOf({ step: by.step, agent: by.agent })
@@ -22,7 +23,7 @@ export function findOutputShares(spent: readonly Spent[], pricer: Pricer): Outpu
     const calls = by.calls + (sum?.calls ?? 0)
     const costUsd = sumUsd([by.cost_usd, sum?.cost_usd ?? 0])
     const outputCostUsd = Math.min(costUsd, sumUsd([outputUsd, sum?.output_cost_usd ?? 0]))
-    const tokens = usage.outputTokens + (sum === undefined ? 0 : sum.output_tokens_per_call * sum.calls)
+    const tokens = live.outputTokens + batch.outputTokens + (sum === undefined ? 0 : sum.output_tokens_per_call * sum.calls)
     steps.set(key, {
       step: by.step,
       agent: by.agent,

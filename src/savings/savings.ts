@@ -23,7 +23,7 @@ export interface SavingsInput {
  * @throws InputError for an alternative without a known price.
  */
 export function findSavings({ summary, pricer, alternatives, calls, batchSteps }: SavingsInput): Savings {
-  const { spent, leftOutCalls } = listSpent(summary)
+  const { spent, leftOutCalls } = listSpent(summary, calls?.batch ?? null)
   return {
     schema_version: 1,
     tool: { name: 'llm-cost-gate', version: VERSION },
@@ -31,8 +31,8 @@ export function findSavings({ summary, pricer, alternatives, calls, batchSteps }
     calls: summary.calls,
     left_out_calls: leftOutCalls,
     prices: { as_of: pricer.asOf, catalog: pricer.catalog },
-    models: findModelSavings(spent, alternatives, pricer),
-    batch: findBatchSavings(spent, alternatives, { steps: batchSteps, alreadyUsd: calls?.batchUsd ?? null }, pricer),
+    models: findModelSavings(spent, alternatives, pricer, calls !== null),
+    batch: findBatchSavings(spent, alternatives, { steps: batchSteps, knowsBatch: calls !== null }, pricer),
     repeats: calls?.repeats ?? null,
     output: findOutputShares(spent, pricer),
     escalations: calls?.escalations ?? null,
