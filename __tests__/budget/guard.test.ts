@@ -66,8 +66,30 @@ describe('a budget', () => {
 
   it('says in one line what it takes', () => {
     expect(() => new BudgetGuard({ maxCostUsd: Number.NaN })).toThrow(
-      'maxCostUsd must be a number of 0 or more, got NaN. Example: maxCostUsd: 2.5',
+      'maxCostUsd must be a number from 0 to 1000000000, got NaN. Example: maxCostUsd: 2.5',
     )
+    expect(() => new BudgetGuard({ maxCostUsd: 2 }).check(1e100)).toThrow(
+      'costUsd must be a number from 0 to 1000000, got 1e+100. Example: costUsd: 2.5',
+    )
+  })
+
+  it.each([1_000_000.01, 1e9, 1e21, 1e100, Number.MAX_VALUE])('takes no cost of %d, and stays closed', (cost) => {
+    const guard = new BudgetGuard({ maxCostUsd: 2 })
+    expect(() => guard.check(cost)).toThrow(InputError)
+    expect([guard.spentUsd, guard.remainingUsd]).toEqual([0, 2])
+    expect(() => guard.check(3)).toThrow(BudgetExceededError)
+  })
+
+  it.each([1_000_000_001, 1e21, 1e308])('takes no limit of %d', (limit) => {
+    expect(() => new BudgetGuard({ maxCostUsd: limit })).toThrow(InputError)
+    expect(() => new BudgetGuard({ maxCostUsd: 2, alertThresholdUsd: limit })).toThrow(InputError)
+  })
+
+  it('adds up and closes at the largest limit, too', () => {
+    const guard = new BudgetGuard({ maxCostUsd: 1_000_000_000 })
+    for (let call = 0; call < 1000; call++) guard.check(1_000_000)
+    expect([guard.spentUsd, guard.remainingUsd]).toEqual([1_000_000_000, 0])
+    expect(() => guard.check(0.01)).toThrow('Budget exceeded: $1000000000.01 > $1000000000.00')
   })
 
   it('is never passed, and its parts add up', () => {

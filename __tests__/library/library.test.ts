@@ -118,8 +118,9 @@ describe('compare, explain and judge', () => {
   })
 
   it.each([
-    [{ maxIncreasePercent: Number.NaN }, 'maxIncreasePercent must be a number of 0 or more, got NaN'],
-    [{ minIncreaseUsd: -1 }, 'minIncreaseUsd must be a number of 0 or more, got -1'],
+    [{ maxIncreasePercent: Number.NaN }, 'maxIncreasePercent must be a number from 0 to 1000000, got NaN'],
+    [{ maxIncreasePercent: 1e7 }, 'maxIncreasePercent must be a number from 0 to 1000000, got 10000000'],
+    [{ minIncreaseUsd: -1 }, 'minIncreaseUsd must be a number from 0 to 1000000000, got -1'],
     [{ onMissingBaseline: 'never' }, 'onMissingBaseline must be one of warn, pass, fail, got "never"'],
     [{ baselineWindow: 0 }, 'baselineWindow must be a whole number from 1 to 50, got 0'],
     [{ baseline: { total_cost_usd: Number.NaN } }, 'the baseline cannot be read: baseline: $.total_cost_usd: must be a number, got null'],

@@ -1,5 +1,5 @@
-import { InputError, shown } from '../errors.ts'
 import { Money, money } from '../summarize/money.ts'
+import { expectAmount, LARGEST_COST_USD, LARGEST_LIMIT_USD } from './amount.ts'
 
 /** What an alert is told. US dollars. */
 export interface BudgetAlert {
@@ -9,7 +9,7 @@ export interface BudgetAlert {
 
 /** Limits of a budget. US dollars. */
 export interface BudgetLimits {
-  /** What may be spent. Exactly as much is allowed. */
+  /** What may be spent, up to a billion. Exactly as much is allowed. */
   readonly maxCostUsd: number
   /** More than this is an alert. Default: 1. */
   readonly alertThresholdUsd?: number
@@ -44,24 +44,26 @@ export class BudgetGuard {
   private readonly thresholdUsd: number
   private readonly onAlert: ((alert: BudgetAlert) => void) | undefined
 
-  /** @throws InputError for a limit that is no amount. */
+  /** @throws InputError for a limit that is no amount, or more than a billion. */
   constructor({ maxCostUsd, alertThresholdUsd = ALERT_USD, onAlert }: BudgetLimits) {
     // Rounded like the sum, so that an equal one is equal.
-    this.limitUsd = money(expectAmount('maxCostUsd', maxCostUsd)).toNumber()
-    this.thresholdUsd = money(expectAmount('alertThresholdUsd', alertThresholdUsd)).toNumber()
+    this.limitUsd = money(expectAmount('maxCostUsd', maxCostUsd, LARGEST_LIMIT_USD)).toNumber()
+    this.thresholdUsd = money(expectAmount('alertThresholdUsd', alertThresholdUsd, LARGEST_LIMIT_USD)).toNumber()
     this.onAlert = onAlert
   }
 
   /**
    * Adds the cost of a call, if the budget has room for it: call it before the call, with an estimate. US dollars.
    * @throws BudgetExceededError where the total would pass the budget; then the cost is not added.
-   * @throws InputError for a cost that is no amount.
+   * @throws InputError for a cost that is no amount, or more than a million.
    */
   check(costUsd: number): void {
-    const projected = money(expectAmount('costUsd', costUsd))
+    const projected = money(expectAmount('costUsd', costUsd, LARGEST_COST_USD))
     projected.plus(this.spent)
     const projectedUsd = projected.toNumber()
-    if (projectedUsd > this.limitUsd) throw new BudgetExceededError({ spentUsd: this.spentUsd, projectedUsd, limitUsd: this.limitUsd })
+    // What is no number fits no budget.
+    const fits = projectedUsd <= this.limitUsd
+    if (!fits) throw new BudgetExceededError({ spentUsd: this.spentUsd, projectedUsd, limitUsd: this.limitUsd })
     this.spent = projected
     if (projectedUsd > this.thresholdUsd) this.onAlert?.({ totalCostUsd: projectedUsd, thresholdUsd: this.thresholdUsd })
   }
@@ -75,13 +77,6 @@ export class BudgetGuard {
   get remainingUsd(): number {
     return Number((this.limitUsd - this.spentUsd).toFixed(DECIMALS))
   }
-}
-
-/** A comparison with NaN is never true: a gate that takes one is open. */
-export function expectAmount(name: string, value: unknown): number {
-  if (typeof value === 'number' && Number.isFinite(value) && value >= 0) return value
-  const got = typeof value === 'number' || typeof value === 'bigint' ? String(value) : shown(value)
-  throw new InputError(`${name} must be a number of 0 or more, got ${got}. Example: ${name}: 2.5`)
 }
 
 const DECIMALS = 12

@@ -1,5 +1,5 @@
 import { applyWindow } from '../baseline/window.ts'
-import { expectAmount } from '../budget/guard.ts'
+import { expectAmount, LARGEST_LIMIT_USD } from '../budget/amount.ts'
 import { compare } from '../compare/compare.ts'
 import { sideOfSummary } from '../compare/side.ts'
 import { InputError, shown } from '../errors.ts'
@@ -11,6 +11,9 @@ import type { Policy } from '../judge/rule.ts'
 import { isoTime } from '../time.ts'
 import { checkBaseline, checkSummary } from './documents.ts'
 import type { BaselineDocument } from './options.ts'
+
+/** As of the input of this name. Unit: percent. */
+const LARGEST_PERCENT = 1_000_000
 
 /** What is judged, and by what; what is not given is as in the action. */
 export interface JudgeOptions {
@@ -38,8 +41,8 @@ export interface JudgeOptions {
 export function judge({ policy = null, ...options }: JudgeOptions): Judgement {
   const head = checkSummary(options.head)
   const increase = {
-    maxIncreasePercent: amount('maxIncreasePercent', options.maxIncreasePercent),
-    minIncreaseUsd: amount('minIncreaseUsd', options.minIncreaseUsd),
+    maxIncreasePercent: amount('maxIncreasePercent', options.maxIncreasePercent, LARGEST_PERCENT),
+    minIncreaseUsd: amount('minIncreaseUsd', options.minIncreaseUsd, LARGEST_LIMIT_USD),
   }
   const limits = regressionLimits(increase, policy)
   const { used, side, summary } = applyWindow(checkBaseline(options.baseline ?? null), {
@@ -62,8 +65,8 @@ export function judge({ policy = null, ...options }: JudgeOptions): Judgement {
   })
 }
 
-function amount(name: string, value: number | undefined): number | null {
-  return value === undefined ? null : expectAmount(name, value)
+function amount(name: string, value: number | undefined, largest: number): number | null {
+  return value === undefined ? null : expectAmount(name, value, largest)
 }
 
 function expectRecords(value: number): number {
