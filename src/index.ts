@@ -1,6 +1,6 @@
 import type { CostRecordRow, CostSummary, Report } from './generated/types.ts'
 import type { Policy } from './judge/rule.ts'
-import type { GateOptions, UsageOptions } from './library/options.ts'
+import type { GateOptions, SummarizeOptions } from './library/options.ts'
 
 export { type BudgetAlert, BudgetExceededError, BudgetGuard, type BudgetLimits } from './budget/guard.ts'
 export { InputError } from './errors.ts'
@@ -20,7 +20,7 @@ export type { Judgement } from './judge/judge.ts'
 export type { Policy } from './judge/rule.ts'
 export { compare, explain } from './library/compare.ts'
 export { type JudgeOptions, judge } from './library/judge.ts'
-export type { BaselineDocument, GateOptions, UsageOptions } from './library/options.ts'
+export type { BaselineDocument, GateOptions, SummarizeOptions, UsageOptions } from './library/options.ts'
 export { renderMarkdown, renderSummaryText, renderText } from './library/render.ts'
 
 /**
@@ -29,7 +29,7 @@ export { renderMarkdown, renderSummaryText, renderText } from './library/render.
  */
 export async function summarize(
   usage?: string | readonly string[] | readonly CostRecordRow[],
-  options: UsageOptions = {},
+  options: SummarizeOptions = {},
 ): Promise<CostSummary> {
   const { summarizeUsage } = await import('./library/summarize.ts')
   return summarizeUsage(usage, options)

@@ -15,6 +15,7 @@ import {
   renderMarkdown,
   renderSummaryText,
   renderText,
+  type SummarizeOptions,
   summarize,
 } from '../../src/index.ts'
 import { jsonl, LEDGER, row, summarizeFolder, workspace } from '../read/workspace.ts'
@@ -77,6 +78,7 @@ describe('summarize', () => {
   })
 
   it.each([
+    [{ checkPrices: 'yes' }, 'checkPrices must be true or false, got "yes". Example: checkPrices: true'],
     [{ timezon: 'UTC' }, 'unknown option timezon, did you mean timezone?'],
     [{ onInvalid: 'maybe' }, 'on-invalid must be one of fail, skip, got "maybe". Example: on-invalid: skip'],
   ])('refuses the options %j', async (options, message) => {
@@ -140,6 +142,39 @@ describe('compare, explain and judge', () => {
     expect(() => judge({ head: { ...head, total_cost_usd: 0.01 } })).toThrow(
       /^head: \$\.total_cost_usd: must be as much as the models together/,
     )
+  })
+})
+
+describe('max_price_drift_percent', () => {
+  // $2.50 at list price.
+  const dear = row({ input_tokens: 1_000_000, output_tokens: 0, cost_usd: 5 })
+  const rule = 'max_price_drift_percent'
+  const drift = async (head: CostSummary, limit: number) => {
+    const policy = await readPolicy(`policies: [{ name: g, limits: { "*": { ${rule}: ${limit} } } }]`)
+    const { findings, checks } = judge({ head, policy, onMissingBaseline: 'pass' })
+    return [...findings, ...checks].filter((one) => one.rule === rule).map((one) => ('level' in one ? one.level : one.outcome))
+  }
+
+  it.each<[string, (options: SummarizeOptions) => Promise<CostSummary>]>([
+    ['files', (options) => summarize(LEDGER, { workingDirectory: workspace({ [LEDGER]: jsonl(dear) }), ...options })],
+    ['records', (options) => summarize([untyped(dear)], options)],
+  ])('is judged in a summary of %s with checkPrices, and unmatched without', async (_, summarizeWith) => {
+    const checked = await summarizeWith({ checkPrices: true })
+    expect(checked.model_stats['gpt-4o']?.price_check).toEqual({ calls: 1, recorded_usd: 5, list_usd: 2.5 })
+    expect(await drift(checked, 99)).toEqual(['error'])
+    expect(await drift(checked, 100)).toEqual(['passed'])
+    for (const without of [{}, { checkPrices: false }]) expect(await drift(await summarizeWith(without), 99)).toEqual(['unmatched'])
+  })
+
+  it('is judged as by the whole gate: examples/pr-regression', async () => {
+    const text = `policies: [{ name: g, limits: { "*": { ${rule}: 0 } } }]`
+    const workingDirectory = workspace({ [LEDGER]: readFileSync(join(examples, 'pr-regression', LEDGER)), 'p.yaml': text })
+    const report = await gate({ workingDirectory, policyPath: 'p.yaml' })
+    const head = await summarize(undefined, { workingDirectory, checkPrices: true })
+    const judged = judge({ head, policy: await readPolicy(text, 'p.yaml') })
+    const applied = [...judged.findings, ...judged.checks].filter((one) => one.rule === rule)
+    expect(applied.map(({ actual }) => typeof actual)).toEqual(Object.keys(head.model_stats).map(() => 'number'))
+    expect(judged).toEqual({ findings: report.findings, checks: report.checks, verdict: report.verdict })
   })
 })
 

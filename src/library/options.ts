@@ -19,6 +19,12 @@ export interface UsageOptions {
   readonly commit?: string | null
 }
 
+/** How usage is summed up; what is not given is as in the action. */
+export interface SummarizeOptions extends UsageOptions {
+  /** Compare recorded costs with list prices, for policies that limit `max_price_drift_percent`: without it `judge` cannot apply that limit. */
+  readonly checkPrices?: boolean
+}
+
 /** How a workspace is judged; what is not given is as in the action. */
 export interface GateOptions extends UsageOptions {
   /** Files or globs that record usage. */
