@@ -6,9 +6,9 @@ import type { CostRecord } from '../../src/record.ts'
 import { renderQueryCsv, renderQueryLines, renderQueryTable } from '../../src/render/query.ts'
 import { parseFlags } from '../../src/terminal/flags.ts'
 import { findRecords, query } from '../../src/terminal/query.ts'
+import { readRows } from '../commands/oracle.ts'
 import { jsonl, LEDGER, row, summarizeFolder, workspace } from '../read/workspace.ts'
 import { HOSTILE } from '../render/hostile.ts'
-import { readRows } from '../report/oracle.ts'
 import { EXAMPLES, example } from '../report/reports.ts'
 
 const find = (folder: string, ...words: string[]) => findRecords(parseFlags(query, ['--working-directory', folder, ...words]))

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { InputError } from '../../src/errors.ts'
+import { readRows } from '../commands/oracle.ts'
 import { jsonl, LEDGER, row, workspace } from '../read/workspace.ts'
-import { readRows } from './oracle.ts'
 import { EXAMPLES, example, reportOn } from './reports.ts'
 
 describe('a filter', () => {

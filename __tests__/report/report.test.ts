@@ -1,20 +1,9 @@
-import { execFile } from 'node:child_process'
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import { describe, expect, it } from 'vitest'
-import { DATABASE, jsonl, LEDGER, row, summarizeFolder, workspace } from '../read/workspace.ts'
+import { copyDatabase, hasJq, hasSqlite, keyOf, readRows, run, sumUp } from '../commands/oracle.ts'
+import { jsonl, LEDGER, row, summarizeFolder, workspace } from '../read/workspace.ts'
 import { findFaults } from '../scenarios/schemas.ts'
-import { keyOf, readRows, sumUp } from './oracle.ts'
 import { BY, EXAMPLES, example, reportOn } from './reports.ts'
-
-const run = promisify(execFile)
-const has = (program: string) =>
-  run(program, ['--version']).then(
-    () => true,
-    () => false,
-  )
-const [hasSqlite, hasJq] = await Promise.all([has('sqlite3'), has('jq')])
 
 describe('report on the examples', () => {
   it.each(
@@ -35,9 +24,7 @@ describe('report on the examples', () => {
 
   it.skipIf(!hasSqlite).each(EXAMPLES)('%s agrees with sqlite3 on costs.db, per agent and model', async (name) => {
     const query = 'SELECT agent, model, count(*), printf("%.12f", sum(cost_usd)) FROM cost_records GROUP BY 1, 2 ORDER BY 1, 2'
-    // A copy: even a reader leaves side files next to a database in WAL mode.
-    const copy = join(workspace({ 'costs.db': readFileSync(join(example(name), DATABASE)) }), 'costs.db')
-    const { stdout } = await run('sqlite3', ['-readonly', '-separator', ' ', copy, query])
+    const { stdout } = await run('sqlite3', ['-readonly', '-separator', ' ', copyDatabase(example(name)), query])
     const { groups } = await reportOn(example(name))
     const lines = groups.flatMap((group) =>
       group.models.map((use) => `${group.name} ${use.model} ${use.calls} ${use.cost_usd.toFixed(12)}`),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { readRows } from '../commands/oracle.ts'
 import { jsonl, LEDGER, summarizeFolder, workspace } from '../read/workspace.ts'
-import { readRows } from '../report/oracle.ts'
 import { EXAMPLES, example } from '../report/reports.ts'
 import { findFaults } from '../scenarios/schemas.ts'
 import { spent, traceOf } from './traces.ts'
