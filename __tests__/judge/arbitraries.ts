@@ -6,7 +6,8 @@ import { call } from './spend.ts'
 /** Few values, so that limits and figures often meet. */
 const figure = fc.constantFrom(0, 1, 2, 3, 4, 5, 8, 10)
 const names = ['a', 'ab', '__proto__']
-const pattern = fc.constantFrom('*', 'a', 'a*', '?', 'ab', '__proto__', 'none')
+/** Names and globs of a policy. */
+export const pattern = fc.constantFrom('*', 'a', 'a*', '?', 'ab', '__proto__', 'none')
 const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined, freq: 1 })
 
 /** The keys of limits that each kind of subject may have. */

@@ -1,63 +1,66 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { CostSummary, PolicyGroup } from '../../src/generated/types.ts'
-import { readPolicy } from '../../src/judge/policy.ts'
-import { groups, summaries } from './arbitraries.ts'
-import { head, judged, policy } from './builders.ts'
+import { stringify } from 'yaml'
+import { compare } from '../../src/compare/compare.ts'
+import { sideOfSummary } from '../../src/compare/side.ts'
+import type { PolicyFile } from '../../src/generated/types.ts'
+import type { Judgement } from '../../src/judge/judge.ts'
+import { head, judged, policy, SETTINGS } from './builders.ts'
+import { type Case, cases, loosenEach, policyFiles, withoutEach } from './policy-arbitraries.ts'
 
 const VERDICTS = ['pass', 'warn', 'fail']
-const tops = fc.option(fc.constantFrom(50, 80, 100), { nil: undefined })
-const lists = fc.array(groups, { minLength: 1, maxLength: 3 })
+/** A file without any limit is an error of its own. */
+const NEVER = { name: 'never', totals: { max_unpriced_calls: 1e12 } }
 
-/** How bad it is: 0 passes, 2 fails. */
-function badness(policies: readonly PolicyGroup[], usage: CostSummary, warn_at_percent?: number): number {
-  // JSON is YAML; what is undefined is left out.
-  const rules = readPolicy('p.yaml', JSON.stringify({ warn_at_percent, policies }))
-  return VERDICTS.indexOf(judged({ policy: rules, head: usage }).verdict)
+function judgeBy(file: PolicyFile, { head, before }: Case): Judgement {
+  // Lines of their own: what the baseline broke is found by its line.
+  const rules = policy(stringify({ ...file, policies: [...(file.policies ?? []), NEVER] }, { aliasDuplicateObjects: false }))
+  const comparison = before && compare(sideOfSummary(before), sideOfSummary(head))
+  return judged({ policy: rules, head, before, comparison, settings: { ...SETTINGS, onMissingBaseline: 'pass' } })
 }
 
-/** The groups with the limit at `place`, of all of them one after the other, raised. */
-function loosen(policies: readonly PolicyGroup[], place: number, by: number): PolicyGroup[] {
-  const copy: PolicyGroup[] = structuredClone([...policies])
-  const holders = copy.flatMap(({ limits = {}, totals, thresholds }): object[] => [
-    ...Object.values(limits),
-    ...(totals === undefined ? [] : [totals, totals.max_unattributed_percent ?? {}]),
-    ...(thresholds === undefined ? [] : [thresholds]),
-  ])
-  const found = holders.flatMap((holder) =>
-    Object.entries(holder).flatMap(([key, value]) =>
-      typeof value === 'number' && key !== 'warn_at_percent' ? [{ holder, key, value }] : [],
-    ),
-  )
-  const chosen = found[place % found.length]
-  if (chosen === undefined) throw new Error('every group has a limit')
-  Object.assign(chosen.holder, { [chosen.key]: chosen.value + by })
-  return copy
+/** How bad it is: 0 passes, 2 fails; and how many errors there are, as most random policies fail anyway. */
+function badness(file: PolicyFile, usage: Case): { verdict: number; errors: number } {
+  const { verdict, findings } = judgeBy(file, usage)
+  return { verdict: VERDICTS.indexOf(verdict), errors: findings.filter(({ level }) => level === 'error').length }
+}
+
+function expectNoWorse(looser: PolicyFile, stricter: PolicyFile, usage: Case): void {
+  const [less, more] = [badness(looser, usage), badness(stricter, usage)]
+  expect(less.verdict).toBeLessThanOrEqual(more.verdict)
+  expect(less.errors).toBeLessThanOrEqual(more.errors)
 }
 
 describe('a verdict', () => {
-  it('is never improved by another group of rules', () => {
+  it('is never improved by another rule', () => {
     fc.assert(
-      fc.property(lists, groups, summaries, tops, fc.nat(3), (some, another, usage, top, place) => {
-        const more = [...some.slice(0, place), another, ...some.slice(place)]
-        expect(badness(more, usage, top)).toBeGreaterThanOrEqual(badness(some, usage, top))
+      fc.property(policyFiles, cases, fc.nat(1000), (file, usage, place) => {
+        const fewer = withoutEach(file)
+        expectNoWorse(fewer[place % fewer.length] ?? file, file, usage)
       }),
       { numRuns: 600 },
     )
-  })
+  }, 120_000)
 
   it('is never worsened by a looser limit', () => {
     fc.assert(
-      fc.property(lists, summaries, tops, fc.nat(1000), fc.constantFrom(1, 2, 7), (some, usage, top, place, by) => {
-        expect(badness(loosen(some, place, by), usage, top)).toBeLessThanOrEqual(badness(some, usage, top))
+      fc.property(policyFiles, cases, fc.nat(1000), fc.constantFrom(1, 2, 7), (file, usage, place, by) => {
+        const looser = loosenEach(file, by)
+        expectNoWorse(looser[place % looser.length] ?? file, file, usage)
       }),
       { numRuns: 1200 },
     )
-  })
+  }, 120_000)
 
-  it('is each of the three now and then, so that the properties above say something', () => {
-    const seen = fc.sample(fc.tuple(lists, summaries, tops), { numRuns: 300, seed: 7 }).map((one) => badness(...one))
-    for (const index of [0, 1, 2]) expect(seen.filter((one) => one === index).length).toBeGreaterThan(10)
+  it('is each of the three now and then, by rules of every kind, so that the properties above say something', () => {
+    const samples = fc.sample(fc.tuple(policyFiles, cases), { numRuns: 400, seed: 7 }).map((one) => judgeBy(...one))
+    for (const verdict of VERDICTS) expect(samples.filter((one) => one.verdict === verdict).length).toBeGreaterThan(20)
+    const findings = samples.flatMap((one) => one.findings)
+    for (const rule of ['min_success_rate', 'required_steps', 'max_error_rate', 'denylist', 'max_mcp_error_rate', 'max_total_cost_usd'])
+      expect(findings.filter((one) => one.rule === rule && one.level === 'error').length).toBeGreaterThan(10)
+    for (const kind of ['total', 'model', 'agent', 'step'])
+      expect(findings.filter((one) => one.rule === 'max_increase_percent' && one.subject.kind === kind).length).toBeGreaterThan(10)
+    expect(findings.filter((one) => one.eased === 'existing').length).toBeGreaterThan(20)
   })
 
   it('names the lines of limits in names that reach a prototype', () => {
