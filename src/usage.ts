@@ -43,7 +43,7 @@ export interface StepEnd {
   readonly latencyMs: number | null
   /** Whether the step is a call of an MCP server. */
   readonly isMcp: boolean
-  /** Model that this call names. */
+  /** Model that it called. */
   readonly model: string | null
 }
 

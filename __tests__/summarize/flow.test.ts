@@ -66,18 +66,19 @@ describe('a step', () => {
     ['error', { error: 'it broke' }, { successes: 0, errors: 1, error_types: { unknown: 1 } }],
     ['exploded', undefined, { successes: 0, errors: 1, error_types: { unknown: 1 } }],
     [null, { error: { type: 'tool' } }, { successes: 0, errors: 1, error_types: { tool: 1 } }],
-    [null, undefined, { successes: 0, errors: 0, error_types: {} }],
+    [null, undefined, { successes: 0, errors: 1, error_types: { unknown: 1 } }],
+    ['running', undefined, { successes: 0, errors: 1, error_types: { unknown: 1 } }],
   ])('with status %s and extra %o', async (status, extra, expected) => {
     const { steps, errors } = await summarizeEvents(end({ status, extra: extra ?? null }))
     expect(steps).toMatchObject([{ name: 'plan', runs: 1, ...expected }])
     expect(errors).toEqual({ total: expected.errors, by_type: expected.error_types })
   })
 
-  it('is counted by its ends alone, and without a name it is unknown', async () => {
-    const { steps } = await summarizeEvents({ event: 'start', step: 'plan', run_id: 'r' }, end({ step: null }), end({ step: '__proto__' }))
+  it('is counted by its ends alone', async () => {
+    const { steps } = await summarizeEvents({ event: 'start', step: 'plan', run_id: 'r' }, end(), end({ step: '__proto__' }))
     expect(steps?.map(({ name, runs }) => [name, runs])).toEqual([
       ['__proto__', 1],
-      ['unknown', 1],
+      ['plan', 1],
     ])
   })
 
@@ -87,10 +88,10 @@ describe('a step', () => {
     expect(summary.steps?.map(({ avg_latency_ms }) => avg_latency_ms)).toEqual([0.3, null])
   })
 
-  it('that is no call of an MCP server has no such calls and names no models', async () => {
-    const { steps } = await summarizeEvents(end({ extra: { type: 'llm', model: 'gpt-4o' } }))
+  it('that is no call of an MCP server has no such calls, and names its models all the same', async () => {
+    const { steps } = await summarizeEvents(end({ extra: { type: 'llm', model: 'gpt-4o' } }), end({ extra: { model: 'gpt-4.1' } }))
     expect(steps?.[0]).not.toHaveProperty('mcp')
-    expect(steps?.[0]).not.toHaveProperty('models')
+    expect(steps?.[0]).toMatchObject({ models: ['gpt-4.1', 'gpt-4o'] })
   })
 })
 
@@ -210,8 +211,8 @@ describe('the figures of a flow', () => {
     await fc.assert(
       fc.asyncProperty(runs, async (all) => {
         const summary = await summarizeFiles(Object.assign({}, ...all.map((run, index) => filesOf(run, `r${index}`))), USAGE)
-        const ended = all.flatMap((run) => run.events).filter(({ event }) => event === 'end')
-        const failed = ended.filter(({ status, extra }) => (status === null ? extra.error !== null : status !== 'ok'))
+        const ended = all.flatMap((run) => run.events).filter(({ event, step }) => event === 'end' && step !== null)
+        const failed = ended.filter(({ status }) => status !== 'ok')
         const logged = all.flatMap((run) => run.calls)
         expect(summary.flow_runs).toBe(all.length)
         expect(summary.errors?.total ?? 0).toBe(failed.length)
@@ -220,7 +221,7 @@ describe('the figures of a flow', () => {
           6,
         )
         for (const step of summary.steps ?? []) {
-          const own = ended.filter((one) => (one.step ?? 'unknown') === step.name)
+          const own = ended.filter((one) => one.step === step.name)
           const mcp = own.filter(({ extra }) => extra.type === 'mcp')
           expect([step.runs, step.successes, step.errors, step.mcp?.calls ?? 0, step.mcp?.errors ?? 0]).toEqual([
             own.length,
@@ -229,6 +230,7 @@ describe('the figures of a flow', () => {
             mcp.length,
             mcp.filter((one) => failed.includes(one)).length,
           ])
+          expect(step.models ?? []).toEqual([...new Set(own.flatMap(({ extra }) => extra.model ?? []))].sort())
         }
         expect(summary.mcp?.calls ?? 0).toBe(logged.length)
         expect(summary.mcp?.errors ?? 0).toBe(logged.filter(({ status }) => status === 'error').length)

@@ -1,18 +1,15 @@
 import type { RunEvent } from '../generated/types.ts'
 import validate from '../generated/validate/run-event.js'
-import type { ErrorType, Outcome, StepEnd } from '../usage.ts'
+import type { Outcome, StepEnd } from '../usage.ts'
+import { errorTypeOf, hasError } from './error-type.ts'
 import type { InvalidLog } from './invalid.ts'
 import { parseLine } from './json.ts'
 import type { Lines } from './lines.ts'
-import { isFailure, isSuccess, outcomeOf } from './outcome.ts'
-
-/** Name of a step whose event gives none, as for models. */
-const UNKNOWN_STEP = 'unknown'
-const ERROR_TYPES: readonly ErrorType[] = ['rate_limit', 'timeout', 'tool', 'validation']
+import { isSuccess, outcomeOf } from './outcome.ts'
 
 /**
- * How the steps of some lines of a runs.jsonl ended. `outcomes` learns how each run ended so far: it failed where a step failed, and is
- * null where none ended yet.
+ * How the steps of some lines of a runs.jsonl ended. `outcomes` learns how each run ended so far: it failed where a step failed or where its
+ * own end says so, and is null where nothing ended yet.
  */
 export function readRunEvents(
   lines: Lines,
@@ -29,9 +26,10 @@ export function readRunEvents(
     else {
       const runId = parsed.value.run_id || folderRunId
       const before = outcomes.get(runId) ?? null
-      const isEnd = parsed.value.event === 'end'
-      outcomes.set(runId, before === 'failure' || !isEnd ? before : (outcomeOf(parsed.value.status) ?? before))
-      if (isEnd) ends.push(toEnd(parsed.value, runId))
+      const end = parsed.value.event === 'end' ? toEnd(parsed.value, runId) : null
+      const outcome = end === null ? runOutcomeOf(parsed.value) : end.isSuccess ? 'success' : 'failure'
+      outcomes.set(runId, before === 'failure' ? before : (outcome ?? before))
+      if (end !== null) ends.push(end)
     }
   }
   return ends
@@ -41,21 +39,24 @@ function isEvent(value: unknown): value is RunEvent {
   return validate(value)
 }
 
-function toEnd({ step, status, latency_ms, extra }: RunEvent, runId: string): StepEnd {
-  const isMcp = extra?.type === 'mcp'
-  const failed = isFailure(status) || (!status && Boolean(extra?.error))
+/** How a step ended; null where the event names none: such an event is the end of the run, and no run of any step. */
+function toEnd(event: RunEvent, runId: string): StepEnd | null {
+  const { step, status, latency_ms, extra } = event
+  if (!step) return null
+  const succeeded = isSuccess(status ?? '')
   return {
     runId,
-    step: step || UNKNOWN_STEP,
-    isSuccess: isSuccess(status ?? ''),
-    error: failed ? typeOf(extra?.error) : null,
+    step,
+    isSuccess: succeeded,
+    error: succeeded ? null : errorTypeOf(event),
     latencyMs: latency_ms ?? null,
-    isMcp,
-    model: (isMcp && extra?.model) || null,
+    isMcp: extra?.type === 'mcp',
+    model: extra?.model || null,
   }
 }
 
-function typeOf(error: NonNullable<RunEvent['extra']>['error']): ErrorType {
-  const given = typeof error === 'object' ? error?.type : null
-  return ERROR_TYPES.find((type) => type === given) ?? 'unknown'
+/** What an event that ends no step says of its run. */
+function runOutcomeOf(event: RunEvent): Outcome {
+  if (event.event !== 'end') return null
+  return outcomeOf(event.status) ?? (!event.status && hasError(event) ? 'failure' : null)
 }

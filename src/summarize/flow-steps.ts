@@ -52,9 +52,8 @@ export class FlowSteps {
     if (end.isSuccess) step.successes += 1
     for (const failures of end.error === null ? [] : [step.failures, this.failures]) failures.add(end.error ?? 'unknown')
     for (const latency of end.latencyMs === null ? [] : [step.latency, this.latency]) latency.add(end.latencyMs ?? 0, 1)
-    if (!end.isMcp) return
-    step.mcp = { calls: step.mcp.calls + 1, errors: step.mcp.errors + (end.error === null ? 0 : 1) }
     if (end.model !== null) step.models.add(end.model)
+    if (end.isMcp) step.mcp = { calls: step.mcp.calls + 1, errors: step.mcp.errors + (end.error === null ? 0 : 1) }
   }
 
   /** Adds a flow summary, which gives means: they weigh as much as the step runs behind them. */
