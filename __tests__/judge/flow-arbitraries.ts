@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { called, type Flow, mcp, step } from './flows.ts'
+import { called, type Flow, mcp, mean, step } from './flows.ts'
 
 const NAMES = ['a', 'b', 'ab', '__proto__', 'constructor']
 const name = fc.constantFrom(...NAMES)
@@ -8,18 +8,18 @@ const part = fc.nat(6).chain((all) => fc.tuple(fc.nat(all), fc.constant(all)))
 export const flows: fc.Arbitrary<Flow> = fc
   .record({
     runs: part,
-    mean: fc.option(fc.nat(1000)),
+    ms: fc.option(fc.nat(1000)),
     mcp: fc.option(part),
     steps: fc.option(
       fc.uniqueArray(fc.record({ name, runs: part, ms: fc.option(fc.nat(1000)), mcp: part }), { selector: (one) => one.name }),
     ),
     models: fc.uniqueArray(name),
   })
-  .map(({ runs, mean, mcp: calls, steps, models }) => ({
+  .map(({ runs, ms, mcp: calls, steps, models }) => ({
     runs: runs[1],
     flow_runs: runs[1],
     successes: runs[0],
-    avg_latency_ms: mean,
+    ...mean(ms),
     ...(calls && mcp(...calls)),
     ...(steps && {
       steps: steps.map((one) => step(one.name, { errors: one.runs[0], runs: one.runs[1], ms: one.ms, mcp: [one.mcp[1], one.mcp[0]] })),

@@ -20,8 +20,8 @@ export function step(name: string, { runs = 1, errors = 0, ms = null, mcp, model
     runs,
     successes: runs - errors,
     errors,
-    success_rate: runs === 0 ? null : (runs - errors) / runs,
-    avg_latency_ms: ms,
+    ...(runs > 0 && { success_rate: (runs - errors) / runs }),
+    ...(ms !== null && { avg_latency_ms: ms }),
     latency_total_ms: (ms ?? 0) * runs,
     latency_count: ms === null ? 0 : runs,
     error_types: {},
@@ -32,7 +32,7 @@ export function step(name: string, { runs = 1, errors = 0, ms = null, mcp, model
 
 export const steps = (...list: StepRunStats[]): Flow => ({ steps: list })
 export const ended = (successes: number, flow_runs: number): Flow => ({ runs: flow_runs, flow_runs, successes })
-export const mean = (avg_latency_ms: number | null): Flow => ({ avg_latency_ms, latency_count: avg_latency_ms === null ? 0 : 2 })
+export const mean = (ms: number | null): Flow => ({ avg_latency_ms: ms ?? 0, latency_count: ms === null ? 0 : 2 })
 export const mcp = (errors: number, calls: number): Flow => ({
   mcp: { calls, errors, tokens: { input: 0, output: 0, total: 0 }, cost_usd: 0 },
 })

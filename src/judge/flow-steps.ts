@@ -1,5 +1,7 @@
 import type { CostSummary, StepRunStats } from '../generated/types.ts'
-import { count, milliseconds, percent } from '../render/format.ts'
+import { milliseconds, percent } from '../render/format.ts'
+import { isTold } from '../summarize/flow-told.ts'
+import { measureMcp, measureRuns } from './error-rate.ts'
 import type { Named } from './flow-rule.ts'
 import type { FlowStepRule } from './rule.ts'
 import { cite, decide, leaveUnmatched, type Ruling } from './ruling.ts'
@@ -15,23 +17,31 @@ function judgeStep(rule: FlowStepRule, name: string, step: StepRunStats): Ruling
   const facts = cite(rule, name)
   const { limit, level } = rule
   if (rule.key === 'max_avg_latency_ms') {
-    const actual = step.avg_latency_ms
+    const actual = step.avg_latency_ms ?? null
     if (actual === null) return leaveUnmatched({ ...facts, message: `${name}: none of its runs says how long it took` })
     const message = `${name}: mean latency ${milliseconds(actual, limit)}, limit ${milliseconds(limit, actual)}`
     return decide(actual > limit, level, { ...facts, message, actual })
   }
-  const [all, failed, noun] =
-    rule.key === 'max_error_rate' ? [step.runs, step.errors, 'run'] : [step.mcp?.calls ?? 0, step.mcp?.errors ?? 0, 'MCP call']
-  if (all === 0) return leaveUnmatched({ ...facts, message: `${name}: it has no ${noun}s, so there is no error rate` })
-  const actual = failed / all
+  const errors = rule.key === 'max_error_rate' ? measureRuns(step) : measureMcp([step.mcp])
+  if (errors.rate === null) {
+    const noun = rule.key === 'max_error_rate' ? 'runs' : 'MCP calls'
+    const why = errors.why === 'none' ? `it has no ${noun}, so there is no error rate` : `nobody says whether its ${noun} failed`
+    return leaveUnmatched({ ...facts, message: `${name}: ${why}` })
+  }
+  const actual = errors.rate
   const shares = `${percent(actual * 100, limit * 100)}, limit ${percent(limit * 100, actual * 100)}`
-  return decide(actual > limit, level, { ...facts, message: `${name}: ${failed} of ${count(all, noun)} failed: ${shares}`, actual })
+  return decide(actual > limit, level, { ...facts, message: `${name}: ${errors.words}: ${shares}`, actual })
 }
 
 /** Judges whether each required step ran; where no run events say so, whether it made a call. */
-export function judgeRequiredSteps(required: readonly Named[], { steps, step_stats }: Pick<CostSummary, 'steps' | 'step_stats'>): Ruling[] {
+export function judgeRequiredSteps(
+  required: readonly Named[],
+  flow: Pick<CostSummary, 'flow_told' | 'mcp' | 'models' | 'steps' | 'step_stats'>,
+): Ruling[] {
+  const told = isTold(flow, 'steps')
+  const { steps = [], step_stats } = flow
   const ran = new Map(
-    steps ? steps.map(({ name, runs }) => [name, runs]) : Object.entries(step_stats).map(([name, { calls }]) => [name, calls]),
+    told ? steps.map(({ name, runs }) => [name, runs]) : Object.entries(step_stats).map(([name, { calls }]) => [name, calls]),
   )
   return required.map(({ name, policy }) => {
     const actual = ran.get(name) ?? 0
@@ -41,7 +51,7 @@ export function judgeRequiredSteps(required: readonly Named[], { steps, step_sta
       subject: { kind: 'step', name },
       message,
       actual,
-      unit: steps ? 'runs' : 'calls',
+      unit: told ? 'runs' : 'calls',
       policy,
     })
   })

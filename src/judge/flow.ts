@@ -1,5 +1,6 @@
 import type { CostSummary, RuleResult } from '../generated/types.ts'
 import { count, milliseconds, percent } from '../render/format.ts'
+import { measureMcp } from './error-rate.ts'
 import { judgeModelLists } from './flow-models.ts'
 import type { FlowPolicy, FlowTotalRule } from './flow-rule.ts'
 import { judgeRequiredSteps, judgeSteps } from './flow-steps.ts'
@@ -9,7 +10,17 @@ import { decide, leaveUnmatched, type Ruling } from './ruling.ts'
 /** The figures of a flow, as a cost summary has them. */
 export type FlowFigures = Pick<
   CostSummary,
-  'runs' | 'flow_runs' | 'successes' | 'avg_latency_ms' | 'latency_count' | 'mcp' | 'steps' | 'models' | 'model_stats' | 'step_stats'
+  | 'runs'
+  | 'flow_runs'
+  | 'flow_told'
+  | 'successes'
+  | 'avg_latency_ms'
+  | 'latency_count'
+  | 'mcp'
+  | 'steps'
+  | 'models'
+  | 'model_stats'
+  | 'step_stats'
 >
 
 /** What a rule measures; null: there is nothing to judge. */
@@ -47,26 +58,22 @@ const MEASURES: Record<FlowTotalRule['key'], (flow: FlowFigures) => Measure> = {
     unit: 'ratio',
     words: runs > 0 ? `${successes} of ${count(runs, 'run')} succeeded:` : 'no run says how it ended, so there is no success rate',
   }),
-  max_avg_latency_ms: ({ avg_latency_ms: mean = null, latency_count: ends = 0 }) => ({
-    actual: mean,
-    unit: 'ms',
-    words: mean === null ? 'no step says how long it took' : `mean latency of ${count(ends, 'step run')}:`,
-  }),
-  max_mcp_error_rate: (flow) => {
-    const { calls, errors } = countMcpCalls(flow)
+  max_avg_latency_ms: ({ avg_latency_ms = null, latency_count: ends }) => {
+    // The mean of no latencies stands there as 0.
+    const mean = ends === 0 ? null : avg_latency_ms
     return {
-      actual: calls > 0 ? errors / calls : null,
-      unit: 'ratio',
-      words: calls > 0 ? `${errors} of ${count(calls, 'MCP call')} failed:` : 'there are no MCP calls',
+      actual: mean,
+      unit: 'ms',
+      words: mean === null ? 'no step says how long it took' : `mean latency of ${count(ends ?? 0, 'step run')}:`,
     }
   },
-}
-
-/** The totals; where there are none, what the steps say of their own calls. */
-function countMcpCalls({ mcp, steps = [] }: FlowFigures): { calls: number; errors: number } {
-  if (mcp !== undefined && mcp.calls > 0) return mcp
-  const sum = (key: 'calls' | 'errors') => steps.reduce((all, step) => all + (step.mcp?.[key] ?? 0), 0)
-  return { calls: sum('calls'), errors: sum('errors') }
+  // Totals of no calls are none: what the steps say of their own calls.
+  max_mcp_error_rate: ({ mcp, steps = [] }) => {
+    const errors = measureMcp(mcp && mcp.calls > 0 ? [mcp] : steps.map((step) => step.mcp))
+    if (errors.rate !== null) return { actual: errors.rate, unit: 'ratio', words: `${errors.words}:` }
+    const words = errors.why === 'none' ? 'there are no MCP calls' : 'nobody says whether the MCP calls failed'
+    return { actual: null, unit: 'ratio', words }
+  },
 }
 
 function writeMeasure(value: number, unit: RuleResult['unit'], like: number): string {

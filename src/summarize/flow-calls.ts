@@ -1,41 +1,45 @@
-import type { CostSummary, FlowSummary, FlowTokens, LoggedTokens } from '../generated/types.ts'
+import type { CostSummary, FlowSummary, FlowTokens, LoggedModelStats, McpStats, StepMcpStats } from '../generated/types.ts'
 import { splitTokens } from '../read/tokens.ts'
 import type { LoggedCall } from '../usage.ts'
 import { sortedEntries } from './amounts.ts'
+import { CallCount } from './call-count.ts'
+import { isTold } from './flow-told.ts'
+import { totalOf } from './flow-total.ts'
 import { Money } from './money.ts'
+
+/** What a document says of some calls; it may leave figures out. */
+interface SomeCalls extends Partial<StepMcpStats> {
+  readonly tokens?: FlowTokens
+  readonly cost_usd?: number | null
+}
 
 /** Figures of some calls while they grow. */
 class Calls {
-  calls = 0
-  errors = 0
+  readonly count = new CallCount()
   input = 0
   output = 0
   readonly cost = new Money()
 
   add({ isError, inputTokens, outputTokens, costUsd }: LoggedCall): void {
-    this.calls += 1
-    if (isError) this.errors += 1
-    this.addTokens(inputTokens, outputTokens)
+    this.count.add(isError)
+    this.spend(inputTokens, outputTokens, costUsd)
+  }
+
+  absorb(some: SomeCalls): void {
+    this.count.absorb(some)
+    const { inputTokens, outputTokens } = splitTokens(some.tokens ?? {})
+    this.spend(inputTokens, outputTokens, some.cost_usd ?? 0)
+  }
+
+  private spend(input: number, output: number, costUsd: number | null): void {
+    this.input += input
+    this.output += output
     this.cost.add(costUsd ?? 0)
   }
 
-  /** Adds what a document says, which may leave figures out. */
-  absorb(some: { calls?: number; errors?: number; tokens?: FlowTokens; cost_usd?: number | null }): void {
-    this.calls += some.calls ?? 0
-    this.errors += some.errors ?? 0
-    const { inputTokens, outputTokens } = splitTokens(some.tokens ?? {})
-    this.addTokens(inputTokens, outputTokens)
-    this.cost.add(some.cost_usd ?? 0)
-  }
-
-  private addTokens(input: number, output: number): void {
-    this.input += input
-    this.output += output
-  }
-
-  toJson(): { calls: number; errors: number; tokens: LoggedTokens; cost_usd: number } {
-    const { calls, errors, input, output, cost } = this
-    return { calls, errors, tokens: { input, output, total: input + output }, cost_usd: cost.toNumber() }
+  toJson(): McpStats {
+    const { count, input, output, cost } = this
+    return { ...count.toJson(), tokens: { input, output, total: input + output }, cost_usd: cost.toNumber() }
   }
 }
 
@@ -53,23 +57,36 @@ export class FlowCalls {
     this.model(call.model).add(call)
   }
 
-  /** Adds a document: a flow summary, or a cost summary that knows calls. A total that it leaves out stays unknown. */
-  absorb({ mcp, models }: Pick<FlowSummary, 'mcp' | 'models'> | Pick<CostSummary, 'mcp' | 'models'>): void {
-    if (mcp === undefined && models === undefined) return
+  /** Adds a flow summary: figures that its total leaves out are those of its steps. */
+  addSummary(summary: FlowSummary): void {
+    this.take(totalOf(summary), summary.models)
+  }
+
+  absorb(summary: CostSummary): void {
+    const { mcp, models } = summary
+    // A total of no calls is none: earlier versions wrote it beside steps that have calls.
+    this.take(isTold(summary, 'mcp') && mcp?.calls ? mcp : null, isTold(summary, 'models') ? (models ?? null) : null)
+  }
+
+  private take(total: SomeCalls | null, models: readonly (SomeCalls & { readonly name: string })[] | null): void {
+    if (total === null && models === null) return
     this.isKnown = true
-    if (mcp?.calls !== undefined) {
+    if (total !== null) {
       this.total ??= new Calls()
-      this.total.absorb(mcp)
+      this.total.absorb(total)
     }
     for (const model of models ?? []) this.model(model.name).absorb(model)
   }
 
-  toJson(): Pick<CostSummary, 'mcp' | 'models'> {
-    if (!this.isKnown) return {}
-    return {
-      ...(this.total !== null && { mcp: this.total.toJson() }),
-      models: sortedEntries(this.models).map(([name, calls]) => ({ name, ...calls.toJson() })),
-    }
+  /** Which of the figures a file told of. */
+  told(): ('mcp' | 'models')[] {
+    return [...(this.total === null ? [] : ['mcp' as const]), ...(this.isKnown ? ['models' as const] : [])]
+  }
+
+  /** @param ofSteps what the steps say of their own calls: the total, where no file gives one. */
+  toJson(ofSteps: CallCount): { mcp: McpStats; models: LoggedModelStats[] } {
+    const models = sortedEntries(this.models).map(([name, calls]) => ({ name, ...calls.toJson() }))
+    return { mcp: this.total?.toJson() ?? { ...addUp(models), ...ofSteps.toJson() }, models }
   }
 
   private model(name: string): Calls {
@@ -77,4 +94,11 @@ export class FlowCalls {
     this.models.set(name, calls)
     return calls
   }
+}
+
+function addUp(models: readonly LoggedModelStats[]): Pick<McpStats, 'tokens' | 'cost_usd'> {
+  const all = new Calls()
+  for (const model of models) all.absorb(model)
+  const { tokens, cost_usd } = all.toJson()
+  return { tokens, cost_usd }
 }

@@ -25,7 +25,7 @@ export class Flow {
       const { runs, successes } = piece.summary
       this.runs.tell({ runs, successes, failures: Math.max(0, runs - successes) })
       this.told.steps.addSummary(piece.summary)
-      this.told.calls.absorb(piece.summary)
+      this.told.calls.addSummary(piece.summary)
     } else if (piece.kind === 'steps') {
       for (const end of piece.ends) if (this.isFirst('steps', end.runId, file)) this.own.steps.add(end)
     } else if (this.isFirst('calls', piece.runId, file)) {
@@ -65,13 +65,18 @@ export class Flow {
     return this.runs.outcomeOf(runId)
   }
 
-  /** The fields of a cost summary that a flow summary has too; none of what nobody told. */
+  /** The fields of a cost summary that a flow summary has too. What nobody told is empty: `flow_runs` and `flow_told` say what is known. */
   toJson() {
     const { runs, successes } = this.runs.count()
+    const { steps } = this.own.steps.isKnown ? this.own : this.told
+    const { calls } = this.own.calls.isKnown ? this.own : this.told
     return {
-      ...(runs > 0 && { flow_runs: runs, successes, success_rate: successes / runs }),
-      ...(this.own.steps.isKnown ? this.own : this.told).steps.toJson(),
-      ...(this.own.calls.isKnown ? this.own : this.told).calls.toJson(),
+      ...(runs > 0 && { flow_runs: runs }),
+      successes,
+      success_rate: runs > 0 ? successes / runs : 0,
+      flow_told: [...calls.told(), ...(steps.isKnown ? ['steps' as const] : [])],
+      ...steps.toJson(),
+      ...calls.toJson(steps.mcpCalls()),
     }
   }
 }

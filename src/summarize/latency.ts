@@ -11,9 +11,15 @@ export class Latency {
     this.count += count
   }
 
-  toJson(): { avg_latency_ms: number | null; latency_total_ms: number; latency_count: number } {
+  /** The mean is 0 where there is none: the framework's gate reads no summary without one. */
+  toJson(): { avg_latency_ms: number; latency_total_ms: number; latency_count: number } {
+    return { avg_latency_ms: 0, ...this.toStepJson() }
+  }
+
+  /** Without a mean where there is none. */
+  toStepJson(): { avg_latency_ms?: number; latency_total_ms: number; latency_count: number } {
     return {
-      avg_latency_ms: this.count > 0 ? this.micros / (MICROS * this.count) : null,
+      ...(this.count > 0 && { avg_latency_ms: this.micros / (MICROS * this.count) }),
       latency_total_ms: this.micros / MICROS,
       latency_count: this.count,
     }
