@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { InputError } from '../errors.ts'
+import { InputError, shown } from '../errors.ts'
 import { INPUTS } from '../generated/inputs.ts'
 import { nearestName } from '../nearest.ts'
 import type { InputName, RawInputs } from '../settings.ts'
@@ -35,10 +35,16 @@ const ALIASES: Readonly<Record<string, InputName>> = {
   alternatives: 'alternatives-path',
 }
 
+/** Inputs that take several values: one per line, or a flag for each. */
+const LISTS: readonly string[] = ['usage-path', 'policy-path'] satisfies readonly InputName[]
+
 /** Flags without a value. */
 const SWITCHES: readonly string[] = ['dry-run', 'savings', 'help']
 
-/** Reads the words after the command. Throws an InputError for an unknown flag, naming the nearest right one. */
+/**
+ * Reads the words after the command. Throws an InputError for an unknown flag, naming the nearest right one, and for what would silently take
+ * the place of something that was said before.
+ */
 export function parseFlags(command: Command, words: readonly string[]): Args {
   const own = Object.keys(command.flags).map((name) => name.replace(/=.*/, ''))
   const aliases = Object.keys(ALIASES).filter((alias) => command.inputs.includes(ALIASES[alias] ?? 'since'))
@@ -61,14 +67,25 @@ export function parseFlags(command: Command, words: readonly string[]): Args {
     if (!known.includes(token.name)) throw unknownFlag(command, token.rawName, token.name, known)
     if (value === undefined || (token.inlineValue === false && value.startsWith('--')))
       throw new InputError(`--${token.name} needs a value. See: llm-cost-gate ${command.name} --help`)
-    if (isInput(name)) args.inputs[name] = name === 'usage-path' && args.inputs[name] ? `${args.inputs[name]}\n${value}` : value
+    const before = isInput(name) ? args.inputs[name] : args.flags.get(name)
+    if (before !== undefined && !LISTS.includes(name)) throw saidTwice(command, name, before, value)
+    if (isInput(name)) args.inputs[name] = before === undefined ? value : `${before}\n${value}`
     else args.flags.set(name, value)
   }
+  if (args.files.length > 0 && args.inputs['usage-path'] !== undefined)
+    throw new InputError(
+      `files are named with --usage-path and without: name all of them in one way. See: llm-cost-gate ${command.name} --help`,
+    )
   return args
 }
 
 function isInput(name: string): name is InputName {
   return Object.hasOwn(INPUTS, name)
+}
+
+function saidTwice(command: Command, name: string, before: string, value: string): InputError {
+  const values = SWITCHES.includes(name) ? '' : `, as ${shown(before)} and as ${shown(value)}`
+  return new InputError(`--${name} is given twice${values}: keep one of them. See: llm-cost-gate ${command.name} --help`)
 }
 
 function unknownFlag(command: Command, written: string, name: string, known: readonly string[]): InputError {
