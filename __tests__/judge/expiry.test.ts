@@ -29,7 +29,7 @@ describe('an exception that ends', () => {
   it('holds on its last day, and is shown', () => {
     expect(on(limits('2026-11-03'), '2026-11-03')).toEqual({
       verdict: 'pass',
-      said: ['notice: the limits on acme in customers (line 8) apply until 2026-11-03, that day included'],
+      said: ['notice: the limits on acme in customers at policy.yaml:8 apply until 2026-11-03, that day included'],
     })
   })
 
@@ -38,7 +38,7 @@ describe('an exception that ends', () => {
       verdict: 'fail',
       said: [
         'error: acme: cost $12.00, limit $5.00 in all',
-        'warning: the limits on acme in customers (line 8) expired after 2026-11-03 and do not apply any more: remove them, or give them a later day',
+        'warning: the limits on acme in customers at policy.yaml:8 expired after 2026-11-03 and do not apply any more: remove them, or give them a later day',
       ],
     })
   })
@@ -50,7 +50,7 @@ describe('a group that ends', () => {
     expect(on(whole('2026-11-03'), '2026-11-04')).toEqual({
       verdict: 'warn',
       said: [
-        'warning: the limits of customers (line 4) expired after 2026-11-03 and do not apply any more: remove them, or give them a later day',
+        'warning: the limits of customers at policy.yaml:4 expired after 2026-11-03 and do not apply any more: remove them, or give them a later day',
       ],
     })
   })

@@ -68,10 +68,22 @@ describe('a limit', () => {
 })
 
 describe('the example of docs/policy.md', () => {
+  it('of levels on flows is a policy that means what it says', () => {
+    const [, yaml = ''] = /```yaml\n(flow_level[\s\S]*?)```/.exec(readFileSync('docs/policy.md', 'utf8')) ?? []
+    expect(readPolicy('docs', yaml).flow).toMatchObject({
+      totals: [{ key: 'min_success_rate', level: 'warning' }],
+      steps: [
+        { pattern: '*', level: 'warning', expires: null },
+        { pattern: 'search', level: 'warning', expires: '2026-12-31' },
+      ],
+      models: [{ key: 'denylist', level: 'error' }],
+    })
+  })
+
   it('is a policy, with the exception and the levels that it describes', () => {
     const [, yaml = ''] = /```yaml\n(warn_at_percent[\s\S]*?)```/.exec(readFileSync('docs/policy.md', 'utf8')) ?? []
     expect(readPolicy('docs', yaml)).toMatchObject({
-      warnAtPercent: 80,
+      total: { warnAtPercent: 80 },
       expiries: [{ pattern: 'acme', lastDay: '2026-12-31', policy: { name: 'customers' } }],
       rules: [
         { kind: 'customer', pattern: '*', limit: 5, level: 'error', warnAtPercent: 80, expires: null },

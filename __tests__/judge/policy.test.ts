@@ -59,7 +59,7 @@ describe('readPolicy', () => {
     const { rules, total } = readPolicy('p.yaml', GUIDE)
     expect(rules.map(row)).toEqual(GUIDE_RULES)
     expect(rules.every((rule) => rule.policy.path === 'p.yaml')).toBe(true)
-    expect(total).toEqual({ maxIncreasePercent: null, minIncreaseUsd: null, policy: null })
+    expect(total).toEqual({ maxIncreasePercent: null, minIncreaseUsd: null, level: null, warnAtPercent: null, policy: null })
   })
 
   it('finds the same lines where the file has CRLF line ends', () => {
@@ -96,7 +96,7 @@ describe('readPolicy', () => {
         '  per_step: { s: { max_increase_percent: 0 } }',
       ].join('\n'),
     )
-    expect(total).toEqual({ maxIncreasePercent: 15, minIncreaseUsd: 0.05, policy: { path: 'p.yaml', line: 2, name: null } })
+    expect(total).toMatchObject({ maxIncreasePercent: 15, minIncreaseUsd: 0.05, policy: { path: 'p.yaml', line: 2, name: null } })
     expect(rules).toMatchObject([
       { kind: 'model', pattern: 'gpt-*', limit: 50, minIncreaseUsd: 0.1, policy: { line: 6 } },
       { kind: 'agent', pattern: 'a', limit: 10, minIncreaseUsd: 0, policy: { line: 8 } },
@@ -132,7 +132,7 @@ describe('readPolicy', () => {
   })
 
   it.each([
-    ['', 'block'],
+    ['', null],
     ['existing_violations: block\n', 'block'],
     ['existing_violations: warn\n', 'warn'],
   ])('says with %j that what the baseline broke means: %s', (line, meaning) => {

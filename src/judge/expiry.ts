@@ -2,7 +2,7 @@ import type { Expiry, Policy, Rule } from './rule.ts'
 import { decide, type Ruling } from './ruling.ts'
 
 /** The rules that still apply on a day (YYYY-MM-DD): without an expired exception the less specific limits of its group decide. */
-export function rulesInForce(rules: readonly Rule[], today: string): Rule[] {
+export function rulesInForce<R extends Rule>(rules: readonly R[], today: string): R[] {
   return rules.filter(({ expires = null }) => expires === null || today <= expires)
 }
 
@@ -23,7 +23,7 @@ export function judgeExpiries({ expiries }: Pick<Policy, 'expiries'>, today: str
   })
 }
 
-function nameLimits({ pattern, policy }: Expiry): string {
-  const group = `${policy.name ?? 'the policy'} (line ${policy.line})`
-  return pattern === null ? `the limits of ${group}` : `the limits on ${pattern} in ${group}`
+function nameLimits({ group, pattern, policy }: Expiry): string {
+  const place = `${group} at ${policy.path}:${policy.line}`
+  return pattern === null ? `the limits of ${place}` : `the limits on ${pattern} in ${place}`
 }

@@ -18,12 +18,12 @@ export function judgeModelLists(rules: readonly ModelListRule[], flow: Models): 
   })
 }
 
-function judgeModel({ key, patterns, policy }: ModelListRule, name: string, calls: number | null): Ruling {
+function judgeModel({ key, patterns, level, policy }: ModelListRule, name: string, calls: number | null): Ruling {
   const match = patterns.find((pattern) => matchesWildcard(pattern.name, name)) ?? null
   const isBroken = (match === null) === (key === 'allowlist')
   const place = match === null ? `is not on the ${key}` : `is on the ${key}${match.name === name ? '' : ` as ${match.name}`}`
   const message = `${name} ${place}: ${calls === null ? 'a step called it' : count(calls, 'call')}`
-  return decide(isBroken, 'error', {
+  return decide(isBroken, level, {
     rule: key,
     subject: { kind: 'model', name },
     message,

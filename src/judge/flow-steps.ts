@@ -2,7 +2,7 @@ import type { CostSummary, StepRunStats } from '../generated/types.ts'
 import { milliseconds, percent } from '../render/format.ts'
 import { isTold } from '../summarize/flow-told.ts'
 import { measureMcp, measureRuns } from './error-rate.ts'
-import type { Named } from './flow-rule.ts'
+import type { RequiredStepRule } from './flow-rule.ts'
 import type { FlowStepRule } from './rule.ts'
 import { cite, decide, leaveUnmatched, type Ruling } from './ruling.ts'
 import { judgeEach } from './target.ts'
@@ -35,7 +35,7 @@ function judgeStep(rule: FlowStepRule, name: string, step: StepRunStats): Ruling
 
 /** Judges whether each required step ran; where no run events say so, whether it made a call. */
 export function judgeRequiredSteps(
-  required: readonly Named[],
+  required: readonly RequiredStepRule[],
   flow: Pick<CostSummary, 'flow_told' | 'mcp' | 'models' | 'steps' | 'step_stats'>,
 ): Ruling[] {
   const told = isTold(flow, 'steps')
@@ -43,10 +43,10 @@ export function judgeRequiredSteps(
   const ran = new Map(
     told ? steps.map(({ name, runs }) => [name, runs]) : Object.entries(step_stats).map(([name, { calls }]) => [name, calls]),
   )
-  return required.map(({ name, policy }) => {
+  return required.map(({ name, level, policy }) => {
     const actual = ran.get(name) ?? 0
     const message = `required step ${name} ${actual === 0 ? 'did not run' : 'ran'}`
-    return decide(actual === 0, 'error', {
+    return decide(actual === 0, level, {
       rule: 'required_steps',
       subject: { kind: 'step', name },
       message,

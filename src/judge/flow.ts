@@ -41,14 +41,14 @@ export function judgeFlow(policy: FlowPolicy, flow: FlowFigures): Ruling[] {
   ]
 }
 
-function judgeTotal({ key, limit, policy }: FlowTotalRule, flow: FlowFigures): Ruling {
+function judgeTotal({ key, limit, level, warnAtPercent, policy }: FlowTotalRule, flow: FlowFigures): Ruling {
   const { actual, unit, words } = MEASURES[key](flow)
-  const facts = { rule: key, subject: { kind: 'total', name: null }, limit, unit, policy } as const
+  const facts = { rule: key, subject: { kind: 'total', name: null }, limit, unit, policy, warnAtPercent } as const
   if (actual === null) return leaveUnmatched({ ...facts, message: words })
   const isBroken = isMinimum(key) ? actual < limit : actual > limit
   const bound = isMinimum(key) ? 'at least' : 'limit'
   const message = `${words} ${writeMeasure(actual, unit, limit)}, ${bound} ${writeMeasure(limit, unit, actual)}`
-  return decide(isBroken, 'error', { ...facts, message, actual })
+  return decide(isBroken, level, { ...facts, message, actual })
 }
 
 const MEASURES: Record<FlowTotalRule['key'], (flow: FlowFigures) => Measure> = {

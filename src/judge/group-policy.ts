@@ -1,7 +1,7 @@
-import { at, InputError, shown } from '../errors.ts'
-import type { LimitSubject, Limits, PolicyFile, PolicyGroup, PolicyLine } from '../generated/types.ts'
-import { parseTimestamp } from '../time.ts'
+import type { LimitSubject, Limits, PolicyFile, PolicyGroup } from '../generated/types.ts'
+import { type Expiring, readExpiries } from './expiry-policy.ts'
 import { type LimitKey, subjectOf } from './limit-subjects.ts'
+import { expectLimits, type Keys, type Locate } from './policy-line.ts'
 import {
   type Expiry,
   FIGURE_KEYS,
@@ -12,9 +12,6 @@ import {
   type TotalRule,
   type UnattributedRule,
 } from './rule.ts'
-
-type Keys = readonly (string | number)[]
-type Locate = (keys: Keys) => PolicyLine
 
 /** Where a group stands, and what its limits have in common. */
 interface Place {
@@ -45,7 +42,10 @@ export function readGroups(data: PolicyFile, locateIn: (name: string | null) => 
   const places = (data.policies ?? []).map((group, index): Place => {
     return { group, keys: ['policies', index], locate: locateIn(group.name), warnAtPercent: group.warn_at_percent ?? warnAtPercent }
   })
-  return { rules: places.flatMap(readGroup), expiries: places.flatMap(readExpiries) }
+  return {
+    rules: places.flatMap(readGroup),
+    expiries: places.flatMap((place) => readExpiries(listExpiring(place), place.locate)),
+  }
 }
 
 function readGroup(place: Place): Rule[] {
@@ -107,21 +107,14 @@ function readLimits(limits: Limits, pattern: string, { group, keys, locate, warn
     const approvable = group.approvable ?? true
     rules.push({ ...rest, kind: kind === 'agent' ? 'agent' : 'model', key: 'require_approval', required, approvable, warnAtPercent: null })
   }
-  if (rules.length === 0) {
-    const { path: file, line } = locate([...keys, 'limits', pattern])
-    throw new InputError(at({ file, line }, `${shown(pattern)} has no limit in it. Example: ${pattern}: { max_total_cost_usd: 5 }`))
-  }
+  expectLimits(rules, pattern, locate([...keys, 'limits', pattern]), 'max_total_cost_usd: 5')
   return rules
 }
 
-function readExpiries({ group, keys, locate }: Place): Expiry[] {
-  const named = Object.entries(group.limits ?? {}).map(([pattern, { expires }]) => ({ pattern, expires, path: ['limits', pattern] }))
-  return [{ pattern: null, expires: group.expires, path: [] }, ...named].flatMap(({ pattern, expires, path }): Expiry[] => {
-    if (expires === undefined) return []
-    const policy = locate([...keys, ...path, 'expires'])
-    if (parseTimestamp(`${expires}T00:00`) !== null) return [{ pattern, lastDay: expires, policy }]
-    throw new InputError(at({ file: policy.path, line: policy.line }, `expires must be a day of the calendar, got ${expires}`))
-  })
+function listExpiring({ group, keys }: Place): Expiring[] {
+  const { name, expires, limits = {} } = group
+  const named = Object.entries(limits).map(([pattern, limit]) => ({ pattern, expires: limit.expires, keys: [...keys, 'limits', pattern] }))
+  return [{ pattern: null, expires, keys }, ...named].map((limit) => ({ ...limit, group: name }))
 }
 
 function earlier(one: string | null, other: string | null): string | null {

@@ -2,7 +2,7 @@ import type { BaselineUsed, Check, Comparison, CostSummary, Finding, Verdict } f
 import { judgeBaseline } from './baseline.ts'
 import { judgeCatalogs, judgeNameless, judgePrices, judgeQuality, judgeUsage } from './data.ts'
 import { easeExisting } from './ease.ts'
-import { judgeExpiries } from './expiry.ts'
+import { judgeExpiries, rulesInForce } from './expiry.ts'
 import { judgeLimits } from './limits.ts'
 import { judgeIncreases, judgeTotal, regressionLimits } from './regression.ts'
 import type { Policy } from './rule.ts'
@@ -36,12 +36,12 @@ export interface Judgement {
 
 /** Applies every rule, always: one broken rule never hides another. */
 export function judge({ policy, head, comparison, baseline, before, today, settings }: JudgeInput): Judgement {
-  const rules = policy?.rules ?? []
+  const rules = rulesInForce(policy?.rules ?? [], today)
   const increases = rules.filter((rule) => rule.key === 'max_increase_percent')
   const rulings: Ruling[] = [
     judgeUsage(head),
     judgeBaseline(comparison, baseline, settings.onMissingBaseline),
-    judgeTotal(regressionLimits(settings, policy), comparison, policy?.warnAtPercent),
+    judgeTotal(regressionLimits(settings, policy), comparison),
     ...judgeIncreases(increases, comparison),
     ...judgeLimits(policy, head, today),
     ...(policy === null ? [] : judgeExpiries(policy, today)),

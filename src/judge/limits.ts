@@ -3,7 +3,6 @@ import { judgeApprovals } from './approval.ts'
 import { judgeCallTokens } from './call-tokens.ts'
 import { rulesInForce } from './expiry.ts'
 import { judgeFlow } from './flow.ts'
-import { warnNear } from './near.ts'
 import { judgePeriodBudgets } from './period-budget.ts'
 import { judgePriceDrift } from './price-drift.ts'
 import { type FigureRule, isPeriodBudget, type Policy, type Rule, type TotalRule } from './rule.ts'
@@ -22,7 +21,7 @@ export function judgeLimits(policy: Policy | null, summary: CostSummary, today: 
   if (policy === null) return []
   const rules = rulesInForce(policy.rules, today)
   return [
-    ...judgeFlow(policy.flow, summary).map((ruling) => warnNear(ruling, 'error', policy.warnAtPercent)),
+    ...judgeFlow({ ...policy.flow, steps: rulesInForce(policy.flow.steps, today) }, summary),
     ...judgeRunBudgets(
       rules.filter((rule) => rule.key === 'max_cost_per_run_usd'),
       summary,

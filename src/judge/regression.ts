@@ -1,4 +1,4 @@
-import type { Change, Comparison, PolicyLine } from '../generated/types.ts'
+import type { Change, Comparison, Level, PolicyLine } from '../generated/types.ts'
 import { percent, usd } from '../render/format.ts'
 import { exceedsIncrease } from './increase.ts'
 import type { IncreaseRule, Policy } from './rule.ts'
@@ -15,11 +15,14 @@ const NO_BASELINE = 'there is no baseline to compare with'
 export interface RegressionLimits {
   readonly maxIncreasePercent: number
   readonly minIncreaseUsd: number
+  readonly level: Level
+  /** Share of the limit from which on it is a warning, in percent; null: no such share. */
+  readonly warnAtPercent: number | null
   /** Where the percentage stands; null: an input or the default. */
   readonly policy: PolicyLine | null
 }
 
-/** Settles the limit on the total: an input comes before the policy, and the policy before the defaults. */
+/** Settles the limit on the total: an input comes before the policy, and the policy before the defaults. How bad it is, the policy alone says. */
 export function regressionLimits(
   settings: Pick<JudgeSettings, 'maxIncreasePercent' | 'minIncreaseUsd'>,
   policy: Pick<Policy, 'total'> | null,
@@ -28,20 +31,15 @@ export function regressionLimits(
   return {
     maxIncreasePercent: settings.maxIncreasePercent ?? total?.maxIncreasePercent ?? DEFAULT_MAX_INCREASE_PERCENT,
     minIncreaseUsd: settings.minIncreaseUsd ?? total?.minIncreaseUsd ?? DEFAULT_MIN_INCREASE_USD,
+    level: total?.level ?? 'error',
+    warnAtPercent: total?.warnAtPercent ?? null,
     policy: settings.maxIncreasePercent === null ? (total?.policy ?? null) : null,
   }
 }
 
-/**
- * Judges the growth of the total over the baseline.
- * @param warnAtPercent share of the limit from which on it is a warning.
- */
-export function judgeTotal(
-  limits: RegressionLimits,
-  comparison: Pick<Comparison, 'total'> | null,
-  warnAtPercent: number | null = null,
-): Ruling {
-  const { maxIncreasePercent: limit, minIncreaseUsd, policy } = limits
+/** Judges the growth of the total over the baseline. */
+export function judgeTotal(limits: RegressionLimits, comparison: Pick<Comparison, 'total'> | null): Ruling {
+  const { maxIncreasePercent: limit, minIncreaseUsd, level, warnAtPercent, policy } = limits
   const facts: Omit<Facts, 'message'> = {
     rule: 'max_increase_percent',
     subject: { kind: 'total', name: null },
@@ -53,7 +51,7 @@ export function judgeTotal(
   }
   if (comparison === null) return leaveUnmatched({ ...facts, message: `total: ${NO_BASELINE}` })
   if (comparison.total.head_calls === 0) return leaveUnmatched({ ...facts, message: 'total: there are no calls to compare' })
-  return judgeChange(comparison.total, { name: 'total', limit, minIncreaseUsd, level: 'error', facts })
+  return judgeChange(comparison.total, { name: 'total', limit, minIncreaseUsd, level, facts })
 }
 
 /**
