@@ -87,7 +87,7 @@ export async function runGate(settings: Settings, context: GateContext): Promise
       comment_key: settings['comment-key'],
       approval_label: context.findApproval === null ? null : settings['approval-label'],
     },
-    policy: { path: policy?.file ?? null },
+    policy: { path: policy?.files[0] ?? null, paths: [...(policy?.files ?? [])] },
     files: [...files.used],
     proposed: null,
     approval,

@@ -1,23 +1,37 @@
+import { normalize } from 'node:path'
 import { InputError } from './errors.ts'
 import type { Policy } from './judge/rule.ts'
+import { addedPolicies } from './trust/adopted.ts'
 import type { FileSource } from './trust/source.ts'
 
-/** Where the guides keep the policy. */
-const USUAL = 'catalog/policies/cost_governance.yaml'
+/** Where the guides keep the policies: what runs may cost, and how a flow must run. */
+const USUAL = ['catalog/policies/cost_governance.yaml', 'catalog/policies/flow_governance.yaml']
 /** A policy is a page of YAML. Bytes. */
 const LARGEST = 256 << 10
 
 export interface LoadedPolicy {
-  readonly file: string
+  /** In the order of their names. */
+  readonly files: readonly string[]
   readonly rules: Policy
 }
 
-/** The policy file; null where none was named and the usual one does not exist. YAML is loaded only when there is one. */
-export async function loadPolicy(files: FileSource, named: string | null): Promise<LoadedPolicy | null> {
-  const file = named ?? USUAL
-  const text = await files.read({ kind: 'policy', file, largest: LARGEST, isNamed: named !== null })
-  if (text === null && named !== null) throw new InputError(`${file}: does not exist${files.place}`)
-  if (text === null) return null
-  const { readPolicy } = await import('./judge/policy.ts')
-  return { file, rules: readPolicy(file, text) }
+/** The policy files as one policy; null where none was named and no usual one exists. YAML is loaded only when there is one. */
+export async function loadPolicy(files: FileSource, named: readonly string[]): Promise<LoadedPolicy | null> {
+  const isNamed = named.length > 0
+  const found: { file: string; text: string }[] = []
+  for (const file of isNamed ? withoutRepeats(named) : USUAL) {
+    const text = await files.read({ kind: 'policy', file, largest: LARGEST, isNamed })
+    if (text === null && isNamed) throw new InputError(`${file}: does not exist${files.place}`)
+    if (text !== null) found.push({ file, text })
+  }
+  if (found.length === 0) return null
+  const added = addedPolicies(files.used).map(({ path }) => path)
+  const { readPolicies } = await import('./judge/policies.ts')
+  const rules = readPolicies(found.map(({ file, text }) => ({ file, text, addsOnly: added.includes(file) })))
+  return { files: found.map(({ file }) => file), rules }
+}
+
+/** A file that is named twice is one file: its findings would only stand there twice. */
+function withoutRepeats(named: readonly string[]): string[] {
+  return named.filter((file, index) => named.findIndex((other) => normalize(other) === normalize(file)) === index)
 }

@@ -42,19 +42,14 @@ const schema = z.object({
   mode: z.enum(['auto', 'gate', 'record', 'summarize', 'comment', 'report']),
   'usage-path': z.pipe(
     z.string().check(z.refine((text) => text.trim() !== '', { error: 'must name at least one file or glob' })),
-    z.transform((text) =>
-      text
-        .split('\n')
-        .map((line) => line.trim())
-        .filter((line) => line !== ''),
-    ),
+    z.transform(splitLines),
   ),
   since: z.pipe(
     z.string().check(z.refine((text) => text === '' || parseLooseTime(text) !== null, { error: 'must be an ISO 8601 date or time' })),
     z.transform((text) => parseLooseTime(text)),
   ),
   'on-invalid': z.enum(['fail', 'skip']),
-  'policy-path': optionalPath,
+  'policy-path': z.pipe(z.string(), z.transform(splitLines)),
   'policy-ref': z.enum(['base', 'head']),
   'baseline-path': optionalPath,
   'baseline-artifact': z
@@ -152,6 +147,14 @@ function describe(prefix: string, name: string, demand: string, values: Record<s
   const example = Object.entries(EXAMPLES).find(([key]) => key === name)?.[1]
   const hint = example === undefined ? '' : prefix === '--' ? `. Example: --${name} ${example}` : `. Example: ${name}: ${example}`
   return `${prefix}${name} ${demand}, got ${shown(values[name])}${hint}`
+}
+
+/** One name per line; none where it is empty. */
+function splitLines(text: string): string[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
 }
 
 function oneOf(values: readonly unknown[]): string {

@@ -27,6 +27,7 @@ describe('easeExisting', () => {
     ['less badly', { actual: 1.999 }, false],
     ['in another run', { run_id: 'r9' }, true],
     ['by another line of the policy', { policy: at(5) }, false],
+    ['by the same line of another file', { policy: { ...at(4), path: 'flow.yaml' } }, false],
     ['by no line', { policy: null }, false],
     ['by another rule on the same line', { rule: 'max_cost_per_day_usd' }, false],
     ['for another agent', { subject: { kind: 'agent', name: 'b' } }, false],

@@ -94,6 +94,10 @@ describe('compare, explain and judge', () => {
     const policy = await readPolicy(readFileSync(join(examples, 'cost_governance.yaml'), 'utf8'), POLICY)
     expect(compare(baseline, head)).toEqual(report.comparison)
     expect(explain(baseline, head)).toEqual(report.explanation)
+    // Several policies apply together, as several files do.
+    const flow = await readPolicy('required_steps: [translate]', 'flow.yaml')
+    const beside = judge({ head, baseline, policy: [policy, flow] }).findings.filter(({ policy }) => policy?.path === 'flow.yaml')
+    expect(beside).toMatchObject([{ rule: 'required_steps', level: 'error' }])
     expect(judge({ head, baseline, policy })).toEqual({ findings: report.findings, checks: report.checks, verdict: report.verdict })
   })
 

@@ -142,6 +142,15 @@ export const GITHUB_SCENARIOS: readonly (readonly [name: string, report: Report]
   ['removed', buildSmall({ settings, files: [{ ...policy, change: 'removed' }], proposed: { verdict: 'warn', problem: null } })],
   ['adopted', buildSmall({ settings, files: [buildFile({ origin: 'pull-request', change: 'added' })] })],
   [
+    'adopted-beside-the-policy-of-the-base',
+    buildSmall({
+      settings,
+      policy: { path: policy.path, paths: [policy.path, 'catalog/policies/flow_governance.yaml'] },
+      files: [policy, buildFile({ path: 'catalog/policies/flow_governance.yaml', origin: 'pull-request', change: 'added' })],
+      proposed: { verdict: 'pass', problem: null },
+    }),
+  ],
+  [
     'policy-of-the-head',
     buildSmall({
       settings,

@@ -73,7 +73,7 @@ export function buildReport(overrides: Partial<Report> = {}): Report {
       comment_key: 'default',
       approval_label: null,
     },
-    policy: { path: POLICY },
+    policy: { path: POLICY, paths: [POLICY] },
     files: [buildFile(), buildFile({ kind: 'baseline', path: 'baseline_summary.json' })],
     proposed: null,
     approval: { given: null, notes: [] },

@@ -23,7 +23,7 @@ const data = { ...missing, rule: 'invalid_records' }
 const noBaseline = buildReport({
   verdict: 'warn',
   blocked: false,
-  policy: { path: null },
+  policy: { path: null, paths: [] },
   baseline: absent,
   comparison: null,
   explanation: null,

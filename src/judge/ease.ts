@@ -25,7 +25,7 @@ function ease(finding: Finding, eased: Easing): Finding {
 
 /** The same line of the policy about the same subject; a limit on any run is about another run each time. */
 function isSameLimit(one: Finding, other: Finding): boolean {
-  const isSameLine = one.rule === other.rule && one.policy?.line === other.policy?.line
+  const isSameLine = one.rule === other.rule && one.policy?.path === other.policy?.path && one.policy?.line === other.policy?.line
   return isSameLine && one.subject.kind === other.subject.kind && (one.subject.kind === 'run' || one.subject.name === other.subject.name)
 }
 

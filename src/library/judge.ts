@@ -5,6 +5,7 @@ import { sideOfSummary } from '../compare/side.ts'
 import { InputError, shown } from '../errors.ts'
 import { INPUTS } from '../generated/inputs.ts'
 import type { CostSummary } from '../generated/types.ts'
+import { combinePolicies } from '../judge/combine.ts'
 import { type Judgement, judge as judgeRules } from '../judge/judge.ts'
 import { regressionLimits } from '../judge/regression.ts'
 import type { Policy } from '../judge/rule.ts'
@@ -20,8 +21,8 @@ export interface JudgeOptions {
   readonly head: CostSummary
   /** Null: none. */
   readonly baseline?: BaselineDocument | null
-  /** From `readPolicy`; null: the limit on the total alone. */
-  readonly policy?: Policy | null
+  /** From `readPolicy`, one or several that apply together; null: the limit on the total alone. */
+  readonly policy?: Policy | readonly Policy[] | null
   /** Unit: percent of the baseline. */
   readonly maxIncreasePercent?: number
   /** Unit: US dollars. */
@@ -38,7 +39,9 @@ export interface JudgeOptions {
 }
 
 /** Applies every rule. Throws an InputError for a document that breaks its schema and for an option that is wrong. */
-export function judge({ policy = null, ...options }: JudgeOptions): Judgement {
+export function judge({ policy: given = null, ...options }: JudgeOptions): Judgement {
+  const policies = given === null ? [] : [given].flat()
+  const policy = policies.length === 0 ? null : combinePolicies(policies)
   const head = checkSummary(options.head)
   const increase = {
     maxIncreasePercent: amount('maxIncreasePercent', options.maxIncreasePercent, LARGEST_PERCENT),

@@ -29,7 +29,8 @@ export interface SummarizeOptions extends UsageOptions {
 export interface GateOptions extends UsageOptions {
   /** Files or globs that record usage. */
   readonly usagePath?: string | readonly string[]
-  readonly policyPath?: string
+  /** One policy file, or several that apply together. */
+  readonly policyPath?: string | readonly string[]
   readonly baselinePath?: string
   readonly baselineWindow?: number
   readonly onMissingBaseline?: 'pass' | 'warn' | 'fail'

@@ -3,7 +3,7 @@ import { code, MARKDOWN } from './escape.ts'
 import { ruleCells, ruleTable } from './findings.ts'
 import { integer } from './format.ts'
 import { details, limit, stack } from './markdown.ts'
-import { writeOrigin } from './review.ts'
+import { writePolicyOrigin } from './review.ts'
 import type { Room } from './room.ts'
 import { isLimit } from './rules.ts'
 
@@ -25,8 +25,8 @@ export function renderChecks({ findings, checks, policy, files, approval }: Judg
   const cells = shown.map(({ icon, result }) => ruleCells(icon, result, approval))
   if (hidden.length > 0) cells.push(['', `_and ${integer(hidden.length)} more_`, '', '', '', ''])
   const source =
-    policy.path === null
+    policy.paths.length === 0
       ? 'No policy file: inputs and defaults apply.'
-      : `Policy: ${code(policy.path)}${writeOrigin(files, 'policy', MARKDOWN)}`
+      : `Policy: ${policy.paths.map((path) => `${code(path)}${writePolicyOrigin(files, path, MARKDOWN)}`).join(', ')}`
   return details(`Limits: ${counts.join(', ')}`, stack([source, ruleTable(cells)]))
 }

@@ -1,4 +1,5 @@
 import type { DecidingFile, FileKind, Report } from '../generated/types.ts'
+import { addedPolicies } from '../trust/adopted.ts'
 import type { Voice } from './escape.ts'
 import { capitalize } from './format.ts'
 
@@ -13,13 +14,15 @@ export function writeReview({ files, proposed }: Report, voice: Voice, strong: (
   const edited = files.filter(({ origin, change }) => origin === 'base' && change !== 'unchanged')
   const added = files.filter(({ origin, change }) => origin === 'pull-request' && change === 'added')
   const written = files.filter(({ origin, change }) => origin === 'workspace' && change === 'added')
+  const verdict = writeProposed(edited, proposed, voice, strong)
   return [
-    ...(edited.length === 0 ? [] : [`${writeEdits(edited, voice)}${writeProposed(edited, proposed, voice, strong)}`]),
+    ...(edited.length === 0 ? [] : [`${writeEdits(edited, voice)}${verdict}`]),
     ...added.map(
       (file) =>
         `${capitalize(nameFile(file, voice))} is new in this pull request, so its own version judged it: nobody could review it on the base branch yet.`,
     ),
     ...written.map((file) => `${capitalize(nameFile(file, voice))} is in no commit: a step of this job wrote it.`),
+    ...writeAdding(addedPolicies(files), voice, edited.length === 0 ? verdict : '.'),
   ]
 }
 
@@ -30,9 +33,9 @@ export function writeOwnFiles({ files }: Report, voice: Voice): string | null {
   return `judged by ${own.map((file) => nameFile(file, voice)).join(' and ')} of the pull request itself (${voice.name('policy-ref: head')})`
 }
 
-/** ` of the base commit abc1234`, where the file was read from there; else nothing. */
-export function writeOrigin(files: readonly DecidingFile[], kind: FileKind, voice: Voice): string {
-  const commit = files.find((file) => file.kind === kind && file.origin === 'base')?.commit ?? null
+/** ` of the base commit abc1234`, where the policy was read from there; else nothing. */
+export function writePolicyOrigin(files: readonly DecidingFile[], path: string, voice: Voice): string {
+  const commit = files.find((file) => file.kind === 'policy' && file.path === path && file.origin === 'base')?.commit ?? null
   return commit === null ? '' : ` of the base commit ${voice.name(commit.slice(0, 7))}`
 }
 
@@ -45,6 +48,16 @@ function writeEdits(edited: readonly DecidingFile[], voice: Voice): string {
   return `This pull request ${edits.join(' and ')}. It was judged ${isNew ? `without: ${base} has none` : `by the version of ${base}`}`
 }
 
+/** That new policy files beside those of the base limit more and loosen nothing; nothing where there are none. */
+function writeAdding(added: readonly DecidingFile[], voice: Voice, verdict: string): string[] {
+  if (added.length === 0) return []
+  const names = capitalize(added.map((file) => nameFile(file, voice)).join(' and '))
+  const [adds, says] = added.length === 1 ? ['adds', 'it says'] : ['add', 'they say']
+  return [
+    `${names} only ${adds} limits to those of the base: what ${says} for everything, about the growth of the total or existing violations, does not count yet${verdict}`,
+  ]
+}
+
 function writeProposed(
   edited: readonly DecidingFile[],
   proposed: Report['proposed'],
@@ -52,7 +65,8 @@ function writeProposed(
   strong: (words: string) => string,
 ): string {
   if (proposed === null) return '.'
-  const own = edited.every(({ change }) => change === 'removed') ? `without ${edited.length === 1 ? 'it' : 'them'}` : 'by its own version'
+  const isRemoval = edited.length > 0 && edited.every(({ change }) => change === 'removed')
+  const own = isRemoval ? `without ${edited.length === 1 ? 'it' : 'them'}` : 'by its own version'
   if (proposed.verdict !== null) return `; ${own} the verdict would be ${strong(proposed.verdict)}.`
   return `; ${own} it cannot be judged${proposed.problem === null ? '' : `: ${voice.text(proposed.problem)}`}`
 }

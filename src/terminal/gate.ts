@@ -31,7 +31,7 @@ const COMMENT_LENGTH = 65_536
 export const gate: Command = {
   name: 'gate',
   purpose: 'Compare usage with a baseline, judge it by the policy, and exit 1 on a regression or a broken budget.',
-  usage: 'gate [FILE...] [--baseline FILE] [--policy FILE]',
+  usage: 'gate [FILE...] [--baseline FILE] [--policy FILE]...',
   examples: [
     'gate --baseline baseline.json',
     'gate summary.json --policy catalog/policies/cost_governance.yaml --dry-run',

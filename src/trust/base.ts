@@ -5,6 +5,7 @@ import { readFileAt } from '../github/contents.ts'
 import type { Branch, Repository } from '../github/event.ts'
 import { explainRefusal } from '../github/refusal.ts'
 import { decode } from '../read/text.ts'
+import { addedPolicies } from './adopted.ts'
 import { type Folders, pathInRepository } from './repository.ts'
 import { type FileSource, readLocal, type Wanted } from './source.ts'
 
@@ -25,7 +26,7 @@ export interface Review {
 
 /** Files of the base commit, which a pull request cannot change, and the same files as it would have them. */
 export interface ReviewedFiles extends FileSource {
-  /** The files as the pull request has them; null where it edits none of what was read. */
+  /** The files as the pull request has them; null where all that was read counts as it has it. */
   proposed(): FileSource | null
 }
 
@@ -60,7 +61,7 @@ export function baseFiles(review: Review): ReviewedFiles {
     },
     proposed() {
       const isEdited = [...versions.values()].some(({ origin, change }) => origin === 'base' && change !== 'unchanged')
-      if (!isEdited) return null
+      if (!isEdited && addedPolicies(used).length === 0) return null
       const read: FileSource['read'] = async ({ kind, file, largest }) => {
         const version = versions.get(`${kind} ${file}`)
         return version === undefined ? readLocal(cwd, file, largest) : version.proposed

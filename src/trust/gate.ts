@@ -4,7 +4,7 @@ import type { Proposed, Report } from '../generated/types.ts'
 import type { Settings } from '../settings.ts'
 import type { ReviewedFiles } from './base.ts'
 
-/** The gate by the files of the base; where the pull request edits them, also what the verdict would be by its own. */
+/** The gate by the files of the base; where the pull request has others, also what the verdict would be by its own. */
 export async function runReviewedGate(settings: Settings, context: Omit<GateContext, 'files'>, files: ReviewedFiles): Promise<Report> {
   const report = await runGate(settings, { ...context, files })
   const proposedFiles = files.proposed()

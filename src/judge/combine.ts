@@ -1,0 +1,52 @@
+import { refuseContradictions } from './policy-settings.ts'
+import type { Policy, TargetedRule, TotalLimit } from './rule.ts'
+
+/**
+ * Several policies as one, in which all rules of each apply: groups and names of one never override those of another.
+ * @param settling those that say what is said once for everything. The others only add limits: without what they say there, the verdict is never better.
+ * @throws InputError where one contradicts another.
+ */
+export function combinePolicies(policies: readonly Policy[], settling: readonly Policy[] = policies): Policy {
+  refuseContradictions(policies)
+  const apart = policies.map(setApart)
+  return {
+    rules: apart.flatMap(({ rules }) => rules),
+    total: combineTotals(settling.map(({ total }) => total)),
+    existingViolations: firstOf(settling, ({ existingViolations }) => existingViolations),
+    flow: {
+      totals: apart.flatMap(({ flow }) => flow.totals),
+      steps: apart.flatMap(({ flow }) => flow.steps),
+      requiredSteps: apart.flatMap(({ flow }) => flow.requiredSteps),
+      models: apart.flatMap(({ flow }) => flow.models),
+    },
+    expiries: policies.flatMap(({ expiries }) => expiries),
+    settings: policies.flatMap(({ settings }) => settings),
+  }
+}
+
+/** The more specific of two names decides within a group alone, so those of two files must not read as one. */
+function setApart({ rules, flow, ...policy }: Policy, index: number): Policy {
+  const inFile = <R extends TargetedRule>(rule: R): R => ({ ...rule, group: `${index}.${rule.group}` })
+  return {
+    ...policy,
+    rules: rules.map((rule) => ('group' in rule ? inFile(rule) : rule)),
+    flow: { ...flow, steps: flow.steps.map(inFile) },
+  }
+}
+
+/** The limit of an input or the default is of no file: then the earliest warning of them all counts. */
+function combineTotals(totals: readonly TotalLimit[]): TotalLimit {
+  const limiting = totals.find(({ maxIncreasePercent }) => maxIncreasePercent !== null)
+  const warnings = totals.flatMap(({ warnAtPercent }) => warnAtPercent ?? [])
+  return {
+    maxIncreasePercent: limiting?.maxIncreasePercent ?? null,
+    minIncreaseUsd: firstOf(totals, ({ minIncreaseUsd }) => minIncreaseUsd),
+    level: firstOf(totals, ({ level }) => level),
+    warnAtPercent: limiting === undefined ? (warnings.sort((one, other) => one - other)[0] ?? null) : limiting.warnAtPercent,
+    policy: limiting?.policy ?? null,
+  }
+}
+
+function firstOf<Source, Value>(sources: readonly Source[], read: (source: Source) => Value | null): Value | null {
+  return sources.map(read).find((value) => value !== null) ?? null
+}
