@@ -6,8 +6,9 @@ import type { End, Trial } from './trial.ts'
 
 /** What a run asks for to judge: what its error says of it, the permission, and how often it is asked for when all is well (twice as often where the policy is edited). */
 const sites: readonly [route: RouteName, what: RegExp, permission: string, usual: number][] = [
-  ['contents', /the policy file \S+ cannot be read from commit/, 'contents: read', 5],
-  ['commits', /the prices file \S+ cannot be read from commit/, 'contents: read', 1],
+  ['contents', /the policy file \S+ cannot be read from commit/, 'contents: read', 6],
+  // Asked once for each file that the base does not have: the policy of the flow, and the prices.
+  ['commits', /the policy file \S+flow_governance\.yaml cannot be read from commit/, 'contents: read', 2],
   ['compare', /the commit that a{7} started from cannot be found/, 'contents: read', 1],
   ['artifacts', /the stored baseline llm-cost-baseline( of run \d+)? cannot be used/, 'actions: read', 4],
   ['run', /the stored baseline llm-cost-baseline( of run \d+)? cannot be used/, 'actions: read', 2],
@@ -97,8 +98,8 @@ function listAbsent(): Trial[] {
   const nothingYet = { verdict: 'warn', exitCode: 0, comment: 'new', note: /no baseline/i, most: 4 } as const
   return [
     // The first adoption: by the pull request's own policy, which allows 30 %.
-    trial('404', 'contents', green.situation, { ...green.end, most: 4 }),
-    trial('404', 'contents', red.situation, { ...red.end, most: 4 }),
+    trial('404', 'contents', green.situation, { ...green.end, most: 5 }),
+    trial('404', 'contents', red.situation, { ...red.end, most: 5 }),
     trial('404', 'compare', red.situation, {
       ...unjudged,
       error: /the commit that a{7} started from cannot be found.* does not show it to this token/,
