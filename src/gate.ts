@@ -13,7 +13,7 @@ import { limitsPriceDrift } from './judge/limits.ts'
 import { regressionLimits } from './judge/regression.ts'
 import { decideVerdict, isBlocking } from './judge/verdict.ts'
 import { byWeight } from './judge/weight.ts'
-import { loadPolicy } from './policy.ts'
+import { loadPolicy, toPolicyUsed } from './policy.ts'
 import type { Settings } from './settings.ts'
 import { type Context, summarizeWorkspace } from './summary.ts'
 import { calendar, isoTime } from './time.ts'
@@ -87,7 +87,7 @@ export async function runGate(settings: Settings, context: GateContext): Promise
       comment_key: settings['comment-key'],
       approval_label: context.findApproval === null ? null : settings['approval-label'],
     },
-    policy: { path: policy?.files[0] ?? null, paths: [...(policy?.files ?? [])] },
+    policy: toPolicyUsed(policy),
     files: [...files.used],
     proposed: null,
     approval,

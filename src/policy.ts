@@ -1,5 +1,6 @@
 import { normalize } from 'node:path'
 import { InputError } from './errors.ts'
+import type { PolicyUsed } from './generated/types.ts'
 import type { Policy } from './judge/rule.ts'
 import { addedPolicies } from './trust/adopted.ts'
 import type { FileSource } from './trust/source.ts'
@@ -29,6 +30,12 @@ export async function loadPolicy(files: FileSource, named: readonly string[]): P
   const { readPolicies } = await import('./judge/policies.ts')
   const rules = readPolicies(found.map(({ file, text }) => ({ file, text, addsOnly: added.includes(file) })))
   return { files: found.map(({ file }) => file), rules }
+}
+
+/** As it stands in a report. */
+export function toPolicyUsed(policy: LoadedPolicy | null): PolicyUsed {
+  const files = policy?.files ?? []
+  return { path: files[0] ?? null, paths: [...files] }
 }
 
 /** A file that is named twice is one file: its findings would only stand there twice. */

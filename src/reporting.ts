@@ -4,7 +4,7 @@ import { VERSION } from './generated/version.ts'
 import { judgeAlerts } from './judge/alerts.ts'
 import { limitsPriceDrift } from './judge/limits.ts'
 import { isBlocking } from './judge/verdict.ts'
-import { type LoadedPolicy, loadPolicy } from './policy.ts'
+import { type LoadedPolicy, loadPolicy, toPolicyUsed } from './policy.ts'
 import { readPricedUsage, type UsageSettings } from './priced.ts'
 import { JudgedPeriod } from './report/judged-period.ts'
 import { Reporter } from './report/report.ts'
@@ -76,7 +76,7 @@ function judge(
     alerts: isBlocking(findings, failOn),
     fail_on: failOn,
     dry_run: isDry,
-    policy: { path: policy?.file ?? null },
+    policy: toPolicyUsed(policy),
     files: [...files.used],
     findings,
     checks,

@@ -71,7 +71,7 @@ describe('judge', () => {
 
   it('gives what the report schema promises', () => {
     const schema = (name: string) => JSON.parse(readFileSync(`schemas/${name}.schema.json`, 'utf8'))
-    const ajv = new Ajv2020({ strict: false, schemas: [schema('cost-summary'), schema('report')] })
+    const ajv = new Ajv2020({ strict: false, schemas: [schema('cost-summary'), schema('savings'), schema('report')] })
     const isFinding = ajv.compile({ $ref: 'urn:llm-cost-gate:schema:report#/$defs/finding' })
     const isCheck = ajv.compile({ $ref: 'urn:llm-cost-gate:schema:report#/$defs/check' })
     const { findings, checks } = judged({ policy: EVERYTHING, head: USAGE, comparison: GROWN })

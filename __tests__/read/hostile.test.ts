@@ -12,7 +12,7 @@ import { paths } from './hostile/paths.ts'
 import { jsonl, problemsOf, row, summarizeFolder, workspace, writeFiles } from './workspace.ts'
 
 /** Whatever is read, it must not take longer. Milliseconds. */
-const LONGEST = 5000
+const LONGEST = 30_000
 
 function makeFolder({ files = {}, make }: HostileCase): string {
   const cwd = join(workspace(), 'folder')

@@ -57,7 +57,7 @@ export async function reportFiles(args: Args): Promise<CostReport> {
   const filter = readReportFilter(args, calendar(settings.timezone)(nowMs))
   const { makeReport } = await import('../reporting.ts')
   return makeReport(
-    { ...settings, by, filter, judges: settings['policy-path'] !== null },
+    { ...settings, by, filter, judges: settings['policy-path'].length > 0 },
     { nowMs, onProgress: progress(), files: localFiles(settings['working-directory']) },
   )
 }
