@@ -124,7 +124,8 @@ function trace(name: string | null, tallies: ReadonlyMap<number, Tally>, first: 
     const unpriced = unpriced_calls === undefined ? {} : { unpriced_calls }
     return { calls, total_tokens, ...unpriced, cost_usd: unpriced_calls === calls ? null : cost_usd }
   })
-  return seriesOf(name, measured, periods, sum.cost.toNumber())
+  const isUnknown = sum.calls > 0 && sum.unpriced === sum.calls
+  return seriesOf(name, measured, periods, isUnknown ? null : sum.cost.toNumber())
 }
 
 function sumBefore(tallies: ReadonlyMap<number, Tally>, first: number): number {

@@ -17,10 +17,12 @@ export function renderTrendsText(trends: CostTrends, paint: Paint): string {
   const [first, last] = [periods[0], periods.at(-1)]
   const span = first === undefined || last === undefined ? '' : `, ${dayOf(first.from)} to ${dayOf(last.to)}`
   const open = periods.some(({ complete }) => !complete)
+  const unpriced = trends.total.points.reduce((sum, { unpriced_calls = 0 }) => sum + unpriced_calls, 0)
   const notes = [
     open ? `* so far: this ${unit} is not over, and not in the slope.` : null,
     earlier > 0 ? `${count(earlier, 'call')} ${earlier === 1 ? 'is' : 'are'} earlier than these ${unit}s.` : null,
     undated > 0 ? `${count(undated, 'call')} without a time ${undated === 1 ? 'is' : 'are'} in no ${unit}.` : null,
+    unpriced > 0 ? `${count(unpriced, 'call')} without a known price ${unpriced === 1 ? 'is' : 'are'} in no amount.` : null,
   ].filter((line) => line !== null)
   const sections = [
     [paint('bold', `LLM cost per ${unit}${span}`)],
