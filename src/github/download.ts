@@ -1,19 +1,29 @@
 import { createHash } from 'node:crypto'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { type ArchiveEntry, type ArchiveLimits, readArchive } from '../archive/read.ts'
 import type { Artifact } from './artifacts.ts'
 import type { Client } from './client.ts'
 import type { Repository } from './event.ts'
-import { statusOf } from './failure.ts'
+import { failureOf, statusOf } from './failure.ts'
+import { Silence } from './silence.ts'
 
-/** Bytes of an archive, and how long one try may take. */
+/** Bytes of an archive. */
 const LARGEST = 64 << 20
-const TRY_MS = 30_000
 const TRIES = 3
+const TIMED_OUT_TRIES = 2
 const PAUSE_MS = 1000
 
 /** The artifact is gone: older than the repository keeps them. */
 export class ExpiredArtifact extends Error {}
+
+/** The blob store did not give it. */
+class DownloadFailure extends Error {
+  readonly timedOut: boolean
+
+  constructor(message: string, timedOut: boolean) {
+    super(message)
+    this.timedOut = timedOut
+  }
+}
 
 /**
  * Downloads and unpacks an artifact in memory. The archive is held against the hash that GitHub gave for it, and every entry against its own.
@@ -31,16 +41,17 @@ export async function downloadArtifact(
 }
 
 async function download(client: Client, repository: Repository, artifactId: number, digest: string): Promise<Buffer> {
+  const operation = client.budget.begin()
   for (let number = 1; ; number++) {
     // A signed address lives for a minute: every try asks for a new one.
     const address = await locate(client, repository, artifactId)
     try {
-      const bytes = await fetchBytes(client, address)
+      const bytes = await operation.run((silentMs, roomMs) => fetchBytes(client, address, silentMs, roomMs))
       if (`sha256:${createHash('sha256').update(bytes).digest('hex')}` === digest) return bytes
       throw new Error('the artifact is not what was uploaded: its digest differs. Upload it again')
     } catch (error) {
-      if (number === TRIES) throw error
-      await sleep(PAUSE_MS * number)
+      const tries = error instanceof DownloadFailure && error.timedOut ? TIMED_OUT_TRIES : TRIES
+      if (number === tries || !(await operation.wait(PAUSE_MS * number))) throw error
     }
   }
 }
@@ -63,27 +74,33 @@ async function locate(client: Client, { owner, repo }: Repository, artifactId: n
 }
 
 /** Fetches from the blob store, which gets no token: the address itself is the permission, so no message may show it. */
-async function fetchBytes(client: Client, address: string): Promise<Buffer> {
+async function fetchBytes(client: Client, address: string, silentMs: number, roomMs: number): Promise<Buffer> {
   const { fetch: viaProxy } = client.request.endpoint.DEFAULTS.request ?? {}
   const load: typeof fetch = typeof viaProxy === 'function' ? viaProxy : fetch
+  const silence = new Silence(silentMs)
   try {
-    const response = await load(address, { signal: AbortSignal.timeout(TRY_MS), redirect: 'error' })
+    const signal = AbortSignal.any([silence.signal, AbortSignal.timeout(roomMs)])
+    const response = await load(address, { signal, redirect: 'error' })
     if (!response.ok) throw new Error(`the store of artifacts answered ${response.status}`)
-    return await readBody(response)
+    return await readBody(response, silence)
   } catch (error) {
-    const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
-    const reason = cause instanceof Error ? cause.message : String(cause)
-    throw new Error(`the artifact could not be downloaded: ${reason.replaceAll(address, 'its address')}. Run the job again`)
+    const { message, timedOut } = failureOf(error instanceof Error && error.cause instanceof Error ? error.cause : error)
+    const reason = message.replaceAll(/https?:\/\/\S+/g, 'its address')
+    throw new DownloadFailure(`the artifact could not be downloaded: ${reason}. Run the job again`, timedOut)
+  } finally {
+    silence.end()
   }
 }
 
-async function readBody(response: Response): Promise<Buffer> {
+async function readBody(response: Response, silence: Silence): Promise<Buffer> {
   const chunks: Uint8Array[] = []
   let size = 0
   for await (const chunk of response.body ?? []) {
+    silence.end()
     size += chunk.length
     if (size > LARGEST) throw new Error(`it is larger than ${LARGEST >> 20} MiB`)
     chunks.push(chunk)
+    silence.begin()
   }
   return Buffer.concat(chunks)
 }
