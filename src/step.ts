@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path'
-import { RECORD_FILE, retryName } from './baseline/stored.ts'
+import { namesOf } from './baseline/asked.ts'
+import { RECORD_FILE } from './baseline/stored.ts'
 import { settle } from './exit.ts'
 import type { CostSummary, Report } from './generated/types.ts'
 import { writeLog } from './github/log.ts'
@@ -57,7 +58,8 @@ export async function runMode(job: Job, mode: Mode, target: Target): Promise<num
 async function showRecording(job: Job, target: Target, { report, record: kept, artifact, problem }: Recording): Promise<number> {
   settle(0)
   const files = await writeFiles(job, report, kept)
-  const upload = { name: artifact, otherNames: [retryName(artifact)], replaces: true, folder: files.folder, files: [files.summary] }
+  const [name, ...otherNames] = namesOf({ artifact })
+  const upload = { name, otherNames, replaces: true, folder: files.folder, files: [files.summary] }
   const state = { artifact, problem: problem ?? (await keepFiles(upload, { ...job, say: writeLog })) }
   if (problem !== null) job.warn(`nothing was recorded as a baseline: ${problem}.`)
   const shown = { ...report, record: state }

@@ -1,5 +1,5 @@
 import type { State } from '../github/state.ts'
-import { addCommit } from '../github/story.ts'
+import { addCommit, startRun, storeArtifact } from '../github/story.ts'
 import { addRecord } from './stored.ts'
 
 /** Where a pull request started, and the commits of main before and after it. */
@@ -36,4 +36,14 @@ export const decoys: readonly (readonly [name: string, plant: (state: State, pla
 function plantOf(state: State, sha: string, record: object = {}): void {
   state.forks.set(2002, 'mallory')
   addRecord(state, { sha, ...DECOY, ...record })
+}
+
+/** So many artifacts of a fork, newer than any record, that a record is not among the first that are listed. */
+export function flood(state: State, headSha: string, count: number, name = 'llm-cost-baseline'): void {
+  state.forks.set(2002, 'mallory')
+  const bytes = Buffer.from('zip')
+  for (let index = 0; index < count; index++) {
+    const run = startRun(state, { event: 'pull_request', headSha, headBranch: 'main', headRepoId: 2002, prNumbers: [] })
+    storeArtifact(state, { runId: run.id, name, bytes })
+  }
 }

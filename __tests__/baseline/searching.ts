@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect } from 'vitest'
+import { Listing } from '../../src/baseline/listing.ts'
 import { findCandidates } from '../../src/baseline/records.ts'
-import { type Artifact, listArtifacts } from '../../src/github/artifacts.ts'
+import type { Artifact } from '../../src/github/artifacts.ts'
 import { type Client, createClient } from '../../src/github/client.ts'
 import { type GitHubServer, startGitHub } from '../github/server.ts'
 import type { State } from '../github/state.ts'
@@ -29,17 +30,20 @@ export interface Asked {
   readonly commit: string
   readonly branches?: readonly string[]
   readonly repository?: { owner: string; repo: string; id: number | null }
+  /** How many to ask for; where left out, all. */
+  readonly most?: number
   /** What the list of artifacts says otherwise. */
   readonly lie?: Partial<Artifact>
 }
 
 /** Every record that qualifies, the nearest first: which artifact, and how many commits behind. */
-export async function find({ commit, branches = ['main'], repository = ACME, lie = {} }: Asked): Promise<[number, number][]> {
-  const listed = await listArtifacts(client, ACME, 'llm-cost-baseline')
-  const artifacts = listed.map((artifact) => ({ ...artifact, ...lie }))
+export async function find({ commit, branches = ['main'], repository = ACME, lie = {}, most }: Asked): Promise<[number, number][]> {
+  const asked = { repository, branches, commit, artifact: 'llm-cost-baseline', ownRun: 1 }
+  const listing = new LyingListing(client, asked, lie)
   const found: [number, number][] = []
-  for await (const { artifact, commitsBehind } of findCandidates(client, artifacts, { repository, branches, commit })) {
+  for await (const { artifact, commitsBehind } of findCandidates(client, listing, asked)) {
     found.push([artifact.id, commitsBehind])
+    if (found.length === most) break
   }
   return found
 }
@@ -47,4 +51,20 @@ export async function find({ commit, branches = ['main'], repository = ACME, lie
 /** A commit by its place; negative ones count from the end. */
 export function sha(index: number, commits: readonly string[]): string {
   return commits.at(index) ?? ''
+}
+
+/** What GitHub lists, but for what it says otherwise. */
+class LyingListing extends Listing {
+  readonly #lie: Partial<Artifact>
+
+  constructor(github: Client, asked: ConstructorParameters<typeof Listing>[1], lie: Partial<Artifact>) {
+    super(github, { ...asked, repository: ACME })
+    this.#lie = lie
+  }
+
+  override async extend(): Promise<boolean> {
+    const isMore = await super.extend()
+    this.artifacts.splice(0, this.artifacts.length, ...this.artifacts.map((artifact) => ({ ...artifact, ...this.#lie })))
+    return isMore
+  }
 }

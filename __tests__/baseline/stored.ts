@@ -18,6 +18,7 @@ export interface NewRecord {
   readonly bytes?: Buffer
   readonly digest?: string
   readonly expired?: boolean
+  readonly expiresAt?: string
   readonly finalized?: boolean
 }
 

@@ -151,6 +151,50 @@ describe('no baseline yet', () => {
   })
 })
 
+describe('records that expired are no baseline any more', () => {
+  const gone: Fault = { kind: 'answer', status: 410, message: 'Artifact has expired' }
+  const advice = 'record on a schedule as well, or keep artifacts longer (Settings, Actions, General)'
+  const old = { expiresAt: '2026-10-01T08:00:00Z' }
+
+  it.each([1, 4, 5, 6, 20])('where %i of them are gone at the download', async (count) => {
+    for (let index = 0; index < count; index++) addRecord(state, { sha: commit, ...old })
+    github.faults.set(zip, gone)
+    expect((await findBaseline()).used).toMatchObject({
+      state: 'missing',
+      source: 'artifact',
+      reason: `the newest record expired on 2026-10-01 and none followed; ${advice}`,
+    })
+    expect(github.requests.filter(({ route }) => route === zip)).toHaveLength(Math.min(count, 5))
+  })
+
+  it('where the list says so, and the newest of them is named', async () => {
+    addRecord(state, { sha: commit, expired: true, expiresAt: '2026-09-20T08:00:00Z' })
+    addRecord(state, { sha: commit, expired: true, ...old })
+    const { used, side } = await findBaseline()
+    expect(used).toMatchObject({ state: 'missing', reason: `the newest record expired on 2026-10-01 and none followed; ${advice}` })
+    expect(side).toBeNull()
+    expect(github.requests.filter(({ route }) => route !== list)).toEqual([])
+  })
+
+  it('where they are gone before their day', async () => {
+    addRecord(state, { sha: commit, expired: true, expiresAt: '2999-01-01T00:00:00Z' })
+    expect((await findBaseline()).used.reason).toBe(`the newest record has expired and none followed; ${advice}`)
+  })
+
+  it('and those of forks and other branches never were', async () => {
+    state.forks.set(2002, 'mallory')
+    addRecord(state, { sha: commit, expired: true, repoId: 2002 })
+    addRecord(state, { sha: commit, expired: true, branch: 'other' })
+    expect((await findBaseline()).used).toMatchObject({ state: 'missing', reason: null })
+  })
+
+  it('and the sixth is not looked at, although it is there', async () => {
+    for (let index = 0; index < 6; index++) addRecord(state, { sha: commit, ...old })
+    github.faults.set(zip, Array(5).fill(gone))
+    expect((await findBaseline()).used.state).toBe('missing')
+  })
+})
+
 describe('a stored baseline', () => {
   it('that expires between the list and the download is passed over', async () => {
     const older = addRecord(state, { sha: commit })

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { listArtifacts, listRunArtifacts } from '../../src/github/artifacts.ts'
+import { type Artifact, listRunArtifacts, readArtifacts } from '../../src/github/artifacts.ts'
 import { type Client, createClient } from '../../src/github/client.ts'
 import { addRecord } from '../baseline/stored.ts'
 import { type GitHubServer, startGitHub } from './server.ts'
@@ -23,7 +23,18 @@ afterEach(async () => {
   expect(github.violations).toEqual([])
 })
 
-const find = () => listArtifacts(client, acme, 'llm-cost-baseline')
+/** Every page, and whether the last of them was the end. */
+async function readAll(): Promise<{ artifacts: Artifact[]; isWhole: boolean }> {
+  const artifacts: Artifact[] = []
+  let isWhole = false
+  for await (const page of readArtifacts(client, acme, 'llm-cost-baseline')) {
+    artifacts.push(...page.artifacts)
+    isWhole = page.isLast
+  }
+  return { artifacts, isWhole }
+}
+
+const find = async () => (await readAll()).artifacts
 const text = (body: unknown) => ({ kind: 'text', status: 200, type: 'application/json', text: JSON.stringify(body) }) as const
 
 describe('a list of artifacts', () => {
@@ -36,6 +47,7 @@ describe('a list of artifacts', () => {
         sizeBytes: bytes.length,
         expired: true,
         createdAt,
+        expiresAt: '2027-02-01T10:00:02Z',
         digest: hashBytes(bytes),
         runId,
         headSha: sha,
@@ -58,10 +70,27 @@ describe('a list of artifacts', () => {
     expect(await find()).toMatchObject([{ expired: true, digest: null, repositoryId: null, headRepositoryId: null, headSha: '' }])
   })
 
-  it('is read up to 300, the newest first', async () => {
+  it('is read page by page, the newest first', async () => {
     const ids = Array.from({ length: 310 }, () => addRecord(state, { sha, bytes: Buffer.from('zip') }).id)
-    expect((await find()).map(({ id }) => id)).toEqual(ids.reverse().slice(0, 300))
-    expect(github.requests).toHaveLength(3)
+    const pages = readArtifacts(client, acme, 'llm-cost-baseline')
+    await pages.next()
+    expect(github.requests).toHaveLength(1)
+    const { artifacts, isWhole } = await readAll()
+    expect(artifacts.map(({ id }) => id)).toEqual(ids.reverse())
+    expect(isWhole).toBe(true)
+    expect(github.requests).toHaveLength(1 + 4)
+  })
+
+  it('is read up to 3,000, and does not pass for whole then', async () => {
+    for (let index = 0; index < 3001; index++) addRecord(state, { sha, bytes: Buffer.from('zip') })
+    const { artifacts, isWhole } = await readAll()
+    expect([artifacts.length, isWhole, github.requests.length]).toEqual([3000, false, 30])
+  })
+
+  it('does not end where a page of it is gone', async () => {
+    for (let index = 0; index < 101; index++) addRecord(state, { sha, bytes: Buffer.from('zip') })
+    github.faults.set(list, [null, { kind: 'answer', status: 404, message: 'Not Found' }])
+    await expect(find()).rejects.toThrow(/Not Found/)
   })
 
   it('is empty where the repository has none, or knows of none', async () => {

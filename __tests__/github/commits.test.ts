@@ -42,12 +42,13 @@ describe('how one commit stands to another', () => {
 
   it.each([
     [50, 50],
-    [150, 100],
-  ])('is known of %d commits ahead by the first %d of them, in one request', async (count, known) => {
+    [300, 250],
+  ])('is known of %d commits ahead by the last %d of them, in one request', async (count, known) => {
     const root = addCommit(state, { branch: 'main' })
     for (let index = 0; index < count; index++) addCommit(state, { branch: 'long', parents: [index === 0 ? root : 'long'] })
     const relation = await relate(client, acme, root, 'long')
     expect([relation?.aheadBy, new Set(relation?.ahead).size, github.requests.length]).toEqual([count, known, 1])
+    expect(relation?.ahead.at(-1)).toBe(state.branches.get('long'))
   })
 
   it.each([

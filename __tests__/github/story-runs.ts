@@ -45,6 +45,8 @@ interface NewArtifact {
   readonly name: string
   readonly bytes: Buffer
   readonly expired?: boolean
+  /** Where left out, 90 days from now. */
+  readonly expiresAt?: string
   /** False: an upload that was never completed. */
   readonly finalized?: boolean
   /** Where left out, that of the bytes. */
@@ -52,15 +54,16 @@ interface NewArtifact {
 }
 
 /** Puts an artifact there as if a run had uploaded it. */
-export function storeArtifact(state: State, { runId, name, bytes, expired = false, finalized = true, digest }: NewArtifact): Artifact {
+export function storeArtifact(state: State, artifact: NewArtifact): Artifact {
+  const { runId, name, bytes, expired = false, finalized = true, digest = hashBytes(bytes) } = artifact
   const run = state.runs.get(runId)
   if (run === undefined) throw new Error(`the local GitHub has no run ${runId}`)
   const createdAt = tick(state)
-  const expiresAt = new Date(state.clockMs + 90 * 86_400_000).toISOString().replace('.000', '')
-  const made = { id: takeId(state, 'artifact'), name, runId, attempt: run.attempt, bytes, expired, finalized, createdAt, expiresAt }
-  const artifact: Artifact = { ...made, digest: digest ?? hashBytes(bytes) }
-  state.artifacts.push(artifact)
-  return artifact
+  const { expiresAt = new Date(state.clockMs + 90 * 86_400_000).toISOString().replace('.000', '') } = artifact
+  const times = { createdAt, expiresAt }
+  const made = { id: takeId(state, 'artifact'), name, runId, attempt: run.attempt, bytes, expired, finalized, ...times, digest }
+  state.artifacts.push(made)
+  return made
 }
 
 /** SHA-256 as GitHub writes it. */

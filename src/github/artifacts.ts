@@ -2,7 +2,7 @@ import { IncompleteAnswer, numberAt, pick, textAt } from './answer.ts'
 import type { Client } from './client.ts'
 import type { Repository } from './event.ts'
 import { statusOf } from './failure.ts'
-import { listAll } from './pages.ts'
+import { listAll, readPages } from './pages.ts'
 
 /** An artifact of a workflow run. */
 export interface Artifact {
@@ -12,6 +12,8 @@ export interface Artifact {
   readonly expired: boolean
   /** ISO 8601. */
   readonly createdAt: string
+  /** ISO 8601; null where GitHub does not say. */
+  readonly expiresAt: string | null
   /** `sha256:` and the hash of the archive; null where GitHub does not say. */
   readonly digest: string | null
   readonly runId: number
@@ -21,25 +23,33 @@ export interface Artifact {
   readonly headRepositoryId: number | null
 }
 
-/** More records than this need not be looked through. */
-const MOST_PAGES = 3
+/** Artifacts as they are read, page by page. */
+export interface ArtifactPage {
+  readonly artifacts: readonly Artifact[]
+  readonly isLast: boolean
+}
 
-/** Artifacts of a repository with this name, the newest first, at most 300. A repository without any gives an empty list. */
-export async function listArtifacts(client: Client, { owner, repo }: Repository, name: string): Promise<readonly Artifact[]> {
-  const parameters = { owner, repo, name }
-  const items = await readList(client, 'GET /repos/{owner}/{repo}/actions/artifacts', parameters, MOST_PAGES)
-  return items.map(parseArtifact).filter((artifact) => artifact.name === name)
+/** Artifacts of a repository with this name, the newest first, at most 3,000. A repository without any gives an empty page. */
+export async function* readArtifacts(client: Client, { owner, repo }: Repository, name: string): AsyncGenerator<ArtifactPage, undefined> {
+  const list = { route: 'GET /repos/{owner}/{repo}/actions/artifacts', parameters: { owner, repo, name }, key: 'artifacts' }
+  let isFirst = true
+  try {
+    for await (const { items, isLast } of readPages(client, list)) {
+      isFirst = false
+      yield { artifacts: items.map(parseArtifact).filter((artifact) => artifact.name === name), isLast }
+    }
+  } catch (error) {
+    if (!isFirst || statusOf(error) !== 404) throw error
+    yield { artifacts: [], isLast: true }
+  }
 }
 
 /** Artifacts of one run. */
 export async function listRunArtifacts(client: Client, { owner, repo }: Repository, runId: number): Promise<readonly Artifact[]> {
-  const items = await readList(client, 'GET /repos/{owner}/{repo}/actions/runs/{run_id}/artifacts', { owner, repo, run_id: runId })
-  return items.map(parseArtifact)
-}
-
-async function readList(client: Client, route: string, parameters: Record<string, unknown>, pages?: number): Promise<readonly unknown[]> {
+  const route = 'GET /repos/{owner}/{repo}/actions/runs/{run_id}/artifacts'
   try {
-    return await listAll(client, { route, parameters, key: 'artifacts', ...(pages !== undefined && { pages }) })
+    const items = await listAll(client, { route, parameters: { owner, repo, run_id: runId }, key: 'artifacts' })
+    return items.map(parseArtifact)
   } catch (error) {
     if (statusOf(error) === 404) return []
     throw error
@@ -57,6 +67,7 @@ function parseArtifact(value: unknown): Artifact {
     sizeBytes,
     expired: pick(value, 'expired') !== false,
     createdAt: textAt(value, 'created_at') ?? '',
+    expiresAt: textAt(value, 'expires_at'),
     digest: textAt(value, 'digest'),
     runId: numberAt(value, 'workflow_run', 'id') ?? 0,
     headSha: textAt(value, 'workflow_run', 'head_sha') ?? '',

@@ -9,16 +9,19 @@ export interface Relation {
   readonly mergeBase: string
   /** How many commits of the first the second does not have; 0: the second has all of it. */
   readonly behindBy: number
-  /** Commits that only the second has, the oldest first, at most 100. */
+  /** Commits that only the second has, the oldest first: the last 250, which is all that a comparison shows without pages. */
   readonly ahead: readonly string[]
   readonly aheadBy: number
 }
 
-/** Compares two commits of a repository; null where GitHub does not know one of them. Branch names stand for their newest commit. */
+/**
+ * Compares two commits of a repository; null where GitHub does not know one of them. Branch names stand for their newest commit.
+ * Without a page GitHub shows the last commits (docs.github.com/rest/commits/commits#compare-two-commits), with one the first.
+ */
 export async function relate(client: Client, { owner, repo }: Repository, first: string, second: string): Promise<Relation | null> {
   if (first === second) return { mergeBase: first, behindBy: 0, ahead: [], aheadBy: 0 }
   try {
-    const parameters = { owner, repo, basehead: `${first}...${second}`, per_page: 100 }
+    const parameters = { owner, repo, basehead: `${first}...${second}` }
     const { data }: { data: unknown } = await client.request('GET /repos/{owner}/{repo}/compare/{basehead}', parameters)
     const mergeBase = textAt(data, 'merge_base_commit', 'sha')
     const behindBy = numberAt(data, 'behind_by')

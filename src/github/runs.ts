@@ -3,6 +3,9 @@ import type { Client } from './client.ts'
 import type { Repository } from './event.ts'
 import { listAll } from './pages.ts'
 
+/** GitHub gives no more of a list of runs that is filtered (docs.github.com/rest/actions/workflow-runs#list-workflow-runs-for-a-repository). */
+const MOST_RUNS = 1000
+
 /** A run of a workflow. */
 export interface Run {
   readonly id: number
@@ -25,6 +28,18 @@ export async function listRuns(client: Client, { owner, repo }: Repository, head
   const parameters = { owner, repo, head_sha: headSha, exclude_pull_requests: true }
   const items = await listAll(client, { route: 'GET /repos/{owner}/{repo}/actions/runs', parameters, key: 'workflow_runs' })
   return items.map(parseRun)
+}
+
+/** Runs of a branch for one event, the newest first; `isWhole` is false where there are more than GitHub gives. */
+export async function listBranchRuns(
+  client: Client,
+  { owner, repo }: Repository,
+  branch: string,
+  event: string,
+): Promise<{ readonly runs: readonly Run[]; readonly isWhole: boolean }> {
+  const parameters = { owner, repo, branch, event, exclude_pull_requests: true }
+  const items = await listAll(client, { route: 'GET /repos/{owner}/{repo}/actions/runs', parameters, key: 'workflow_runs' })
+  return { runs: items.map(parseRun), isWhole: items.length < MOST_RUNS }
 }
 
 function parseRun(value: unknown): Run {

@@ -1,6 +1,8 @@
+import type { Asked } from '../baseline/asked.ts'
 import { type Baseline, missingBaseline } from '../baseline/document.ts'
 import { withHistory } from '../baseline/history.ts'
-import { findNewest, LARGEST_RECORD, listRecords, type Search } from '../baseline/stored.ts'
+import { Listing } from '../baseline/listing.ts'
+import { findNewest, LARGEST_RECORD } from '../baseline/stored.ts'
 import { applyWindow, type WindowLimits } from '../baseline/window.ts'
 import { runGate } from '../gate.ts'
 import type { CostSummary, Report } from '../generated/types.ts'
@@ -60,10 +62,11 @@ async function findPrevious(job: Job, artifact: string): Promise<Baseline | null
   const { repository, headSha, run } = occasion
   const branch = env.GITHUB_REF_NAME ?? occasion.defaultBranch
   if (headSha === null || !branch || whyNoArtifacts(env) !== null) return null
-  const search: Search = { repository, branches: [branch], commit: headSha, artifact, ownRun: run.id }
+  const asked: Asked = { repository, branches: [branch], commit: headSha, artifact, ownRun: run.id }
   try {
     const client = await job.client()
-    return (await findNewest(client, await listRecords(client, search), search))?.baseline ?? null
+    const found = await findNewest(client, new Listing(client, asked), asked)
+    return 'why' in found ? null : found.baseline
   } catch (error) {
     warn(`the record before this one could not be read, so its history begins anew: ${messageOf(error)}.`)
     return null

@@ -1,5 +1,6 @@
+import type { Asked } from '../baseline/asked.ts'
 import { type Baseline, missingBaseline } from '../baseline/document.ts'
-import { findStored, type Search } from '../baseline/stored.ts'
+import { findStored } from '../baseline/stored.ts'
 import type { WindowLimits } from '../baseline/window.ts'
 import { InputError } from '../errors.ts'
 import type { ApprovalState } from '../generated/types.ts'
@@ -84,8 +85,8 @@ export function baselineFinder(
         'GitHub Enterprise Server keeps no artifacts for actions like this one; keep the baseline in a file and name it in baseline-path'
       return missingBaseline('artifact', artifact, reason)
     }
-    const search: Search = { repository: occasion.repository, branches, commit: await commit(), artifact, ownRun: occasion.run.id }
-    return findStored(await job.client(), search, limits)
+    const asked: Asked = { repository: occasion.repository, branches, commit: await commit(), artifact, ownRun: occasion.run.id }
+    return findStored(await job.client(), asked, limits)
   }
   return (limits) => {
     const key = JSON.stringify(limits)

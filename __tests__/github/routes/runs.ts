@@ -18,6 +18,8 @@ const filters: ReadonlyMap<string, (run: Run, value: string) => boolean> = new M
   ['status', (run, value) => run.conclusion === value || statusOf(run) === value],
 ])
 const others = new Set(['per_page', 'page', 'exclude_pull_requests'])
+/** GitHub gives no more of a list that is filtered. */
+const MOST_FILTERED = 1000
 
 function listRuns(state: State, call: Call): Answer {
   let listed = [...state.runs.values()].sort((one, other) => other.createdAt.localeCompare(one.createdAt) || other.id - one.id)
@@ -26,7 +28,8 @@ function listRuns(state: State, call: Call): Answer {
     if (filter !== undefined) listed = listed.filter((run) => filter(run, value))
     else if (!others.has(name)) throw new Error(`does not filter by ${name}`)
   }
-  const { page, headers } = paginate(listed, call)
+  const isFiltered = [...call.query.keys()].some((name) => filters.has(name))
+  const { page, headers } = paginate(isFiltered ? listed.slice(0, MOST_FILTERED) : listed, call)
   return { status: 200, headers, body: { total_count: listed.length, workflow_runs: page.map((run) => show(state, call, run)) } }
 }
 

@@ -1,0 +1,30 @@
+import type { Artifact } from '../github/artifacts.ts'
+import type { Client } from '../github/client.ts'
+import type { Repository } from '../github/event.ts'
+import { type Run, readRun } from '../github/runs.ts'
+
+/** Events whose runs are of the repository's own code. A pull request from a fork's branch of the same name has another. */
+export const OWN_EVENTS: readonly string[] = ['push', 'schedule', 'workflow_dispatch']
+
+/** Whether something is of a repository, and not of a fork of it. */
+export function isOwn({ repositoryId, headRepositoryId }: Pick<Run, 'repositoryId' | 'headRepositoryId'>, { id }: Repository): boolean {
+  return repositoryId !== null && repositoryId === headRepositoryId && (id === null || id === repositoryId)
+}
+
+/** The run of a record; null where it did not run the repository's own code. */
+export async function readOwnRun(client: Client, artifact: Artifact, repository: Repository): Promise<Run | null> {
+  const run = await readRun(client, repository, artifact.runId)
+  const isSame = run.headSha === artifact.headSha && run.repositoryId === artifact.repositoryId
+  return isSame && isOwn(run, repository) && OWN_EVENTS.includes(run.event) ? run : null
+}
+
+/** Those of a commit first, then those of the newest runs. A run keeps its number when it is repeated, so numbers follow the order of the commits better than times do. */
+export function nearestFirst<Item extends { readonly headSha: string; readonly runId: number; readonly createdAt: string }>(
+  items: readonly Item[],
+  commit: string,
+): readonly Item[] {
+  const isExact = ({ headSha }: Item) => Number(headSha === commit)
+  return [...items].sort(
+    (one, other) => isExact(other) - isExact(one) || other.runId - one.runId || Date.parse(other.createdAt) - Date.parse(one.createdAt),
+  )
+}
