@@ -8,6 +8,8 @@ const settings = { ...buildReport().settings, approval_label: 'llm-cost-approved
 const { findings } = buildReport()
 const policy = buildFile({ origin: 'base', commit: BASE })
 const artifact = { source: 'artifact', path: 'llm-cost-baseline', run_id: 7, commits_behind: 0 } as const
+const EXPIRED =
+  'the newest record expired on 2026-10-01 and none followed; record on a schedule as well, or keep artifacts longer (Settings, Actions, General)'
 const nothing = {
   state: 'missing',
   format: null,
@@ -88,6 +90,19 @@ export const GITHUB_SCENARIOS: readonly (readonly [name: string, report: Report]
           message: 'GitHub Enterprise Server keeps no artifacts; name a file in baseline-path, so a regression cannot be seen',
         },
       ],
+      checks: [],
+    }),
+  ],
+  [
+    'records-that-expired',
+    buildReport({
+      verdict: 'warn',
+      blocked: false,
+      settings,
+      baseline: buildBaseline({ ...artifact, ...nothing, reason: EXPIRED }),
+      comparison: null,
+      explanation: null,
+      findings: [{ ...missing, message: `a regression cannot be seen: ${EXPIRED}` }],
       checks: [],
     }),
   ],

@@ -11,7 +11,7 @@ export function writeReason(report: Report, voice: Voice): string {
   if (!isMeasured(report)) return 'no LLM calls were found'
   const total = totalOf(report)
   const problems = writeProblems(report, voice)
-  if (total === null) return ['no baseline yet', ...problems].join(', ')
+  if (total === null) return [report.baseline.reason === null ? 'no baseline yet' : 'no baseline', ...problems].join(', ')
   if (problems.length > 0) return problems.join(', ')
   const { percent, delta } = total
   const { max_increase_percent: max, min_increase_usd: min } = report.settings
