@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { decoys, type Place } from '../baseline/decoys.ts'
+import { decoys, flood, type Place } from '../baseline/decoys.ts'
 import { addRecord, growMain } from '../baseline/stored.ts'
 import type { Pull } from '../github/records.ts'
-import { addCommit, openPull } from '../github/story.ts'
+import { addCommit, openPull, startRun } from '../github/story.ts'
 import { annotationsOf, type Lab, openLab, readOutput } from './lab.ts'
 import { onMergeGroup } from './occasions.ts'
 import { installProduct, type Product } from './product.ts'
@@ -47,6 +47,47 @@ describe('the record that a pull request is compared with', () => {
     expectVerdict(result, 'fail', 1)
     expect((await readOutput(result, 'report-path')).baseline).toMatchObject({ run_id: runId, commit: place.older, commits_behind: 1 })
     expect(lab.comments()[0]).toMatch(/1 commit older/)
+  })
+
+  it.each([300, 3100])('is the right one behind %i artifacts of a fork', { timeout: 120_000 }, async (count) => {
+    const { state } = lab.github
+    const { runId } = addRecord(state, { sha: place.older })
+    flood(state, place.base, count)
+    const result = await judge(lab, pull, QUIET)
+    expectVerdict(result, 'fail', 1)
+    expect((await readOutput(result, 'report-path')).baseline).toMatchObject({ run_id: runId, total_cost_usd: 0.5, commits_behind: 1 })
+  })
+
+  it('is not "none yet" where it cannot be looked for among artifacts of a fork', { timeout: 120_000 }, async () => {
+    const { state } = lab.github
+    addRecord(state, { sha: place.older })
+    for (let count = 0; count < 31; count++) startRun(state, { event: 'push', headSha: place.base, headBranch: 'main' })
+    flood(state, place.base, 3100)
+    const result = await judge(lab, pull, QUIET)
+    expectVerdict(result, 'fail', 2)
+    expect(annotationsOf(result)).toEqual([expect.stringMatching(/too many artifacts have this name.*baseline-artifact/)])
+  })
+
+  it('is the nearest after a forced push, not an older and dearer one', async () => {
+    const { state } = lab.github
+    addRecord(state, { sha: place.older, cost: 9 })
+    for (let count = 0; count < 7; count++) addRecord(state, { sha: addCommit(state, { parents: [place.older] }), cost: 99 })
+    const good = addRecord(state, { sha: place.base, cost: 0.5 })
+    for (const sha of growMain(state, 3)) addRecord(state, { sha, cost: 3 })
+    const headSha = addCommit(state, { branch: 'after', parents: [addCommit(state, { parents: [place.base] })] })
+    const result = await judge(lab, openPull(state, { headBranch: 'after', headSha }), QUIET)
+    expectVerdict(result, 'fail', 1)
+    expect((await readOutput(result, 'report-path')).baseline).toMatchObject({ run_id: good.runId, total_cost_usd: 0.5 })
+  })
+
+  it('is asked for with some 20 requests', async () => {
+    const { state } = lab.github
+    for (const sha of [place.older, place.base]) addRecord(state, { sha })
+    state.branches.set('main', place.newer)
+    lab.github.requests.length = 0
+    expectVerdict(await judge(lab, pull), 'fail', 1)
+    console.log(`a usual pull request: ${lab.github.requests.length} requests`)
+    expect(lab.github.requests.length).toBeLessThanOrEqual(21)
   })
 
   it('is none where there are only they, and those of later commits do not read as "none yet"', async () => {
@@ -96,6 +137,17 @@ describe('where there is no record yet', () => {
     expectVerdict(result, verdict, code)
     expect((await readOutput(result, 'report-path')).baseline).toMatchObject({ state: 'missing', source: 'artifact' })
     expect(lab.comments()[0]).toContain('mode&#58; record')
+  })
+
+  it.each([1, 6])('and none any more, because %i expired, the comment and the log say since when', async (count) => {
+    for (let index = 0; index < count; index++)
+      addRecord(lab.github.state, { sha: place.base, expired: true, expiresAt: '2026-10-01T08:00:00Z' })
+    const result = await judge(lab, pull, QUIET)
+    expectVerdict(result, 'warn', 0)
+    const expired = /the newest record expired on (<code>)?2026-10-01(<\/code>)? and none followed; record on a schedule as well/i
+    expect(lab.comments()[0]).toMatch(expired)
+    expect(result.stdout).toMatch(expired)
+    expect((await readOutput(result, 'report-path')).baseline).toMatchObject({ state: 'missing', source: 'artifact' })
   })
 
   it.each(['pass', 'warn', 'fail'])('and one that cannot be read fails with on-missing-baseline: %s', async (setting) => {
