@@ -92,6 +92,7 @@ export const deciding: readonly [string, readonly Trial[]][] = [
   }),
   ['what is absent', listAbsent()],
   ['blob', listBlobs()],
+  ['one of several records', listSeveral()],
 ]
 
 function listAbsent(): Trial[] {
@@ -109,6 +110,40 @@ function listAbsent(): Trial[] {
     trial('404', 'artifacts', red.situation, nothingYet),
     trial('410', 'zip', green.situation, nothingYet),
     trial('410', 'zip', red.situation, nothingYet),
+  ]
+}
+
+/** Six records, of which the newest that is there decides: no fault leads to an older one, but that it has expired. A policy that is edited asks for them twice. */
+function listSeveral(): Trial[] {
+  const records = 6
+  const several = (name: FaultName, route: RouteName, { situation }: typeof green | typeof red, end: End) => {
+    const made = trial(name, route, { ...situation, records }, end)
+    return { ...made, name: `${made.name} × ${records} records` }
+  }
+  const both = [green, red]
+  const error = /the stored baseline llm-cost-baseline( of run \d+)? cannot be used/
+  const expired = { verdict: 'warn', exitCode: 0, comment: 'new', note: /The newest record has expired/, most: 10 } as const
+  const lasting: readonly [FaultName, RouteName, most: number][] = [
+    ['500', 'artifacts', 8],
+    ['half', 'artifacts', 8],
+    ['404', 'run', 1],
+    ['500', 'run', 4],
+    ['404', 'zip', 1],
+    ['422', 'zip', 1],
+    ['500', 'zip', 4],
+    ['silence', 'zip', 2],
+    ['410', 'blob', 3],
+    ['500', 'blob', 3],
+    ['half', 'blob', 3],
+    ['silence', 'blob', 2],
+  ]
+  return [
+    ...both.map((one) => several('410', 'zip', one, expired)),
+    ...both.map((one) => several('410, four times', 'zip', one, { ...one.end, most: 6 })),
+    ...lasting.flatMap(([name, route, most]) => both.map((one) => several(name, route, one, { ...unjudged, error, most }))),
+    ...(['artifacts', 'run', 'zip', 'blob'] as const).flatMap((route) =>
+      both.map((one) => several('503, once', route, one, { ...one.end, most: route === 'artifacts' ? 5 : 3 })),
+    ),
   ]
 }
 

@@ -23,6 +23,7 @@ export const faults = {
   '404': () => refuse(404, 'Not Found'),
   '409': () => refuse(409, 'Conflict'),
   '410': () => refuse(410, 'Gone'),
+  '410, four times': () => Array(4).fill(refuse(410, 'Gone')),
   '422': () => refuse(422, 'Validation Failed'),
   '429 for a second, once': () => [limited],
   '429 for a second, always': () => limited,

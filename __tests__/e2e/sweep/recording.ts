@@ -27,10 +27,12 @@ export const recording: readonly [string, readonly Trial[]][] = (['artifacts', '
     record(name, route, true, { verdict: 'pass', most: usual + 1 }),
     record(name, route, false, { verdict: 'fail', most: usual + 1 }),
   ])
-  return [route, [...fails, ...passes]]
+  // Where all have expired, a history begins anew, and nothing went wrong.
+  const expired = route === 'zip' ? [record('410', route, true, { verdict: 'pass', most: 5 }, 6)] : []
+  return [route, [...fails, ...passes, ...expired]]
 })
 
-function record(name: FaultName, route: RouteName, isGreen: boolean, end: Pick<End, 'verdict' | 'warning' | 'most'>): Trial {
+function record(name: FaultName, route: RouteName, isGreen: boolean, end: Pick<End, 'verdict' | 'warning' | 'most'>, records = 1): Trial {
   const { situation } = isGreen ? green : red
-  return trial(name, route, { ...situation, mode: 'record' }, { ...end, exitCode: 0, comment: 'none' })
+  return trial(name, route, { ...situation, mode: 'record', records }, { ...end, exitCode: 0, comment: 'none' })
 }

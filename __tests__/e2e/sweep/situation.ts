@@ -14,6 +14,8 @@ export interface Situation {
   readonly costUsd: number
   /** Comments of ours that are there already, of an older run. */
   readonly comments?: number
+  /** Records of main that are there; where left out, one. */
+  readonly records?: number
   /** Who set the label that accepts the increase. */
   readonly labelledBy?: string
   readonly uploads?: boolean
@@ -57,7 +59,7 @@ export async function enter(lab: Lab, situation: Situation, record: Buffer): Pro
   }
   demandCommit(state, pull.base.sha).files.set(POLICY, policy(20))
   await lab.spend({ cost_usd: situation.costUsd })
-  storeRecord(state, record, situation.corrupt)
+  for (let count = 0; count < (situation.records ?? 1); count++) storeRecord(state, record, situation.corrupt)
   for (let count = 0; count < (situation.comments ?? 0); count++)
     addComment(state, state.holder, '<!-- llm-cost-gate:default -->\n<!-- run 8001 attempt 1 -->\nold')
 
