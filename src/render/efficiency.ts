@@ -18,6 +18,14 @@ export function efficiencyCells(stats: Stats & Efficiency): string[] {
   return [...cells, ratio === null ? NONE : percent(ratio * 100)]
 }
 
+/** The same of several subjects, without the figures that none of them has. */
+export function knownEfficiency(subjects: readonly (Stats & Efficiency)[]) {
+  const cells = new Map(subjects.map((stats) => [stats, efficiencyCells(stats)]))
+  const isKnown = EFFICIENCY.map((_, column) => [...cells.values()].some((row) => row[column] !== NONE))
+  const keepKnown = (row: readonly string[]) => row.filter((_, column) => isKnown[column])
+  return { titles: keepKnown(EFFICIENCY), cells: (stats: Stats & Efficiency) => keepKnown(cells.get(stats) ?? []) }
+}
+
 /** Efficiency per model, agent and step, folded. */
 export function renderEfficiency({ head }: Pick<Report, 'head'>, room: Room): string {
   const tables = listSubjects(head).map(({ title, stats }) => renderSubjects(title, stats, room.folded))
@@ -34,13 +42,11 @@ export function listSubjects({ model_stats, agent_stats, step_stats }: CostSumma
   return kinds.filter(({ stats }) => Object.keys(stats).length > 0)
 }
 
-/** The dearest first; a figure that none of them has is left out. */
+/** The dearest first. */
 function renderSubjects(title: string, stats: Readonly<Record<string, Stats & Efficiency>>, room: number): string {
   const { shown, hidden } = limit(byCost(stats), room)
-  const rows = shown.map(([name, stat]) => ({ name, cells: efficiencyCells(stat) }))
-  const known = EFFICIENCY.map((_, column) => rows.some(({ cells }) => cells[column] !== NONE))
-  const keepKnown = <T>(cells: readonly T[]) => cells.filter((_, column) => known[column])
-  const lines = rows.map(({ name, cells }) => [code(name), ...keepKnown(cells)])
-  if (hidden.length > 0) lines.push([`_and ${integer(hidden.length)} more_`, ...keepKnown(EFFICIENCY).map(() => '')])
-  return table([{ title }, ...keepKnown(EFFICIENCY).map((figure) => ({ title: figure, right: true }))], lines)
+  const { titles, cells } = knownEfficiency(shown.map(([, stat]) => stat))
+  const rows = shown.map(([name, stat]) => [code(name), ...cells(stat)])
+  if (hidden.length > 0) rows.push([`_and ${integer(hidden.length)} more_`, ...titles.map(() => '')])
+  return table([{ title }, ...titles.map((figure) => ({ title: figure, right: true }))], rows)
 }

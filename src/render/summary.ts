@@ -1,6 +1,6 @@
 import type { CostSummary, Stats } from '../generated/types.ts'
 import { alignColumns } from './columns.ts'
-import { EFFICIENCY, efficiencyCells, listSubjects } from './efficiency.ts'
+import { knownEfficiency, listSubjects } from './efficiency.ts'
 import { PLAIN, plain } from './escape.ts'
 import { count, integer, usd } from './format.ts'
 import { limit } from './markdown.ts'
@@ -17,7 +17,7 @@ export function renderSummary(summary: CostSummary, paint: Paint): string {
   const total = `${paint('bold', usd(cost))} in ${count(calls, 'call')}, ${count(tokens, 'token')}, ${count(runs, 'run')}`
   const sections = [
     [total, describeUnpriced(summary, PLAIN)].filter((line) => line !== null),
-    ...listSubjects(summary).map(({ title, stats }) => subjectLines(title, stats, { titles: EFFICIENCY, cells: efficiencyCells }, paint)),
+    ...listSubjects(summary).map(({ title, stats }) => subjectLines(title, stats, knownEfficiency, paint)),
     [paint('dim', writeSummary(summary))],
   ]
   return `${sections
@@ -28,22 +28,20 @@ export function renderSummary(summary: CostSummary, paint: Paint): string {
 
 /** A table of what each subject spent, the dearest first; no lines without subjects. */
 export function spentLines(title: string, stats: Readonly<Record<string, Stats>>, paint: Paint): string[] {
-  return subjectLines(title, stats, { titles: [], cells: () => [] }, paint)
+  return subjectLines(title, stats, () => ({ titles: [], cells: () => [] }), paint)
 }
 
-/** Further columns of a table of subjects. */
-interface More {
-  readonly titles: readonly string[]
-  readonly cells: (stats: Stats) => readonly string[]
-}
+/** Further columns of a table of these subjects. */
+type More = (subjects: readonly Stats[]) => { readonly titles: readonly string[]; readonly cells: (stats: Stats) => readonly string[] }
 
 function subjectLines(title: string, stats: Readonly<Record<string, Stats>>, more: More, paint: Paint): string[] {
   const { shown, hidden } = limit(byCost(stats), ROWS)
   if (shown.length === 0) return []
-  const columns = [{ title }, ...['Cost', 'Calls', 'Tokens', ...more.titles].map((figure) => ({ title: figure, right: true }))]
+  const { titles, cells } = more(shown.map(([, stat]) => stat))
+  const columns = [{ title }, ...['Cost', 'Calls', 'Tokens', ...titles].map((figure) => ({ title: figure, right: true }))]
   const rows = shown.map(([name, stat]) => {
     const { calls, total_tokens } = stat
-    return [plain(name), writeSpent(stat), integer(calls), integer(total_tokens), ...more.cells(stat)]
+    return [plain(name), writeSpent(stat), integer(calls), integer(total_tokens), ...cells(stat)]
   })
   const [head = '', ...lines] = alignColumns(columns, rows)
   return [paint('dim', head), ...lines, ...(hidden.length > 0 ? [`and ${integer(hidden.length)} more`] : [])]

@@ -19,7 +19,7 @@ type Format = (typeof FORMATS)[number]
 export const report: Command = {
   name: 'report',
   purpose: 'Show what was spent, by agent, model, customer, step or day; with --policy, exit 1 where a limit is broken.',
-  usage: 'report [FILE...] [--by agent|model|customer|step|day] [--period PERIOD] [--policy FILE] [--output FILE]',
+  usage: 'report [FILE...] [--by KIND] [--period PERIOD] [--policy FILE] [--output FILE]',
   examples: [
     'report --agent offer-orchestrator-mag',
     'report --by customer --since 2026-11-01 --until 2026-11-30 --format csv',
