@@ -41,6 +41,6 @@ function providerOf(pricedAs: string): string {
 
 function assume(steps: readonly string[] | null, interactive: readonly string[], knowsBatch: boolean): string {
   const others = interactive.length === 0 ? 'all steps' : `all steps but those that match ${interactive.join(', ')}`
-  const which = steps === null ? `${others} (name others with --batch-steps)` : `the steps that match ${steps.join(', ')}`
+  const which = steps === null ? `${others} (llm-cost-gate savings --batch-steps names others)` : `the steps that match ${steps.join(', ')}`
   return `answers can wait for a day in ${which}${knowsBatch ? '' : ', and that no call was a batch call already, which sums do not say'}`
 }
