@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { createClient } from '../../src/github/client.ts'
 import { type IssueOutcome, type StickyIssue, upsertIssue } from '../../src/github/issue.ts'
 import { explainRefusal } from '../../src/github/refusal.ts'
+import { type FaultName, faults } from '../e2e/sweep/faults.ts'
 import { jobToken } from './state.ts'
 import { github, stageComment } from './upserts.ts'
 
@@ -99,4 +100,24 @@ describe('the sticky issue', () => {
     expect(reason).toMatch(message)
     expect(github.requests.filter(({ route }) => route === UPDATE)).toEqual([])
   })
+})
+
+describe('a fault at the issue', () => {
+  const names = Object.keys(faults) as FaultName[]
+
+  it.each(
+    [LIST, CREATE, UPDATE].flatMap((route) => names.map((fault) => ({ route, fault }))),
+  )('$fault at $route is one line or nothing, and the next report leaves one issue that is right', async ({ route, fault }) => {
+    if (route === UPDATE) await keep({ body: 'old', stamp: { run: 9000, attempt: 1 } })
+    github.requests.length = 0
+    github.faults.set(route, faults[fault]())
+    const reason = await keep().then(() => '', explainRefusal)
+    expect(reason).toMatch(/^.{0,330}$/)
+    // What passes is waited out.
+    if (/, once$/.test(fault) || fault === 'slowness') expect(reason).toBe('')
+    expect(github.requests.length).toBeLessThanOrEqual(20)
+    github.faults.clear()
+    await keep(later(9002))
+    expect(shown()).toEqual(['open: Too dear.'])
+  }, 120_000)
 })

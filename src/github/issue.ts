@@ -12,7 +12,7 @@ import { listAll } from './pages.ts'
 const LONGEST_BODY = 65_536
 /** Others may write at the same time: what was written is looked at again after this. Milliseconds. */
 const SETTLE_MS = 1000
-const MOST_ROUNDS = 5
+const MOST_ROUNDS = 4
 
 /** A sticky issue: open while there is something to do, one per key in a repository. */
 export interface StickyIssue {
@@ -49,6 +49,7 @@ export async function upsertIssue(client: Client, repository: Repository, sticky
   const body = head + sticky.render(LONGEST_BODY - head.length)
   const isOwn = await readOwner(client)
   let done: IssueOutcome['action'] | null = null
+  let lost: unknown = new Error(`the issue with the key ${sticky.key} was changed by others again and again`)
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const own = (await listIssues(client, repository, sticky)).filter(isOwn)
     const open = own.filter(({ isOpen }) => isOpen)
@@ -62,13 +63,19 @@ export async function upsertIssue(client: Client, repository: Repository, sticky
       return { url: issue.url, action: done ?? 'unchanged' }
     }
     const { title, label } = sticky
-    const isWritten =
-      issue === undefined
-        ? await attempt(() => write(client, repository, null, { title, body, labels: [label] }))
-        : await attempt(() => write(client, repository, issue, { title, body, ...CHANGES[sticky.state] }))
-    if (isWritten) done ??= nameAction(issue, sticky)
+    try {
+      if (issue === undefined) await write(client, repository, null, { title, body, labels: [label] })
+      else await write(client, repository, issue, { title, body, ...CHANGES[sticky.state] })
+      done ??= nameAction(issue, sticky)
+    } catch (error) {
+      const { status } = failureOf(error)
+      // What may have been carried out is not simply repeated: the next round looks.
+      if (status !== null && status < 500) throw error
+      lost = error
+    }
+    await sleep(SETTLE_MS)
   }
-  throw new Error(`the issue with the key ${sticky.key} could not be written, or was changed by others again and again`)
+  throw lost
 }
 
 const CHANGES = { open: { state: 'open' }, closed: { state: 'closed', state_reason: 'completed' } } as const
@@ -102,20 +109,6 @@ async function write(
 ): Promise<void> {
   if (issue === null) await client.request('POST /repos/{owner}/{repo}/issues', { owner, repo, title: '', ...content })
   else await client.request('PATCH /repos/{owner}/{repo}/issues/{issue_number}', { owner, repo, issue_number: issue.number, ...content })
-}
-
-/** Whether it was surely carried out. What may have been is not simply repeated: the next round looks. */
-async function attempt(write: () => Promise<void>): Promise<boolean> {
-  try {
-    await write()
-    return true
-  } catch (error) {
-    const { status } = failureOf(error)
-    if (status !== null && status < 500) throw error
-    return false
-  } finally {
-    await sleep(SETTLE_MS)
-  }
 }
 
 // An editor on the web may leave other line ends and cut white space at the end: not worth a request.
