@@ -28,6 +28,7 @@ const publication = {
   summaryMarkdown: '# Costs\n',
   comment: { key: 'default', body: 'Costs went up.', create: true, isOptional: false, stamp: { run: 9001, attempt: 1 } },
   status: null,
+  issue: null,
   uploads: [],
 }
 const status = { state: 'failure', context: 'llm-cost', description: 'Costs went up.', url: null }
@@ -62,7 +63,7 @@ describe('publishing', () => {
   it('sets outputs, annotates, writes the job summary and comments', async () => {
     const result = await publishStep()
     expect(result).toMatchObject({ exitCode: 0, stderr: '', summary: '# Costs\n\n', unexpectedCommands: [] })
-    expect(result.outputs).toEqual(new Map([...publication.outputs, ['comment-url', url]]))
+    expect(result.outputs).toEqual(new Map([...publication.outputs, ['comment-url', url], ['issue-url', '']]))
     expect(result.commands.map(({ command }) => command)).toEqual(['error', 'notice'])
     expect(result.commands[0]?.message).toBe(`too much: ${cleaned}`)
     expect(result.commands[0]?.properties).toEqual(
