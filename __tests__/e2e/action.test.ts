@@ -37,6 +37,7 @@ describe('a pull request', () => {
       findings: '[]',
       'report-path': expect.stringMatching(/^\//),
       'summary-path': expect.stringMatching(/^\//),
+      'issue-url': '',
       'comment-url': 'https://github.com/acme/agents/pull/7#issuecomment-3000000001',
     })
     expect(lab.comments()).toHaveLength(1)
