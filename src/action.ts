@@ -41,13 +41,14 @@ export async function runAction(env: Environment): Promise<never> {
 }
 
 function usualTarget({ pull, headSha, run, triggeredBy }: Occasion): Target {
+  const { id, attempt } = triggeredBy ?? run
   // Where another run is judged, what goes wrong before it is known still has to take the place of an older mark.
   return {
     pullNumber: pull?.number ?? null,
     headSha,
     marks: triggeredBy !== null,
     otherBase: null,
-    stamp: { run: run.id, attempt: run.attempt },
+    stamp: { run: id, attempt },
     subject: null,
   }
 }

@@ -29,8 +29,8 @@ export interface WrittenFiles {
 export interface Circumstances {
   /** Run whose result it is. */
   readonly stamp: Stamp
-  /** Page of this run; null where the environment does not say. */
-  readonly runUrl: string | null
+  /** Page of this run. */
+  readonly runUrl: string
   /** Whether to mark the commit: where this run is none of the pull request's own checks. */
   readonly marks: boolean
   /** Base branch, where it is not the default one: its verdict is not that of a pull request to the default branch. */
@@ -123,9 +123,14 @@ export const NO_OUTPUTS = [
   ['summary-path', ''],
 ] as const
 
-function markOf(key: string, { otherBase, runUrl: url }: Circumstances, state: CommitStatus['state'], description: string): CommitStatus {
+function markOf(
+  key: string,
+  { otherBase, runUrl: url, stamp }: Circumstances,
+  state: CommitStatus['state'],
+  description: string,
+): CommitStatus {
   const name = key === 'default' ? 'llm-cost' : `llm-cost/${key}`
-  return { state, context: otherBase === null ? name : `${name} (${otherBase})`, description, url }
+  return { state, context: otherBase === null ? name : `${name} (${otherBase})`, description, url, stamp }
 }
 
 /** The files of a report, to be kept with the run. */

@@ -143,7 +143,7 @@ describe('mode: auto', () => {
   it.each(rows)('does on $event$where what the guide says', ({ event, where, mode }) => {
     const ref = where.includes('another') ? 'refs/heads/feature' : 'refs/heads/main'
     const repository = { owner: 'acme', repo: 'agents', id: 1 }
-    const run = { id: 1, attempt: 1, url: null }
+    const run = { id: 1, attempt: 1, url: 'https://github.com/acme/agents/actions/runs/1' }
     const nothing = { headSha: null, pull: null, base: null, mergeGroupPull: null, triggeredBy: null, problem: null }
     expect(decideMode('auto', { event, repository, run, defaultBranch: 'main', ...nothing }, { GITHUB_REF: ref })).toBe(mode)
   })

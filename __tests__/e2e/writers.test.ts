@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { createClient } from '../../src/github/client.ts'
 import { upsertComment } from '../../src/github/comment.ts'
 import { type Fault, startGitHub } from '../github/server.ts'
-import { demandPull, startRun } from '../github/story.ts'
+import { demandPull, rerun, startRun } from '../github/story.ts'
 import { annotationsOf, type Lab, openLab } from './lab.ts'
 import { installProduct, type Product } from './product.ts'
 import type { StepResult } from './runner.ts'
@@ -42,8 +42,7 @@ async function write({ costUsd, run = startNext(), attempt = 1, key = 'default' 
 
 const row = { timestamp: '2026-11-03T10:00:00Z', model: 'gpt-4o', input_tokens: 1000, output_tokens: 10, run_id: 'r', agent: 'a' }
 
-function startNext(): number {
-  const { state } = lab.github
+function startNext({ state } = lab.github): number {
   const { head } = demandPull(state)
   return startRun(state, { event: 'pull_request', headSha: head.sha, headBranch: head.ref }).id
 }
@@ -67,6 +66,8 @@ describe('one comment', () => {
 
   it('of a newer run is left alone by an older run or attempt that comes later', async () => {
     const [older, newer] = [startNext(), startNext()]
+    const again = lab.github.state.runs.get(newer)
+    if (again !== undefined) rerun(lab.github.state, again)
     await write({ costUsd: 3, run: newer, attempt: 2 })
     const before = lab.comments()
     for (const late of [
@@ -118,6 +119,7 @@ describe('six writers at once', () => {
   /** Writers that start within two seconds, whose requests take up to half a second; some are lost. Gives what is wrong in the end. */
   async function race(isLossy: boolean): Promise<readonly string[]> {
     const github = await startGitHub()
+    const runs = Array.from({ length: 6 }, () => startNext(github))
     const turn = Math.floor(Math.random() * lossy.length)
     const plan = [...lossy.slice(turn), ...lossy.slice(0, turn)]
     if (isLossy) github.faults.set(routes.create, plan).set(routes.update, [...plan].reverse())
@@ -126,13 +128,13 @@ describe('six writers at once', () => {
       return undefined
     }
     const outcomes = await Promise.allSettled(
-      [1, 2, 3, 4, 5, 6].map(async (run) => {
+      runs.map(async (run, index) => {
         await sleep(Math.random() * 2000)
         const client = await createClient({ token: github.state.token, apiUrl: github.apiUrl })
         const target = { owner: 'acme', repo: 'agents', number: 7 }
         return upsertComment(client, target, {
           key: 'default',
-          render: () => `of ${run}`,
+          render: () => `of ${index + 1}`,
           create: true,
           isOptional: false,
           stamp: { run, attempt: 1 },

@@ -1,6 +1,7 @@
 import { type Answer, notFound, type Operation, refuse } from './answer.ts'
 import type { BlobStore } from './blobs.ts'
 import type { Reply } from './faults.ts'
+import { isGraphQl, readGraphQl } from './graphql.ts'
 import { type Asked, type Incoming, parseBody, replyJson, type Service } from './host.ts'
 import { checkAnswer, checkRequest, match } from './referee.ts'
 import { routes } from './routes.ts'
@@ -9,6 +10,7 @@ import type { State } from './state.ts'
 /** GitHub's REST API; what is not as GitHub describes it goes to `violations`. */
 export function createApi(state: State, origin: string, blobs: BlobStore, violations: string[]): Service {
   function read({ method, url, headers, bytes }: Incoming): Asked | null {
+    if (isGraphQl(method, url)) return readGraphQl(state, headers, parseBody(bytes), violations)
     // An Enterprise Server has its API under a path.
     const found = match(method, url.pathname.replace(/^\/api\/v3(?=\/)/, ''))
     if (found === null) return null

@@ -52,8 +52,7 @@ describe('a fault of GitHub', () => {
     refuse(500, 'Server Error'),
   ])('in the answer about our name (%o) never makes a second comment', async (fault) => {
     addComment(github.state, jobToken, `${MARKER}\nold`)
-    github.faults.set('GET /user', fault)
-    if (fault.kind === 'half' || fault.kind === 'cut') github.state.holder = { login: 'octocat', type: 'User', isInstallation: false }
+    github.faults.set('POST /graphql', fault)
     await expect(upsert()).rejects.toThrow()
     expect(github.state.comments).toHaveLength(1)
   })

@@ -26,7 +26,7 @@ describe('the sticky comment', () => {
     const { url } = await upsert()
     github.requests.length = 0
     expect(await upsert()).toEqual({ action: 'unchanged', url })
-    expect(routesOf(github)).toEqual([LIST, 'GET /user'])
+    expect(routesOf(github)).toEqual([LIST, 'POST /graphql'])
   })
 
   it('is not told apart by line ends and white space at the end', async () => {
@@ -40,7 +40,7 @@ describe('the sticky comment', () => {
     expect((await upsert()).action).toBe('updated')
     expect(own.body).toBe(`${HEAD}\nCosts went up.`)
     expect(github.state.comments).toHaveLength(250)
-    expect(routesOf(github).slice(0, 5)).toEqual([LIST, LIST, LIST, 'GET /user', update])
+    expect(routesOf(github).slice(0, 5)).toEqual([LIST, LIST, LIST, 'POST /graphql', update])
   })
 
   it('asks who we are only where a comment could be ours', async () => {
@@ -67,7 +67,25 @@ describe('the sticky comment', () => {
   })
 
   it.each([
+    ['a run that there is not', '<!-- run 999999999999999 attempt 1 -->'],
+    ['an attempt that there is not', '<!-- run 9001 attempt 3 -->'],
+  ])('does not believe that it shows the result of %s', async (_, line) => {
+    const forged = addComment(github.state, jobToken, `${MARKER}\n${line}\nAll is well.`)
+    expect((await upsert()).action).toBe('updated')
+    expect(forged.body).toBe(`${HEAD}\nCosts went up.`)
+  })
+
+  it('is left alone, and that is told, where nobody says whether a newer run is one', async () => {
+    const comment = addComment(github.state, jobToken, `${MARKER}\n<!-- run 9002 attempt 1 -->\nnewer`)
+    github.state.scopes.set('actions', 'none')
+    expect(await explain()).toMatch(/may not \(403 .*`permissions: actions: read`/)
+    expect(comment.body).toMatch(/newer$/)
+  })
+
+  it.each([
     ["a stranger's comment with our marker", stranger, `${MARKER}\nPaid by mallory.`],
+    ["another bot's comment with our marker", { login: 'echo[bot]', type: 'Bot' } as const, `${MARKER}\nAll is well.`],
+    ["another bot's comment of a newer run", { login: 'echo[bot]', type: 'Bot' } as const, `${MARKER}\n<!-- run 9002 attempt 1 -->`],
     ['a comment of an account that is gone', null, `${MARKER}\nold`],
     ['a comment of another gate', jobToken, '<!-- llm-cost-gate:default2 -->\nold'],
     ['a comment that quotes the marker', jobToken, `> ${MARKER}\nold`],
@@ -86,10 +104,22 @@ describe('the sticky comment', () => {
     expect([bot.body, own.body]).toEqual([`${MARKER}\nof a bot`, `${HEAD}\nCosts went up.`])
   })
 
-  it("with an app's token is that of the app", async () => {
+  it("with an app's token is that of the app, and no other bot's", async () => {
     github.state.holder = { login: 'cost-app[bot]', type: 'Bot', isInstallation: true }
+    const other = addComment(github.state, jobToken, `${MARKER}\nof a job`)
     await upsert()
     expect((await upsert({ body: 'again', stamp: { run: 9002, attempt: 1 } })).action).toBe('updated')
+    expect(github.state.comments.map(({ body }) => body.split('\n').at(-1))).toEqual(['of a job', 'again'])
+    expect(other.body).toBe(`${MARKER}\nof a job`)
+  })
+
+  it('is that of the job where nobody says whose the token is', async () => {
+    github.faults.set('POST /graphql', { kind: 'answer', status: 403, message: 'Resource not accessible by integration' })
+    addComment(github.state, { login: 'echo[bot]', type: 'Bot' }, `${MARKER}\nAll is well.`)
+    const own = addComment(github.state, jobToken, `${MARKER}\nold`)
+    expect((await upsert()).action).toBe('updated')
+    expect(own.body).toBe(`${HEAD}\nCosts went up.`)
+    expect(github.state.comments).toHaveLength(2)
   })
 
   it('is not created where it need not be, and brought up to date all the same', async () => {

@@ -11,7 +11,7 @@ export interface Incoming {
 
 /** What a request asks for; `act` carries it out. */
 export interface Asked {
-  /** For example `GET /user`, `TWIRP CreateArtifact`, `BLOB PUT`. */
+  /** For example `GET /rate_limit`, `TWIRP CreateArtifact`, `BLOB PUT`. */
   readonly route: string
   readonly body: unknown
   act(): Reply

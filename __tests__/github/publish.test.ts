@@ -31,7 +31,8 @@ const publication = {
   issue: null,
   uploads: [],
 }
-const status = { state: 'failure', context: 'llm-cost', description: 'Costs went up.', url: null }
+const page = 'https://github.com/acme/agents/actions/runs/9001'
+const status = { state: 'failure', context: 'llm-cost', description: 'Costs went up.', url: page, stamp: { run: 9001, attempt: 1 } }
 
 let github: GitHubServer
 beforeEach(async () => {
@@ -143,7 +144,13 @@ describe('publishing', () => {
     const result = await publishStep({ status })
     expect(result.stdout).toContain('| marked: true\n')
     expect(github.state.statuses).toMatchObject([
-      { sha: 'a'.repeat(40), state: 'failure', context: 'llm-cost', description: 'Costs went up.', targetUrl: null },
+      {
+        sha: 'a'.repeat(40),
+        state: 'failure',
+        context: 'llm-cost',
+        description: 'Costs went up.',
+        targetUrl: `${page}#run-9001-attempt-1`,
+      },
     ])
   })
 

@@ -59,10 +59,11 @@ describe('the local GitHub', () => {
     expect(github.violations).toEqual([])
   })
 
-  it('shows a person who they are, and an installation that it may not ask', async () => {
-    expect((await call('/user')).status).toBe(403)
-    github.state.holder = { login: 'octocat', type: 'User', isInstallation: false }
-    expect(await (await call('/user')).json()).toMatchObject({ login: 'octocat' })
+  it('says by GraphQL whose the token is, and knows no other query', async () => {
+    const ask = (query: string) => call('/graphql', { method: 'POST', body: JSON.stringify({ query }) })
+    expect(await (await ask('{ viewer { login } }')).json()).toEqual({ data: { viewer: { login: 'github-actions[bot]' } } })
     expect(github.violations).toEqual([])
+    await ask('{ viewer { id } }')
+    expect(github.violations).toEqual([expect.stringContaining('does not play')])
   })
 })

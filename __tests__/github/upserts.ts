@@ -3,6 +3,7 @@ import { createClient } from '../../src/github/client.ts'
 import { type CommentOutcome, type StickyComment, upsertComment } from '../../src/github/comment.ts'
 import { describeMissingComment } from '../../src/github/refusal.ts'
 import { type GitHubServer, startGitHub } from './server.ts'
+import { demandPull, rerun, startRun } from './story.ts'
 
 // Waits and deadlines are shorter by this factor.
 process.env.QUICK = '100'
@@ -17,10 +18,14 @@ const target = { owner: 'acme', repo: 'agents', number: 7 }
 
 export let github: GitHubServer
 
-/** Before each test: a GitHub of its own. */
+/** Before each test: a GitHub of its own, with runs 9001, which is at its second attempt, and 9002. */
 export function stageComment(): void {
   beforeEach(async () => {
     github = await startGitHub()
+    const { state } = github
+    const { sha, ref } = demandPull(state).head
+    const [first] = [1, 2].map(() => startRun(state, { event: 'pull_request', headSha: sha, headBranch: ref }))
+    if (first !== undefined) rerun(state, first)
   })
   afterEach(async () => {
     await github.close()

@@ -26,8 +26,8 @@ export async function createClient({ token, apiUrl, ...deadlines }: ClientOption
   const budget = new Budget(deadlines)
 
   client.hook.wrap('request', async (request, options) => {
-    // A comment is not written again without a look at it: a newer run may have been there meanwhile.
-    const isSafe = options.method === 'GET' || options.method === 'DELETE' || options.url.includes('/statuses/')
+    // A comment or a mark is not written again without a look at it: a newer run may have been there meanwhile. GraphQL is only asked here.
+    const isSafe = options.method === 'GET' || options.method === 'DELETE' || options.url.endsWith('/graphql')
     const operation = budget.begin()
     for (let number = 1; ; number++) {
       try {

@@ -1,4 +1,4 @@
-import { IncompleteAnswer, isObject, numberAt, pick, textAt } from './answer.ts'
+import { IncompleteAnswer, numberAt, textAt } from './answer.ts'
 import type { Client } from './client.ts'
 import { listAll } from './pages.ts'
 
@@ -15,7 +15,7 @@ export interface Comment {
   readonly url: string
   readonly body: string
   /** Null where the account is gone. */
-  readonly author: { readonly login: string; readonly isBot: boolean } | null
+  readonly author: { readonly login: string } | null
 }
 
 /** All comments of a pull request, the oldest first. Rejects where an answer is cut: half a list would read as "no comment yet". */
@@ -29,12 +29,11 @@ export function parseComment(value: unknown): Comment {
   const id = numberAt(value, 'id')
   const url = textAt(value, 'html_url')
   if (id === null || url === null) throw new IncompleteAnswer('an answer about a comment')
-  const user = pick(value, 'user')
-  const login = textAt(user, 'login')
+  const login = textAt(value, 'user', 'login')
   return {
     id,
     url,
     body: textAt(value, 'body') ?? '',
-    author: isObject(user) && login !== null ? { login, isBot: textAt(user, 'type') === 'Bot' } : null,
+    author: login === null ? null : { login },
   }
 }

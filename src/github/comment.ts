@@ -3,6 +3,7 @@ import type { Client } from './client.ts'
 import { type Comment, type CommentTarget, listComments, parseComment } from './comment-list.ts'
 import { failureOf, statusOf } from './failure.ts'
 import { isNewer, markerOf, parseStamp, type Stamp, stampOf } from './marker.ts'
+import { createStampCheck } from './newer.ts'
 import { type IsOwn, readOwner } from './own.ts'
 
 // GitHub rejects comment bodies over 65,536 characters.
@@ -39,6 +40,7 @@ export interface CommentOutcome {
 export async function upsertComment(client: Client, target: CommentTarget, sticky: StickyComment): Promise<CommentOutcome> {
   const { key, create, stamp } = sticky
   const writer = new Writer(client, target, sticky)
+  const check = createStampCheck(client, { repository: target, headSha: null }, stamp)
   let isOwn: IsOwn | null = null
   for (let round = 0; round < maxRounds; round++) {
     const marked = (await listComments(client, target)).filter((comment) => comment.body.startsWith(markerOf(key)))
@@ -55,8 +57,9 @@ export async function upsertComment(client: Client, target: CommentTarget, stick
       await writer.create()
       continue
     }
-    const newest = own.reduce((found, comment) => (isNewer(parseStamp(comment.body), parseStamp(found.body)) ? comment : found))
-    const isLate = isNewer(parseStamp(newest.body), stamp)
+    const stamped = await Promise.all(own.map(async ({ body }) => ({ body, stamp: await check(parseStamp(body)) })))
+    const newest = stamped.reduce((found, one) => (isNewer(one.stamp, found.stamp) ? one : found))
+    const isLate = isNewer(newest.stamp, stamp)
     const wanted = isLate ? newest.body : writer.text
     if (!isSame(oldest.body, wanted)) {
       if (!isLate && writer.action !== null && isSameStamp(oldest, stamp))

@@ -6,24 +6,25 @@ import { statusOf } from './failure.ts'
 /** Whether this token's holder wrote a comment. */
 export type IsOwn = (comment: Comment) => boolean
 
-/**
- * Finds out who the token's holder is. Anyone can write a comment that looks like ours: the author decides, not the text.
- * An installation token (the job's own, or a GitHub App's) may not ask for its user; then it is one of a bot, which no person can post as.
- */
+/** Whose the token of a job is (docs.github.com/actions/security-for-github-actions/security-guides/automatic-token-authentication). */
+const JOB_LOGIN = 'github-actions[bot]'
+
+/** Finds out who the token's holder is. Anyone can write a comment that looks like ours, other bots too: the author decides, not the text. */
 export async function readOwner(client: Client): Promise<IsOwn> {
   const login = await readLogin(client)
-  return ({ author }) => author !== null && (login === null ? author.isBot : author.login === login)
+  return ({ author }) => author?.login === login
 }
 
-async function readLogin(client: Client): Promise<string | null> {
+/** GET /user would not do: it refuses tokens of jobs and apps (docs.github.com/graphql/reference/queries#viewer has them all). */
+async function readLogin(client: Client): Promise<string> {
   try {
-    const { data } = await client.request('GET /user')
-    const login = textAt(data, 'login')
+    const answer: unknown = await client.graphql('{ viewer { login } }')
+    const login = textAt(answer, 'viewer', 'login')
     if (login === null) throw new IncompleteAnswer('the answer about the token')
     return login
   } catch (error) {
     const status = statusOf(error)
-    if (status === 401 || status === 403) return null
+    if (status === 401 || status === 403) return JOB_LOGIN
     throw error
   }
 }

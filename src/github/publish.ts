@@ -6,7 +6,7 @@ import { messageOf } from './failure.ts'
 import type { StickyIssue } from './issue.ts'
 import { type OutputName, writeOutputs } from './outputs.ts'
 import { describeMissingComment, explainRefusal } from './refusal.ts'
-import { type CommitStatus, postStatus } from './status.ts'
+import { type CommitStatus, markCommit } from './status.ts'
 import { writeSummary } from './summary.ts'
 import { type Upload, uploadArtifact } from './upload.ts'
 
@@ -76,18 +76,17 @@ async function keepIssue(sticky: StickyIssue | null, { client, repository, warn,
   }
 }
 
-/** The comment first: it knows whether a newer run was here, whose mark is not to be replaced. */
+/** The comment first: it may know of a newer run before there is a mark of it. */
 async function show({ comment: sticky, status }: Publication, destination: Destination): Promise<boolean> {
   const isSuperseded = await comment(sticky, destination)
   // Only where a mark was asked for: a gate that fails its own run still fails.
-  return status !== null && (isSuperseded || mark(status, destination))
+  return status !== null && mark(status, isSuperseded, destination)
 }
 
-async function mark(status: CommitStatus | null, { client, repository, headSha, warn }: Destination): Promise<boolean> {
-  if (status === null || headSha === null) return false
+async function mark(status: CommitStatus, isLate: boolean, { client, repository, headSha, warn }: Destination): Promise<boolean> {
+  if (headSha === null) return false
   try {
-    await postStatus(await client(), repository, headSha, status)
-    return true
+    return await markCommit(await client(), { ...repository, sha: headSha }, status, isLate)
   } catch (error) {
     warn(`could not set the commit status ${status.context}: ${explainRefusal(error)}.`)
     return false

@@ -9,6 +9,8 @@ const MOST_RUNS = 1000
 /** A run of a workflow. */
 export interface Run {
   readonly id: number
+  /** The newest attempt of it. */
+  readonly attempt: number
   readonly event: string
   /** ISO 8601. */
   readonly createdAt: string
@@ -18,7 +20,7 @@ export interface Run {
   readonly headRepositoryId: number | null
 }
 
-export async function readRun(client: Client, { owner, repo }: Repository, runId: number): Promise<Run> {
+export async function readRun(client: Client, { owner, repo }: Pick<Repository, 'owner' | 'repo'>, runId: number): Promise<Run> {
   const { data } = await client.request('GET /repos/{owner}/{repo}/actions/runs/{run_id}', { owner, repo, run_id: runId })
   return parseRun(data)
 }
@@ -50,6 +52,7 @@ function parseRun(value: unknown): Run {
   if (id === null || event === null || createdAt === null || headSha === null) throw new IncompleteAnswer('a workflow run')
   return {
     id,
+    attempt: numberAt(value, 'run_attempt') ?? 1,
     event,
     createdAt,
     headSha,

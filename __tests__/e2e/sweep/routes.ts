@@ -17,7 +17,7 @@ export const routes = {
   runs: `GET ${repository}/actions/runs`,
   permission: `GET ${repository}/collaborators/{username}/permission`,
   list: `GET ${repository}/issues/{issue_number}/comments`,
-  user: 'GET /user',
+  user: 'POST /graphql',
   create: `POST ${repository}/issues/{issue_number}/comments`,
   update: `PATCH ${repository}/issues/comments/{comment_id}`,
   remove: `DELETE ${repository}/issues/comments/{comment_id}`,

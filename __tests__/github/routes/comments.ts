@@ -1,23 +1,17 @@
 import { type Answer, answerList, type Call, notFound, type Operations, read, refuse, write } from '../answer.ts'
 import type { StoredComment } from '../records.ts'
 import { isObject } from '../schema.ts'
-import { showHolder } from '../shapes/account.ts'
 import { showComment } from '../shapes/comment.ts'
 import { addComment, type State, tick } from '../state.ts'
 
-/** Comments of pull requests, and who the token is. */
+/** Comments of pull requests. */
 export const comments: Operations = new Map([
-  ['GET /user', read(readUser)],
   ['GET /repos/{owner}/{repo}/issues/{issue_number}/comments', read(listComments, 'issues', 'pull-requests')],
   ['POST /repos/{owner}/{repo}/issues/{issue_number}/comments', write(createComment, 'issues', 'pull-requests')],
   ['GET /repos/{owner}/{repo}/issues/comments/{comment_id}', read(readComment, 'issues', 'pull-requests')],
   ['PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}', write(updateComment, 'issues', 'pull-requests')],
   ['DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}', write(deleteComment, 'issues', 'pull-requests')],
 ])
-
-function readUser({ holder }: State, { origin }: Call): Answer {
-  return holder.isInstallation ? refuse(403, 'Resource not accessible by integration') : { status: 200, body: showHolder(origin, holder) }
-}
 
 function listComments(state: State, call: Call): Answer {
   const issue = Number(call.params.get('issue_number'))

@@ -32,23 +32,3 @@ export function showAccount(origin: string, { login, type }: Account): Record<st
 export function showLogin(origin: string, login: string | null): Record<string, unknown> {
   return showAccount(origin, { login: login ?? 'ghost', type: login?.endsWith('[bot]') ? 'Bot' : 'User' })
 }
-
-/** The account that a token belongs to. */
-export function showHolder(origin: string, account: Account): Record<string, unknown> {
-  return {
-    ...showAccount(origin, account),
-    name: null,
-    company: null,
-    blog: '',
-    location: null,
-    email: null,
-    hireable: null,
-    bio: null,
-    public_repos: 1,
-    public_gists: 0,
-    followers: 0,
-    following: 0,
-    created_at: '2020-01-01T00:00:00Z',
-    updated_at: '2026-01-01T00:00:00Z',
-  }
-}
