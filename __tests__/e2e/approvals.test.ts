@@ -46,7 +46,7 @@ async function judgeAfter(
   const quiet = { 'upload-report': 'false', ...inputs }
   const before = await lab.run(quiet, occasion)
   happens(pull)
-  story.rerun(occasion.run)
+  story.rerun(state, occasion.run)
   return [before, await lab.run(quiet, occasion)]
 }
 

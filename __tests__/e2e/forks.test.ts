@@ -47,7 +47,7 @@ describe('a run of a fork', () => {
 
   it('is judged by what its last attempt left', async () => {
     leave('llm-cost-report', zipRecord(0.5))
-    story.rerun(run)
+    story.rerun(lab.github.state, run)
     leave('llm-cost-report-attempt-2', zipRecord(1))
     expectVerdict(await comment(), 'fail', 0)
     expect(lab.github.state.comments[0]?.body).toContain(`run ${run.id} attempt 2`)

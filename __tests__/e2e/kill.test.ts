@@ -83,7 +83,7 @@ async function survive(situation: Situation, point: Point, check: (lab: Lab, res
     const pull = state.pulls.get(7)
     const old = state.runs.get(entered.shownRun)
     if (old === undefined || pull === undefined) throw new Error('no run')
-    if (point.next === 'attempt') rerun(old)
+    if (point.next === 'attempt') rerun(state, old)
     const again = situation.mode === 'record' ? () => onBranch(state, 'push') : () => onPull(state, pull)
     const { event, env, shownRun } = point.next === 'attempt' ? entered : toEntered(again())
     const attempt = { GITHUB_RUN_ATTEMPT: String(state.runs.get(shownRun)?.attempt) }

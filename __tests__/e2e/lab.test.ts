@@ -61,7 +61,7 @@ describe('the lab', () => {
     const { run, ...step } = occasions.onBranch(lab.github.state, 'push')
     const first = await runScript(print)
     const second = await runScript(print, step)
-    story.rerun(run)
+    story.rerun(lab.github.state, run)
     const third = await runScript(print, step)
     expect([first, second, third].map(({ stdout }) => stdout.trim().split(' ').slice(2).join(' '))).toEqual(['9001 1', '9002 1', '9002 2'])
     expect(new Set([first, second, third].map(({ stdout }) => stdout.split(' ')[1])).size).toBe(3)

@@ -38,7 +38,7 @@ export async function again(lab: Lab, pull: Pull, { runId }: Ran, inputs: Record
   const { state } = lab.github
   const run = state.runs.get(runId)
   if (run === undefined) throw new Error(`no run ${runId}`)
-  rerun(run)
+  rerun(state, run)
   return runAs(lab, runId, inputs, { event: { name: 'pull_request', payload: pullPayload(state, pull) } })
 }
 

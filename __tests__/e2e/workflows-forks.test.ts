@@ -90,7 +90,7 @@ describe('a pull request from a fork, in two workflows', () => {
     const occasion = onWorkflowRun(state, { ...run, name: demand(measure).name })
     await runner.run(demand(comment), occasion)
     label(state, pull, 'llm-cost-approved', 'lead')
-    rerun(occasion.run)
+    rerun(state, occasion.run)
     await runner.run(demand(comment), occasion)
     expect(state.statuses.map(({ state: said }) => said)).toEqual(['failure', 'success'])
     expect(headlines(runner, pull.number)).toEqual([expect.stringContaining('⚠️')])

@@ -57,9 +57,9 @@ describe('the event of a workflow run', () => {
     expect((await read('pull_request', events.pullRequestPayload({ head }))).pull?.fromFork).toBe(fromFork)
   })
 
-  it('may have no author and no page', async () => {
-    const occasion = await read('pull_request', events.pullRequestPayload({ author: null }), { GITHUB_RUN_ID: undefined })
-    expect([occasion.pull?.author, occasion.run.url]).toEqual([null, null])
+  it('may have no author, and no address of the server', async () => {
+    const occasion = await read('pull_request', events.pullRequestPayload({ author: null }), { GITHUB_SERVER_URL: undefined })
+    expect([occasion.pull?.author, occasion.run.url]).toEqual([null, known.run.url])
   })
 
   it('on merge_group is what the queue would merge, and the pull request that it is for', async () => {
@@ -92,6 +92,7 @@ describe('the event of a workflow run', () => {
       triggeredBy: {
         id: run.id,
         attempt: 3,
+        startedAt: run.startedAt,
         event: 'pull_request',
         headSha: pull.head.sha,
         headBranch: 'main',
@@ -136,6 +137,7 @@ describe('the event of a workflow run', () => {
     ['has no base', 'pull_request', { pull_request: { ...pull, base: { ref: 'main', sha: '' } } }, {}],
     ['has half a merge group', 'merge_group', { merge_group: { base_ref: 'refs/heads/main', base_sha: 'b' } }, {}],
     ['has no run', 'workflow_run', { workflow_run: { head_sha: 'a' } }, {}],
+    ['does not say when the run began', 'workflow_run', { workflow_run: { id: 1, head_sha: 'a' } }, {}],
     ['comes without a repository', 'pull_request', events.pullRequestPayload(), { GITHUB_REPOSITORY: 'acme' }],
   ])('where its file %s is told as a problem', async (_, name, payload, env) => {
     const { pull: found, base, triggeredBy, problem } = await read(name, payload, env)

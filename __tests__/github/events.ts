@@ -64,11 +64,12 @@ export function dispatchPayload(state: State, { branch = state.defaultBranch }: 
 
 /** The payload of `workflow_run` for a run that ended. */
 export function workflowRunPayload(state: State, run: Run) {
-  const { id, attempt, event, headSha, headBranch, conclusion, path, name, headRepoId } = run
+  const { id, attempt, startedAt, event, headSha, headBranch, conclusion, path, name, headRepoId } = run
   const pulls = run.prNumbers.map((number) => ({ number, id: 2_000_000_000 + number }))
   const about = {
     id,
     run_attempt: attempt,
+    run_started_at: startedAt,
     event,
     head_sha: headSha,
     head_branch: headBranch,

@@ -28,7 +28,16 @@ afterEach(async () => {
 /** Finds the pull request of a run for the one of the fork, apart from what is said otherwise. */
 function find(run: Partial<TriggeringRun> = {}): Promise<Found> {
   const { sha, ref } = pull.head
-  const usual = { id: 1, attempt: 1, event: 'pull_request', headSha: sha, headBranch: ref, headRepository: fork, pullNumbers: [] }
+  const usual = {
+    id: 1,
+    attempt: 1,
+    startedAt: '2026-11-03T10:00:00Z',
+    event: 'pull_request',
+    headSha: sha,
+    headBranch: ref,
+    headRepository: fork,
+    pullNumbers: [],
+  }
   return findPull(client, acme, { ...usual, ...run })
 }
 

@@ -88,6 +88,8 @@ export interface Run {
   /** Login. */
   readonly actor: string
   readonly createdAt: string
+  /** When the attempt began that it is at. */
+  startedAt: string
   /** File of the workflow. */
   readonly path: string
   readonly name: string

@@ -87,7 +87,7 @@ describe('the real artifact client', () => {
     await order([['upload', 'same', 'a.txt']])
     expect(await order([['list']], { runId: other.id })).toEqual([[]])
     const [run] = state.runs.values()
-    if (run !== undefined) story.rerun(run)
+    if (run !== undefined) story.rerun(state, run)
     await writeFile(join(workspace, 'a.txt'), 'second')
     const [uploaded, content] = await order([
       ['upload', 'same', 'a.txt'],

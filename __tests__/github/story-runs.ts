@@ -24,7 +24,8 @@ export function startRun(state: State, run: NewRun): Run {
   const { headRepoId = state.repoId, actor = 'dev', attempt = 1, conclusion = null } = run
   const { path = '.github/workflows/cost.yml', name = 'cost', prNumbers = findPulls(state, run.headSha, headRepoId) } = run
   const created = { id: takeId(state, 'run'), attempt, event: run.event, headSha: run.headSha, headBranch: run.headBranch }
-  const started: Run = { ...created, headRepoId, actor, createdAt: tick(state), path, name, conclusion, prNumbers }
+  const createdAt = tick(state)
+  const started: Run = { ...created, headRepoId, actor, createdAt, startedAt: createdAt, path, name, conclusion, prNumbers }
   state.runs.set(started.id, started)
   return started
 }
@@ -35,8 +36,9 @@ export function finishRun(run: Run, conclusion = 'success'): void {
 }
 
 /** Starts a run again: its artifacts stay, and their names are free. */
-export function rerun(run: Run): void {
+export function rerun(state: State, run: Run): void {
   run.attempt++
+  run.startedAt = tick(state)
   run.conclusion = null
 }
 

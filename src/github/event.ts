@@ -33,6 +33,8 @@ export interface Branch {
 export interface TriggeringRun {
   readonly id: number
   readonly attempt: number
+  /** When that attempt began, ISO 8601. */
+  readonly startedAt: string
   readonly event: string
   readonly headSha: string
   readonly headBranch: string
@@ -48,7 +50,7 @@ export interface Occasion {
   readonly repository: Repository
   readonly defaultBranch: string | null
   /** This run of a workflow, and which attempt of it; page of the run, which shows the job summary. */
-  readonly run: { readonly id: number; readonly attempt: number; readonly url: string | null }
+  readonly run: { readonly id: number; readonly attempt: number; readonly url: string }
   /** Commit that is judged. */
   readonly headSha: string | null
   readonly pull: PullRequest | null
@@ -66,9 +68,9 @@ export async function readOccasion(env: Environment): Promise<Occasion> {
   const event = env.GITHUB_EVENT_NAME ?? ''
   const [owner = '', repo = ''] = (env.GITHUB_REPOSITORY ?? '').split('/')
   const attempt = Number(env.GITHUB_RUN_ATTEMPT ?? 1) || 1
-  const url =
-    env.GITHUB_SERVER_URL && env.GITHUB_RUN_ID ? `${env.GITHUB_SERVER_URL}/${owner}/${repo}/actions/runs/${env.GITHUB_RUN_ID}` : null
-  const known = { event, run: { id: Number(env.GITHUB_RUN_ID ?? 0) || 0, attempt, url } }
+  const id = Number(env.GITHUB_RUN_ID ?? 0) || 0
+  const url = `${env.GITHUB_SERVER_URL || 'https://github.com'}/${owner}/${repo}/actions/runs/${id}`
+  const known = { event, run: { id, attempt, url } }
   const empty: Occasion = {
     ...known,
     repository: { owner, repo, id: Number(env.GITHUB_REPOSITORY_ID) || null },
@@ -83,10 +85,9 @@ export async function readOccasion(env: Environment): Promise<Occasion> {
   try {
     const payload: unknown = JSON.parse(await readFile(env.GITHUB_EVENT_PATH ?? '', 'utf8'))
     if (owner === '' || repo === '') throw new Error('GITHUB_REPOSITORY is not owner/name')
-    const id = numberAt(payload, 'repository', 'id') ?? empty.repository.id
     const found: Occasion = {
       ...empty,
-      repository: { owner, repo, id },
+      repository: { owner, repo, id: numberAt(payload, 'repository', 'id') ?? empty.repository.id },
       defaultBranch: textAt(payload, 'repository', 'default_branch'),
     }
     return { ...found, ...readSubject(event, payload) }
@@ -143,6 +144,7 @@ function parseRun(run: unknown): TriggeringRun {
   return {
     id: demand(numberAt(run, 'id'), 'workflow_run.id'),
     attempt: numberAt(run, 'run_attempt') ?? 1,
+    startedAt: demand(textAt(run, 'run_started_at'), 'workflow_run.run_started_at'),
     event: textAt(run, 'event') ?? '',
     headSha: demand(textAt(run, 'head_sha'), 'workflow_run.head_sha'),
     headBranch: textAt(run, 'head_branch') ?? '',

@@ -68,15 +68,20 @@ async function unpack(job: Job, run: TriggeringRun): Promise<{ 'working-director
   try {
     const client = await job.client()
     const artifacts = await listRunArtifacts(client, occasion.repository, run.id)
-    // Numbers of artifacts do not follow time: that of a later attempt can be smaller.
-    const newest = [...artifacts].sort((one, other) => Date.parse(other.createdAt) - Date.parse(one.createdAt) || other.id - one.id)
+    // A run lists what all its attempts uploaded. Numbers of artifacts do not follow time: that of a later attempt can be smaller.
+    const newest = artifacts
+      .filter(({ createdAt }) => Date.parse(createdAt) >= Date.parse(run.startedAt))
+      .sort((one, other) => Date.parse(other.createdAt) - Date.parse(one.createdAt) || other.id - one.id)
     const find = (wanted: string | undefined) => newest.find(({ name }) => name === wanted)
     const usage = find(usageName)
     const artifact = usage ?? find(`${reportName}-attempt-${run.attempt}`) ?? find(reportName)
-    if (artifact === undefined)
+    if (artifact === undefined) {
+      const which = run.attempt === 1 ? `run ${run.id}` : `attempt ${run.attempt} of run ${run.id}`
+      const why = run.attempt === 1 ? '' : '. What an earlier attempt uploaded does not count: run all jobs again'
       throw new InputError(
-        `run ${run.id} uploaded no artifact ${usageName} and no ${reportName}: it failed before, or has no step that uploads one`,
+        `${which} uploaded no artifact ${usageName} and no ${reportName}: it failed before, or has no step that uploads one${why}`,
       )
+    }
     const entries = await downloadArtifact(client, occasion.repository, artifact, LIMITS)
     const folder = await mkdtemp(join(env.RUNNER_TEMP || tmpdir(), 'llm-cost-gate-usage-'))
     if (artifact !== usage) {
