@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { type Client, createClient } from './github/client.ts'
 import type { Environment, Occasion } from './github/event.ts'
+import { once } from './once.ts'
 import type { Settings } from './settings.ts'
 import type { Folders } from './trust/repository.ts'
 
@@ -28,14 +29,5 @@ export function openJob(env: Environment, settings: Settings, occasion: Occasion
     client: once(() => createClient({ token: settings['github-token'], apiUrl: env.GITHUB_API_URL || 'https://api.github.com' })),
     folders: { workspace: env.GITHUB_WORKSPACE || resolve('.'), cwd: settings['working-directory'] },
     warn,
-  }
-}
-
-/** A call whose result, good or bad, is that of its first time. */
-export function once<T>(call: () => Promise<T>): () => Promise<T> {
-  let result: Promise<T> | undefined
-  return () => {
-    result ??= call()
-    return result
   }
 }

@@ -3,7 +3,8 @@ import { find, github, LABEL, label, pull, push, review, run, stageApproval, sta
 import * as story from './story.ts'
 import { note, person } from './story-people.ts'
 
-const tooEarly = /does not count: commits were pushed after it was set; set it anew$/
+const tooEarly =
+  /does not count: the commit [0-9a-f]{7} first ran after it was set: it was pushed later, or the label itself started the first run\. Set it anew, or approve the commit in a review$/
 
 stageApproval()
 
@@ -82,7 +83,9 @@ describe('an approval', () => {
     label('lead')
     expect(await find()).toEqual({
       given: null,
-      notes: [`the label ${LABEL} of lead does not count: GitHub does not say when the last commit was pushed`],
+      notes: [
+        `the label ${LABEL} of lead does not count: no run of the pull request says since when it has the commit ${pull.head.sha.slice(0, 7)}. Let one run and set the label anew, or approve the commit in a review`,
+      ],
     })
   })
 

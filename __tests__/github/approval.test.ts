@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { find, label, pull, push, review, run, stageApproval, unlabel } from './approving.ts'
+import { find, label, pull, push, retarget, review, run, stageApproval, state, unlabel } from './approving.ts'
+import * as story from './story.ts'
 
 stageApproval()
 
@@ -7,7 +8,9 @@ stageApproval()
 type History = readonly [name: string, happens: () => void, by: string | null, notes: readonly RegExp[]]
 
 const noAccess = /does not count: it takes write access to the repository$/
-const tooEarly = /does not count: commits were pushed after it was set; set it anew$/
+const otherBase = /does not count: the base branch was changed after it\. Give it anew$/
+const tooEarly =
+  /does not count: the commit [0-9a-f]{7} first ran after it was set: it was pushed later, or the label itself started the first run\. Set it anew, or approve the commit in a review$/
 
 const labels: readonly History[] = [
   ['of an administrator', () => label('lead'), 'lead', []],
@@ -31,6 +34,17 @@ const labels: readonly History[] = [
   ['taken away, and set by somebody who may only triage', () => [label('lead'), unlabel('helper'), label('helper')], null, [noAccess]],
   ['set by the author, then taken away and set by another', () => [label('dev'), unlabel('lead'), label('lead')], 'lead', []],
   ['set while another run for the label is on', () => [label('lead'), run(pull, 'pull_request')], 'lead', []],
+  ['after commits that nothing ran for', () => [story.pushTo(state, pull), label('lead'), run()], null, [tooEarly]],
+  ['after such commits, set anew', () => [story.pushTo(state, pull), label('lead'), run(), unlabel('lead'), label('lead')], 'lead', []],
+  ['set for another base branch', () => [label('lead'), retarget('release')], null, [otherBase]],
+  ['set for another base branch, which was deleted', () => [label('lead'), retarget('release', null)], null, [otherBase]],
+  ['set for another base branch, and once more', () => [label('lead'), retarget('release'), unlabel('lead'), label('lead')], 'lead', []],
+  [
+    'set before the base branch was changed and changed back',
+    () => [label('lead'), retarget('release'), retarget('main')],
+    null,
+    [otherBase],
+  ],
   ['on pull_request_target', () => [push(), label('lead'), run(pull, 'pull_request_target')], 'lead', []],
 ]
 
@@ -38,6 +52,8 @@ const reviews: readonly History[] = [
   ['of the head', () => review('peer', 'APPROVED'), 'peer', []],
   ['of an older commit', () => [review('peer', 'APPROVED'), push()], null, []],
   ['of the head after one of an older commit', () => [review('peer', 'APPROVED'), push(), review('peer', 'APPROVED')], 'peer', []],
+  ['for another base branch', () => [review('peer', 'APPROVED'), retarget('release')], null, [otherBase]],
+  ['after the base branch was changed', () => [retarget('release'), review('peer', 'APPROVED')], 'peer', []],
   ['that was dismissed', () => review('peer', 'DISMISSED'), null, []],
   ['that the same person took back', () => [review('peer', 'APPROVED'), review('peer', 'CHANGES_REQUESTED')], null, []],
   ['before which the same person wanted changes', () => [review('peer', 'CHANGES_REQUESTED'), review('peer', 'APPROVED')], 'peer', []],

@@ -62,6 +62,11 @@ export function unlabel(actor: string) {
   return story.unlabel(state, pull, LABEL, actor)
 }
 
+export function retarget(branch: string, actor: string | null = 'dev') {
+  if (!state.branches.has(branch)) story.addCommit(state, { branch })
+  return story.retargetPull(state, pull, branch, actor)
+}
+
 export function review(user: string | null, said: Review['state']) {
   return story.review(state, pull, { user, state: said })
 }

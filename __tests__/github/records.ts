@@ -45,7 +45,7 @@ export interface Pull {
   /** Login; null once the account is gone. */
   readonly author: string | null
   readonly head: { readonly ref: string; readonly owner: string; sha: string; repoId: number | null }
-  readonly base: { readonly ref: string; sha: string }
+  readonly base: { ref: string; sha: string }
   /** The merge that GitHub tries out, which `pull_request` runs on; once merged, the real one. */
   mergeSha: string
   state: 'open' | 'closed'
@@ -61,7 +61,15 @@ export interface Pull {
 export interface IssueEvent {
   readonly id: number
   readonly issue: number
-  readonly event: 'labeled' | 'unlabeled' | 'head_ref_force_pushed' | 'closed' | 'merged' | 'locked'
+  readonly event:
+    | 'labeled'
+    | 'unlabeled'
+    | 'head_ref_force_pushed'
+    | 'closed'
+    | 'merged'
+    | 'locked'
+    | 'base_ref_changed'
+    | 'automatic_base_change_succeeded'
   readonly actor: Account
   readonly label: string | null
   readonly commitId: string | null

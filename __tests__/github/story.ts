@@ -84,6 +84,14 @@ export function queuePull(state: State, pull: Pull): { readonly branch: string; 
   return { branch, baseSha, headSha: state.branches.get(branch) ?? mergeCommits(state, baseSha, pull.head.sha, branch) }
 }
 
+/** Makes another branch the base: somebody does, or GitHub where the branch before is deleted. */
+export function retargetPull(state: State, pull: Pull, branch: string, actor: string | null = 'dev'): void {
+  Object.assign(pull.base, { ref: branch, sha: demandCommit(state, branch).sha })
+  pull.mergeSha = mergeCommits(state, pull.base.sha, pull.head.sha)
+  pull.updatedAt = tick(state)
+  note(state, pull, actor === null ? 'automatic_base_change_succeeded' : 'base_ref_changed', person(actor ?? 'lead'))
+}
+
 export function closePull(state: State, pull: Pull, actor = 'lead'): void {
   Object.assign(pull, { state: 'closed', closedAt: tick(state) })
   note(state, pull, 'closed', person(actor))

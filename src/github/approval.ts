@@ -1,10 +1,12 @@
 import type { Approval, ApprovalState } from '../generated/types.ts'
+import { once } from '../once.ts'
 import { pick, textAt } from './answer.ts'
 import type { Client } from './client.ts'
 import type { PullRequest, Repository } from './event.ts'
 import { statusOf } from './failure.ts'
 import { findLabelling } from './labelling.ts'
 import { listAll } from './pages.ts'
+import { hadOtherBase, listPullEvents } from './pull-events.ts'
 import { explainRefusal } from './refusal.ts'
 
 /** What is to be approved, and by which label. */
@@ -23,15 +25,18 @@ export interface Candidate {
 
 /**
  * Whether a person accepted the head commit of a pull request: with write access, not its author, by an approving review of that commit or by the label,
- * set after the last push. What cannot be read approves nothing, and is told.
+ * set after the last push, and after the base branch was last changed. What cannot be read approves nothing, and is told.
  */
 export async function findApproval(client: Client, approvable: Approvable): Promise<ApprovalState> {
   const notes: string[] = []
+  const listEvents = once(() => listPullEvents(client, approvable))
   try {
     for (const how of ['review', 'label'] as const) {
-      const found = how === 'review' ? await listReviewers(client, approvable) : await findLabelling(client, approvable, notes)
+      const found = how === 'review' ? await listReviewers(client, approvable) : await findLabelling(client, approvable, listEvents, notes)
       for (const { login, at } of found) {
-        const refusal = await whyNot(client, approvable, login)
+        // What was accepted for one branch was compared with its costs, by its policy.
+        const isForOther = hadOtherBase(await listEvents(), at)
+        const refusal = isForOther ? 'the base branch was changed after it. Give it anew' : await whyNot(client, approvable, login)
         if (refusal === null) return { given: give(login, how, at, approvable), notes }
         notes.push(`the ${how} of ${login} does not count: ${refusal}`)
       }

@@ -1,11 +1,18 @@
 import { numberAt, pick, textAt } from './answer.ts'
 import type { Approvable, Candidate } from './approval.ts'
 import type { Client } from './client.ts'
-import { listAll } from './pages.ts'
 import { listRuns } from './runs.ts'
 
-/** Who set the label that the pull request has now, if that was after its last push; what does not count is noted. */
-export async function findLabelling(client: Client, approvable: Approvable, notes: string[]): Promise<readonly Candidate[]> {
+/**
+ * Who set the label that the pull request has now, if that was after its last push; what does not count is noted.
+ * @param listEvents what happened to the pull request, the oldest first.
+ */
+export async function findLabelling(
+  client: Client,
+  approvable: Approvable,
+  listEvents: () => Promise<readonly unknown[]>,
+  notes: string[],
+): Promise<readonly Candidate[]> {
   const { repository, pull, label } = approvable
   const { owner, repo } = repository
   const { data }: { data: unknown } = await client.request('GET /repos/{owner}/{repo}/pulls/{pull_number}', {
@@ -19,8 +26,7 @@ export async function findLabelling(client: Client, approvable: Approvable, note
     notes.push(`the label ${label} does not count: the pull request has newer commits than the one that was judged`)
     return []
   }
-  const route = 'GET /repos/{owner}/{repo}/issues/{issue_number}/events'
-  const events = await listAll(client, { route, parameters: { owner, repo, issue_number: pull.number } })
+  const events = await listEvents()
   const labelled = events.findLast((event) => textAt(event, 'event') === 'labeled' && isSameLabel(textAt(event, 'label', 'name'), label))
   const login = textAt(labelled, 'actor', 'type') === 'User' ? textAt(labelled, 'actor', 'login') : null
   const at = textAt(labelled, 'created_at')
@@ -28,23 +34,29 @@ export async function findLabelling(client: Client, approvable: Approvable, note
     notes.push(`the label ${label} does not count: no person set it`)
     return []
   }
-  const pushedAt = await findPush(client, approvable, data, events)
-  if (pushedAt !== null && Date.parse(at) > pushedAt) return [{ login, at }]
-  const when =
-    pushedAt === null ? 'GitHub does not say when the last commit was pushed' : 'commits were pushed after it was set; set it anew'
-  notes.push(`the label ${label} of ${login} does not count: ${when}`)
+  const ranAt = await findFirstRun(client, approvable, data, events)
+  if (ranAt !== null && Date.parse(at) > ranAt) return [{ login, at }]
+  notes.push(`the label ${label} of ${login} does not count: ${describeOrder(pull.headSha.slice(0, 7), ranAt)}`)
   return []
+}
+
+/** What happened between the label and the first run is not known: commits without a run may have been there before it. */
+function describeOrder(commit: string, ranAt: number | null): string {
+  const instead = 'approve the commit in a review'
+  return ranAt === null
+    ? `no run of the pull request says since when it has the commit ${commit}. Let one run and set the label anew, or ${instead}`
+    : `the commit ${commit} first ran after it was set: it was pushed later, or the label itself started the first run. Set it anew, or ${instead}`
 }
 
 /** What a head can come back to an old commit by, without being pushed there anew. */
 const RETURNS: readonly (string | null)[] = ['head_ref_force_pushed', 'reopened']
 
 /**
- * When the head commit was pushed, milliseconds since 1970; null where nothing says. A commit's own time is what its author writes, so that of the
- * first run on it counts: of this branch, because the commit may have been in another one before, and after the pull request was opened and last
- * went back to an old commit.
+ * When the head commit first ran, milliseconds since 1970: by then it was pushed. Null where nothing says. A commit's own time is what its author writes,
+ * so that of the first run on it counts: of this branch, because the commit may have been in another one before, and after the pull request was opened
+ * and last went back to an old commit.
  */
-async function findPush(
+async function findFirstRun(
   client: Client,
   { repository, pull }: Approvable,
   data: unknown,
