@@ -3,10 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readArchive } from '../../src/archive/read.ts'
 import { openPull, rerun } from '../github/story.ts'
 import { type Lab, openLab } from './lab.ts'
-import { onBranch, onPull } from './occasions.ts'
+import { onPull } from './occasions.ts'
 import { installProduct, type Product } from './product.ts'
 import type { StepResult } from './runner.ts'
-import { type Entered, enter, inputsOf, makeRecord, type Situation } from './sweep/situation.ts'
+import { type Entered, enter, enterAgain, inputsOf, makeRecord, type Situation } from './sweep/situation.ts'
 import { checkArtifacts } from './sweep/trial.ts'
 import { work } from './sweep/work.ts'
 
@@ -78,15 +78,13 @@ async function survive(situation: Situation, point: Point, check: (lab: Lab, res
     const countWhole = () => state.artifacts.filter(({ finalized }) => finalized).length
     const before = countWhole()
     // The process that uploads is not killed: it has to notice.
-    await sleep(1500)
+    if (situation.mode !== 'comment') await sleep(1500)
     expect(countWhole(), 'an upload went on').toBe(before)
-    const pull = state.pulls.get(7)
-    const old = state.runs.get(entered.shownRun)
-    if (old === undefined || pull === undefined) throw new Error('no run')
-    if (point.next === 'attempt') rerun(state, old)
-    const again = situation.mode === 'record' ? () => onBranch(state, 'push') : () => onPull(state, pull)
-    const { event, env, shownRun } = point.next === 'attempt' ? entered : toEntered(again())
-    const attempt = { GITHUB_RUN_ATTEMPT: String(state.runs.get(shownRun)?.attempt) }
+    const { event, env, shownRun } = point.next === 'attempt' ? entered : enterAgain(lab.github, situation)
+    const own = state.runs.get(Number(env.GITHUB_RUN_ID))
+    if (own === undefined) throw new Error('no run')
+    if (point.next === 'attempt') rerun(state, own)
+    const attempt = { GITHUB_RUN_ATTEMPT: String(own.attempt) }
     const result = await run(lab, situation, { event, env: { ...env, ...attempt }, shownRun })
     expect(checkArtifacts(lab.github)).toEqual([])
     await check(lab, result, shownRun)
@@ -97,10 +95,6 @@ async function survive(situation: Situation, point: Point, check: (lab: Lab, res
     count++
     await lab.close()
   }
-}
-
-function toEntered({ event, env, run: { id } }: ReturnType<typeof onPull>): Entered {
-  return { event, env, shownRun: id }
 }
 
 /** Total of the newest cost summary that a run keeps. */
@@ -123,6 +117,23 @@ describe('a run that is killed at any request, and run again,', () => {
         ])
         expect(result.outputs.get('comment-url')).toContain(`#issuecomment-${state.comments[0]?.id}`)
         expect(totalOf(lab, runId, 'llm-cost-report')).toBe(1)
+      }),
+    )
+    expect(problems).toEqual([])
+  })
+
+  const commenting: Situation = { mode: 'comment', costUsd: 1 }
+  it('ends with one comment and one mark of the run that it judges', { timeout: 900_000 }, async () => {
+    const problems = await work(await listPoints(commenting), (point) =>
+      survive(commenting, point, (lab, result, runId) => {
+        const { comments, statuses, pulls } = lab.github.state
+        expect([result.exitCode, result.outputs.get('verdict'), result.outputs.get('total-cost-usd')]).toEqual([0, 'fail', '1'])
+        expect(comments.map(({ issue, body }) => [issue, body.split('\n')[1]])).toEqual([[7, `<!-- run ${runId} attempt 1 -->`]])
+        expect(result.outputs.get('comment-url')).toContain(`#issuecomment-${comments[0]?.id}`)
+        expect(new Set(statuses.map(({ sha, context, state }) => [sha, context, state].join(' ')))).toEqual(
+          new Set([`${pulls.get(7)?.head.sha} llm-cost failure`]),
+        )
+        expect(statuses.at(-1)?.targetUrl).toMatch(new RegExp(`#run-${runId}-attempt-1$`))
       }),
     )
     expect(problems).toEqual([])

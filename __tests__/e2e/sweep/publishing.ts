@@ -49,6 +49,7 @@ export const publishing: readonly [string, readonly Trial[]][] = [
   ['who the token is', listUser()],
   ['a second comment', listRemoved()],
   ['the commit status', listStatus()],
+  ['the commit status that is there', listMarks()],
 ]
 
 function listPassing(): Trial[] {
@@ -119,6 +120,31 @@ function listRemoved(): Trial[] {
       trial(name, 'remove', { ...situation, comments: 2 }, { ...end, most, ...(!isGone && { warning: lost }) }),
     ),
   )
+}
+
+/** Red is set whatever was there; green is not set where nobody says, and that is told. */
+function listMarks(): Trial[] {
+  const cases: [FaultName, most: number][] = [
+    ['403', 1],
+    ['429 for an hour', 1],
+    ['500', 4],
+    ['a page', 4],
+    ['half', 4],
+  ]
+  const fails = cases.flatMap(([name, most]) => [
+    trial(name, 'marks', { ...red.situation, mode: 'comment' }, { ...red.end, exitCode: 0, most: 2 * most }),
+    trial(
+      name,
+      'marks',
+      { ...green.situation, mode: 'comment' },
+      { ...green.end, most, warning: /could not set the commit status llm-cost/ },
+    ),
+  ])
+  // Read again after the mark was set.
+  const passes = (['503, once', 'a reset, once'] as const).flatMap((name) =>
+    both.map(({ situation, end }) => trial(name, 'marks', { ...situation, mode: 'comment' }, { ...end, exitCode: 0, most: 3 })),
+  )
+  return [...fails, ...passes]
 }
 
 function listStatus(): Trial[] {

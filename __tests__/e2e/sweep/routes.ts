@@ -21,6 +21,7 @@ export const routes = {
   create: `POST ${repository}/issues/{issue_number}/comments`,
   update: `PATCH ${repository}/issues/comments/{comment_id}`,
   remove: `DELETE ${repository}/issues/comments/{comment_id}`,
+  marks: `GET ${repository}/commits/{ref}/status`,
   status: `POST ${repository}/statuses/{sha}`,
   createArtifact: 'TWIRP CreateArtifact',
   finalizeArtifact: 'TWIRP FinalizeArtifact',

@@ -73,10 +73,22 @@ export async function enter(lab: Lab, situation: Situation, record: Buffer): Pro
     story.label(state, pull, 'llm-cost-approved', situation.labelledBy)
   }
   if (situation.mode === 'gate') return show(occasion)
-  const usage = makeZip([{ name: 'costs/costs.jsonl', content: toLines([{ cost_usd: situation.costUsd }]) }])
-  story.storeArtifact(state, { runId: occasion.run.id, name: 'llm-cost-usage', bytes: usage })
-  story.finishRun(occasion.run)
-  return show(onWorkflowRun(state, occasion.run), occasion.run.id)
+  return leave(state, occasion, situation.costUsd)
+}
+
+/** What makes a step run for the last push once more. */
+export function enterAgain({ state }: Lab['github'], { mode, costUsd }: Situation): Entered {
+  if (mode === 'record') return show(onBranch(state, 'push'))
+  const occasion = onPull(state, demandPull(state))
+  return mode === 'gate' ? show(occasion) : leave(state, occasion, costUsd)
+}
+
+/** Ends a run that measured, which the step of another one judges. */
+function leave(state: State, { run }: Occasion, costUsd: number): Entered {
+  const usage = makeZip([{ name: 'costs/costs.jsonl', content: toLines([{ cost_usd: costUsd }]) }])
+  story.storeArtifact(state, { runId: run.id, name: 'llm-cost-usage', bytes: usage })
+  story.finishRun(run)
+  return show(onWorkflowRun(state, run), run.id)
 }
 
 function show({ event, env, run }: Occasion, shownRun = run.id): Entered {
