@@ -74,7 +74,7 @@ describe('the story of a repository', () => {
     await lab.spend({ cost_usd: 0.9 })
     const voided = await judge(lab, pull)
     expectVerdict(voided, 'fail', 1)
-    expect((await readOutput(voided, 'report-path')).approval.notes).toEqual([expect.stringContaining('pushed after it was set')])
+    expect((await readOutput(voided, 'report-path')).approval.notes).toEqual([expect.stringContaining('first ran after it was set')])
 
     // Accepted once more, merged and recorded: the next pull request is compared with the new level.
     label(state, pull, 'llm-cost-approved', 'lead')

@@ -115,7 +115,7 @@ export const GITHUB_SCENARIOS: readonly (readonly [name: string, report: Report]
       approval: {
         given: null,
         notes: [
-          'the label llm-cost-approved of octocat does not count: commits were pushed after it was set; set it anew',
+          'the label llm-cost-approved of octocat does not count: the commit 1bf3b13 first ran after it was set: it was pushed later, or the label itself started the first run. Set it anew, or approve the commit in a review',
           'the review of hubot does not count: authors cannot accept their own pull request',
           'the review of monalisa does not count: it takes write access to the repository',
           'approvals could not be read: GitHub answered 502',

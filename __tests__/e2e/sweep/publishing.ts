@@ -81,15 +81,13 @@ function keep({ situation, end }: typeof green | typeof red, route: RouteName, n
 }
 
 function listUser(): Trial[] {
-  // A token that may not ask is one of a job or an app.
+  // A token that may not ask is taken for that of the job.
   const kept: [FaultName, number][] = [
     ['401', 1],
     ['403', 1],
     ['429 for a second, once', 2],
     ['503, once', 2],
     ['a reset, once', 2],
-    // Of a refusal only the body is lost.
-    ['cut', 1],
   ]
   const fails: [FaultName, number][] = [
     ['404', 1],
@@ -97,6 +95,7 @@ function listUser(): Trial[] {
     ['500', 4],
     ['silence', 2],
     ['a page', 4],
+    ['cut', 4],
   ]
   return [
     ...kept.map(([name, most], index) => {
