@@ -43,11 +43,11 @@ export function publicationOfCostReport(
 }
 
 /** Open while limits are broken. Where nothing was measured nobody can tell: the issue stays as it is. */
-function issueOf(document: CostReport, key: string, label: string, runUrl: string | null, stamp: Stamp): StickyIssue | null {
+function issueOf(document: CostReport, key: string, label: string, runUrl: string, stamp: Stamp): StickyIssue | null {
   const { judgement, total } = document
   const alerts = judgement?.alerts ?? false
   if (!alerts && total.calls === 0) return null
-  const footer = runUrl === null ? '' : `\n<sub>[Run ${stamp.run}](${runUrl}) wrote this, and closes it when all is well again.</sub>\n`
+  const footer = `\n<sub>[Run ${stamp.run}](${runUrl}) wrote this, and closes it when all is well again.</sub>\n`
   return {
     key,
     label,

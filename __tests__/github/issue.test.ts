@@ -41,7 +41,7 @@ describe('the sticky issue', () => {
     await keep()
     github.requests.length = 0
     expect((await keep()).action).toBe('unchanged')
-    expect(github.requests.map(({ route }) => route)).toEqual(['GET /user', LIST])
+    expect(github.requests.map(({ route }) => route)).toEqual(['POST /graphql', LIST])
   })
 
   it('is one per key', async () => {
