@@ -421,6 +421,75 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 /******/ /* webpack/runtime/asset-relocator-loader */
 /******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
 /******/ 
+/******/ /* webpack/runtime/async module */
+/******/ (() => {
+/******/ 	var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__";
+/******/ 	var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "__webpack_exports__";
+/******/ 	var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__";
+/******/ 	var resolveQueue = (queue) => {
+/******/ 		if(queue && queue.d < 1) {
+/******/ 			queue.d = 1;
+/******/ 			queue.forEach((fn) => (fn.r--));
+/******/ 			queue.forEach((fn) => (fn.r-- ? fn.r++ : fn()));
+/******/ 		}
+/******/ 	}
+/******/ 	var wrapDeps = (deps) => (deps.map((dep) => {
+/******/ 		if(dep !== null && typeof dep === "object") {
+/******/ 			if(dep[webpackQueues]) return dep;
+/******/ 			if(dep.then) {
+/******/ 				var queue = [];
+/******/ 				queue.d = 0;
+/******/ 				dep.then((r) => {
+/******/ 					obj[webpackExports] = r;
+/******/ 					resolveQueue(queue);
+/******/ 				}, (e) => {
+/******/ 					obj[webpackError] = e;
+/******/ 					resolveQueue(queue);
+/******/ 				});
+/******/ 				var obj = {};
+/******/ 				obj[webpackQueues] = (fn) => (fn(queue));
+/******/ 				return obj;
+/******/ 			}
+/******/ 		}
+/******/ 		var ret = {};
+/******/ 		ret[webpackQueues] = x => {};
+/******/ 		ret[webpackExports] = dep;
+/******/ 		return ret;
+/******/ 	}));
+/******/ 	__nccwpck_require__.a = (module, body, hasAwait) => {
+/******/ 		var queue;
+/******/ 		hasAwait && ((queue = []).d = -1);
+/******/ 		var depQueues = new Set();
+/******/ 		var exports = module.exports;
+/******/ 		var currentDeps;
+/******/ 		var outerResolve;
+/******/ 		var reject;
+/******/ 		var promise = new Promise((resolve, rej) => {
+/******/ 			reject = rej;
+/******/ 			outerResolve = resolve;
+/******/ 		});
+/******/ 		promise[webpackExports] = exports;
+/******/ 		promise[webpackQueues] = (fn) => (queue && fn(queue), depQueues.forEach(fn), promise["catch"](x => {}));
+/******/ 		module.exports = promise;
+/******/ 		body((deps) => {
+/******/ 			currentDeps = wrapDeps(deps);
+/******/ 			var fn;
+/******/ 			var getResult = () => (currentDeps.map((d) => {
+/******/ 				if(d[webpackError]) throw d[webpackError];
+/******/ 				return d[webpackExports];
+/******/ 			}))
+/******/ 			var promise = new Promise((resolve) => {
+/******/ 				fn = () => (resolve(getResult));
+/******/ 				fn.r = 0;
+/******/ 				var fnQueue = (q) => (q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, q.push(fn))));
+/******/ 				currentDeps.map((dep) => (dep[webpackQueues](fnQueue)));
+/******/ 			});
+/******/ 			return fn.r ? promise : getResult();
+/******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
+/******/ 		queue && queue.d < 0 && (queue.d = 0);
+/******/ 	};
+/******/ })();
+/******/ 
 /******/ /* webpack/runtime/create fake namespace object */
 /******/ (() => {
 /******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
@@ -583,20 +652,20 @@ var __webpack_exports__ = {};
 /* harmony export */ });
 /** Entries of the bundle: each loads what it needs, the engine they share is loaded once. */
 async function action() {
-    const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(443), __nccwpck_require__.e(98), __nccwpck_require__.e(350), __nccwpck_require__.e(960)]).then(__nccwpck_require__.bind(__nccwpck_require__, 44960));
+    const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(619), __nccwpck_require__.e(581), __nccwpck_require__.e(749), __nccwpck_require__.e(835)]).then(__nccwpck_require__.bind(__nccwpck_require__, 67835));
     return runAction(process.env);
 }
 async function cli() {
-    const { runCli } = await Promise.all(/* import() */[__nccwpck_require__.e(443), __nccwpck_require__.e(98), __nccwpck_require__.e(350), __nccwpck_require__.e(141)]).then(__nccwpck_require__.bind(__nccwpck_require__, 98141));
+    const { runCli } = await Promise.all(/* import() */[__nccwpck_require__.e(619), __nccwpck_require__.e(581), __nccwpck_require__.e(749), __nccwpck_require__.e(694)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4694));
     return runCli(process.argv.slice(2));
 }
 async function upload() {
-    const { runUploader } = await Promise.all(/* import() */[__nccwpck_require__.e(631), __nccwpck_require__.e(951), __nccwpck_require__.e(779), __nccwpck_require__.e(373), __nccwpck_require__.e(513)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27513));
+    const { runUploader } = await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(351), __nccwpck_require__.e(659), __nccwpck_require__.e(645), __nccwpck_require__.e(926)]).then(__nccwpck_require__.bind(__nccwpck_require__, 20926));
     return runUploader();
 }
 /** What src/index.ts exports, for dist/index.js. */
 function library() {
-    return Promise.all(/* import() */[__nccwpck_require__.e(350), __nccwpck_require__.e(754)]).then(__nccwpck_require__.bind(__nccwpck_require__, 98373));
+    return Promise.all(/* import() */[__nccwpck_require__.e(749), __nccwpck_require__.e(623)]).then(__nccwpck_require__.bind(__nccwpck_require__, 19623));
 }
 
 var __webpack_exports__action = __webpack_exports__.XI;

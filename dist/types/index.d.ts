@@ -1,6 +1,6 @@
 import type { CostRecordRow, CostSummary, Report } from './generated/types.js';
 import type { Policy } from './judge/rule.js';
-import type { GateOptions, UsageOptions } from './library/options.js';
+import type { GateOptions, SummarizeOptions } from './library/options.js';
 export { type BudgetAlert, BudgetExceededError, BudgetGuard, type BudgetLimits } from './budget/guard.js';
 export { InputError } from './errors.js';
 export type { BareSummary, Check, Comparison, CostRecordRow, CostSummary, Explanation, Finding, FlowSummary, Report, Verdict, } from './generated/types.js';
@@ -8,13 +8,13 @@ export type { Judgement } from './judge/judge.js';
 export type { Policy } from './judge/rule.js';
 export { compare, explain } from './library/compare.js';
 export { type JudgeOptions, judge } from './library/judge.js';
-export type { BaselineDocument, GateOptions, UsageOptions } from './library/options.js';
+export type { BaselineDocument, GateOptions, SummarizeOptions, UsageOptions } from './library/options.js';
 export { renderMarkdown, renderSummaryText, renderText } from './library/render.js';
 /**
  * Sums up usage: files or globs, records that a program has, or what is in the usual places.
  * Rejects with an InputError where a file cannot be read or a record is invalid.
  */
-export declare function summarize(usage?: string | readonly string[] | readonly CostRecordRow[], options?: UsageOptions): Promise<CostSummary>;
+export declare function summarize(usage?: string | readonly string[] | readonly CostRecordRow[], options?: SummarizeOptions): Promise<CostSummary>;
 /** Reads a policy. Rejects with an InputError that says where it is wrong; `file` is what it calls the text. */
 export declare function readPolicy(text: string, file?: string): Promise<Policy>;
 /** Reads, prices, sums up, compares and judges a workspace, as `llm-cost-gate gate` does. Publishes nothing. */

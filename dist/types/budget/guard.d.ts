@@ -5,7 +5,7 @@ export interface BudgetAlert {
 }
 /** Limits of a budget. US dollars. */
 export interface BudgetLimits {
-    /** What may be spent. Exactly as much is allowed. */
+    /** What may be spent, up to a billion. Exactly as much is allowed. */
     readonly maxCostUsd: number;
     /** More than this is an alert. Default: 1. */
     readonly alertThresholdUsd?: number;
@@ -32,12 +32,12 @@ export declare class BudgetGuard {
     private readonly limitUsd;
     private readonly thresholdUsd;
     private readonly onAlert;
-    /** @throws InputError for a limit that is no amount. */
+    /** @throws InputError for a limit that is no amount, or more than a billion. */
     constructor({ maxCostUsd, alertThresholdUsd, onAlert }: BudgetLimits);
     /**
      * Adds the cost of a call, if the budget has room for it: call it before the call, with an estimate. US dollars.
      * @throws BudgetExceededError where the total would pass the budget; then the cost is not added.
-     * @throws InputError for a cost that is no amount.
+     * @throws InputError for a cost that is no amount, or more than a million.
      */
     check(costUsd: number): void;
     /** Sum of what was checked and allowed. US dollars. */
@@ -45,5 +45,3 @@ export declare class BudgetGuard {
     /** What may still be spent. US dollars. */
     get remainingUsd(): number;
 }
-/** A comparison with NaN is never true: a gate that takes one is open. */
-export declare function expectAmount(name: string, value: unknown): number;

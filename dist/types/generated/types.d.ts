@@ -57,24 +57,70 @@ export type ReportGroup = (ReportFigures & {
      */
     name: (string | null);
 });
-export type ModelStats = (DatedStats & {
+/**
+ * fail: an error finding. warn: a warning and no error. pass: neither.
+ */
+export type Verdict = ("pass" | "warn" | "fail");
+/**
+ * Findings of which level fail the step.
+ */
+export type FailOn = ("error" | "warning" | "never");
+/**
+ * What it is for.
+ */
+export type FileKind = ("policy" | "baseline" | "prices");
+/**
+ * Files that decide a verdict, and where each was read. On a pull request they come from the base commit.
+ */
+export type Files = DecidingFile[];
+export type Finding = (RuleResult & {
+    level: Level;
+    /**
+     * Whether a person may accept it.
+     */
+    approvable: boolean;
+    eased: Easing;
+});
+/**
+ * How bad it is.
+ */
+export type Level = ("error" | "warning" | "notice");
+/**
+ * Why an error is only a warning. approved: a person accepted it. existing: the baseline broke the limit as badly.
+ */
+export type Easing = ("approved" | "existing" | null);
+export type Check = (RuleResult & {
+    outcome: Outcome;
+});
+/**
+ * unmatched: no usage has such a subject, so there was nothing to judge.
+ */
+export type Outcome = ("passed" | "unmatched");
+export type ModelStats = (DatedStats & UseStats & Efficiency & {
     price_check?: PriceCheck;
 });
 export type DatedStats = (Stats & {
     daily_cost_usd: Amounts;
     monthly_cost_usd: Amounts;
 });
-export type AgentStats = (DatedStats & {
-    run_costs: RunCosts;
+export type UseStats = (TaskStats & {
     /**
      * A number of things.
      */
-    successful_tasks?: number;
+    runs?: number;
     /**
-     * A number of things.
+     * Which runs of `run_costs.costs_usd` these are, so that summaries merge exactly: hexadecimal digits with a bit for each run in the order of their names, the first in the lowest bit of the first digit. Absent where the runs are not listed.
      */
-    failed_tasks?: number;
+    run_set?: string;
+    /**
+     * Unit: US dollars.
+     */
+    cost_without_run_usd?: number;
 });
+export type AgentStats = (DatedStats & TaskStats & Efficiency & {
+    run_costs: RunCosts;
+});
+export type StepStats = (Stats & UseStats & Efficiency);
 export type CustomerStats = (Stats & {
     daily_cost_usd?: Amounts;
     monthly_cost_usd?: Amounts;
@@ -132,17 +178,9 @@ export type RuleLevel = ("error" | "warning" | "notice");
  */
 export type NamePatterns = string[];
 /**
- * fail: an error finding. warn: a warning and no error. pass: neither.
- */
-export type Verdict = ("pass" | "warn" | "fail");
-/**
  * gate: judge and block. record: judge, store as a baseline, never block. comment: judge for a workflow run that could not publish itself.
  */
 export type JudgingMode = ("gate" | "record" | "comment");
-/**
- * What it is for.
- */
-export type FileKind = ("policy" | "baseline" | "prices");
 /**
  * added and removed have no percentage.
  */
@@ -151,29 +189,6 @@ export type ChangeStatus = ("added" | "removed" | "changed" | "unchanged");
  * activity: more or fewer calls. mix: calls moved between models. tokens_per_call: longer or shorter prompts and answers. price: cost per token. unattributed: a part of the total that the file gives no model for.
  */
 export type Driver = ("activity" | "mix" | "tokens_per_call" | "price" | "unattributed");
-export type Finding = (RuleResult & {
-    level: Level;
-    /**
-     * Whether a person may accept it.
-     */
-    approvable: boolean;
-    eased: Easing;
-});
-/**
- * How bad it is.
- */
-export type Level = ("error" | "warning" | "notice");
-/**
- * Why an error is only a warning. approved: a person accepted it. existing: the baseline broke the limit as badly.
- */
-export type Easing = ("approved" | "existing" | null);
-export type Check = (RuleResult & {
-    outcome: Outcome;
-});
-/**
- * unmatched: no usage has such a subject, so there was nothing to judge.
- */
-export type Outcome = ("passed" | "unmatched");
 export type ModelSaving = (SpentBy & {
     /**
      * Other model, as the alternatives name it.
@@ -220,6 +235,10 @@ export type RepeatSaving = (SpentBy & {
      */
     at_most_usd: number;
 });
+/**
+ * Writers differ: any value is accepted.
+ */
+export type Anything = (string | number | boolean | {} | unknown[] | null);
 export interface Documents {
     "urn:llm-cost-gate:schema:alternatives"?: AlternativesFile;
     "urn:llm-cost-gate:schema:bare-summary"?: BareSummary;
@@ -501,6 +520,10 @@ export interface CostReport {
      * A number of things.
      */
     duplicate_records: number;
+    /**
+     * What the limits of the policy say of this time; null where nobody asked.
+     */
+    judgement: (ReportJudgement | null);
 }
 /**
  * What wrote the document.
@@ -665,6 +688,136 @@ export interface ModelShare {
      */
     share_percent: (number | null);
 }
+export interface ReportJudgement {
+    verdict: Verdict;
+    /**
+     * Whether there is a finding of the level in fail_on.
+     */
+    alerts: boolean;
+    fail_on: FailOn;
+    /**
+     * Nothing is written, and nothing fails.
+     */
+    dry_run: boolean;
+    policy: PolicyUsed;
+    files: Files;
+    /**
+     * Limits that were broken, the worst first.
+     */
+    findings: Finding[];
+    /**
+     * All other limits.
+     */
+    checks: Check[];
+}
+/**
+ * The policy that was judged by.
+ */
+export interface PolicyUsed {
+    /**
+     * Its first file; null: no policy, the default rule alone.
+     */
+    path: (string | null);
+    /**
+     * All of its files, each of which applies; empty: no policy.
+     */
+    paths: string[];
+}
+export interface DecidingFile {
+    kind: FileKind;
+    /**
+     * Its path.
+     */
+    path: string;
+    /**
+     * base: the base commit. pull-request: the pull request itself, because the base does not have the file or policy-ref is head. workspace: the folder of the job; with change added, no commit has it: a step of the job wrote it.
+     */
+    origin: ("base" | "pull-request" | "workspace");
+    /**
+     * The base commit; null for other origins.
+     */
+    commit: (string | null);
+    /**
+     * What the pull request does to it.
+     */
+    change: ("unchanged" | "added" | "changed" | "removed");
+}
+/**
+ * One rule applied to one subject.
+ */
+export interface RuleResult {
+    /**
+     * Key of the rule.
+     */
+    rule: string;
+    subject: Subject;
+    /**
+     * One sentence with the figures.
+     */
+    message: string;
+    /**
+     * A number, or null where it is not known.
+     */
+    actual: (number | null);
+    /**
+     * A number, or null where it is not known.
+     */
+    limit: (number | null);
+    /**
+     * Unit of actual and limit; ratio: a share, 0 to 1.
+     */
+    unit: ("usd" | "percent" | "calls" | "tokens" | "ratio" | "ms" | "runs" | null);
+    /**
+     * A number, or null where it is not known.
+     */
+    percent_of_limit: (number | null);
+    /**
+     * The run that was judged.
+     */
+    run_id: (string | null);
+    /**
+     * The step of the call that was judged; only of limits on one call.
+     */
+    step?: (string | null);
+    /**
+     * The day or month that was judged.
+     */
+    period: (string | null);
+    /**
+     * Where the rule stands; null: an input or a default.
+     */
+    policy: (PolicyLine | null);
+}
+/**
+ * What a rule was applied to.
+ */
+export interface Subject {
+    /**
+     * Kind of subject.
+     */
+    kind: ("total" | "model" | "agent" | "step" | "customer" | "run" | "data");
+    /**
+     * Its name; null for the total and the data.
+     */
+    name: (string | null);
+}
+/**
+ * Where a rule stands.
+ */
+export interface PolicyLine {
+    /**
+     * The policy file.
+     */
+    path: string;
+    /**
+     * Line, from 1.
+     */
+    line: number;
+    /**
+     * Name of the group of limits.
+     */
+    name: (string | null);
+}
 /**
  * Our aggregate of cost records: what is compared, kept as a baseline and merged across jobs. Amounts are US dollars, exact to 1e-12 while a sum is below 8,192. Keys of the *_stats objects are names as the usage files give them. Sums per day and month also hold records from before `since`; everything else does not.
  */
@@ -740,11 +893,11 @@ export interface CostSummary {
      */
     failed_tasks: (number | null);
     /**
-     * total_cost_usd / successful_tasks; null where undefined, and where the outcome of some runs is not known. Unit: US dollars.
+     * total_cost_usd / successful_tasks; null where undefined, where the outcome of some runs is not known, and while calls have no known price. Unit: US dollars.
      */
     cost_per_successful_task: (number | null);
     /**
-     * total_cost_usd per 1,000 tokens; null where undefined. Unit: US dollars.
+     * total_cost_usd per 1,000 tokens; null where undefined, and while calls have no known price. Unit: US dollars.
      */
     cost_per_1k_tokens: (number | null);
     /**
@@ -760,11 +913,15 @@ export interface CostSummary {
      */
     successes?: number;
     /**
-     * successes / flow_runs.
+     * successes / flow_runs; 0 without flow_runs, which tells nothing.
      */
     success_rate?: number;
     /**
-     * Mean latency of a step run, latency_total_ms / latency_count; null where none is known. Unit: milliseconds.
+     * Which of these figures a file told of. The others are empty, since the framework's gate reads no summary without them, or, as `mcp`, added up from the steps: nothing is known by them. Latency and errors go with `steps`. Absent in documents of earlier versions, where every figure that is there is known.
+     */
+    flow_told?: ("mcp" | "models" | "steps")[];
+    /**
+     * Mean latency of a step run, latency_total_ms / latency_count; absent where none is known, null there in documents of earlier versions. Unit: milliseconds.
      */
     avg_latency_ms?: (number | null);
     /**
@@ -801,7 +958,7 @@ export interface CostSummary {
      * Figures per step.
      */
     step_stats: {
-        [k: string]: Stats;
+        [k: string]: StepStats;
     };
     /**
      * Figures per customer.
@@ -869,7 +1026,7 @@ export interface ErrorCounts {
     validation?: number;
 }
 /**
- * Everything in the call logs, calls of tools included, and whether or not another source covers its spend.
+ * Everything in the call logs, calls of tools included, and whether or not another source covers its spend. Without a call log the calls of the steps.
  */
 export interface McpStats {
     /**
@@ -880,6 +1037,10 @@ export interface McpStats {
      * A number of things.
      */
     errors: number;
+    /**
+     * A number of things.
+     */
+    unknown_outcomes?: number;
     tokens: LoggedTokens;
     /**
      * Unit: US dollars.
@@ -921,13 +1082,13 @@ export interface StepRunStats {
      */
     errors: number;
     /**
-     * successes / runs; null without runs.
+     * successes / runs; absent without runs, null there in documents of earlier versions.
      */
-    success_rate: (number | null);
+    success_rate?: (number | null);
     /**
-     * Mean latency of a step run, latency_total_ms / latency_count; null where none is known. Unit: milliseconds.
+     * Mean latency of a step run, latency_total_ms / latency_count; absent where none is known, null there in documents of earlier versions. Unit: milliseconds.
      */
-    avg_latency_ms: (number | null);
+    avg_latency_ms?: (number | null);
     /**
      * Latencies added up, each rounded to a whole microsecond, so that summaries merge exactly. Unit: milliseconds.
      */
@@ -939,7 +1100,7 @@ export interface StepRunStats {
     error_types: ErrorCounts;
     mcp?: StepMcpStats;
     /**
-     * Models that these calls name.
+     * Models that its runs called; absent where they name none.
      */
     models?: string[];
 }
@@ -955,6 +1116,10 @@ export interface StepMcpStats {
      * A number of things.
      */
     errors: number;
+    /**
+     * A number of things.
+     */
+    unknown_outcomes?: number;
 }
 export interface LoggedModelStats {
     /**
@@ -969,6 +1134,10 @@ export interface LoggedModelStats {
      * A number of things.
      */
     errors: number;
+    /**
+     * A number of things.
+     */
+    unknown_outcomes?: number;
     tokens: LoggedTokens;
     /**
      * Unit: US dollars.
@@ -983,6 +1152,37 @@ export interface Amounts {
      * Unit: US dollars.
      */
     [k: string]: number;
+}
+export interface TaskStats {
+    /**
+     * A number of things.
+     */
+    successful_tasks?: number;
+    /**
+     * A number of things.
+     */
+    failed_tasks?: number;
+}
+/**
+ * What a unit costs; null while calls of the subject have no known price, and absent in documents of earlier versions.
+ */
+export interface Efficiency {
+    /**
+     * Mean cost of a run: cost of the calls that name a run / runs; null without runs. Unit: US dollars.
+     */
+    cost_per_run_usd?: (number | null);
+    /**
+     * cost_usd / successful_tasks; null where undefined, and where the outcome of some runs is not known. Unit: US dollars.
+     */
+    cost_per_successful_task?: (number | null);
+    /**
+     * cost_usd per 1,000 tokens; null where undefined. Unit: US dollars.
+     */
+    cost_per_1k_tokens?: (number | null);
+    /**
+     * output_tokens / input_tokens; null where undefined.
+     */
+    token_efficiency?: (number | null);
 }
 /**
  * What writers say that calls cost against tokens times list price; only where a policy limits price drift, and of the calls whose model has a list price.
@@ -1304,7 +1504,7 @@ export interface TrendSeries {
      */
     name: (string | null);
     /**
-     * Cost over all periods; null for records, which do not add up. Unit: US dollars.
+     * Cost over all periods; null for records, which do not add up, and where no call has a price. Unit: US dollars.
      */
     cost_usd: (number | null);
     /**
@@ -1775,6 +1975,7 @@ export interface PolicyFile {
      * Unit: percent of the limit.
      */
     warn_at_percent?: number;
+    flow_level?: RuleLevel;
     /**
      * Fewer runs than this are an error. Unit: runs.
      */
@@ -1972,6 +2173,7 @@ export interface Regression {
      * And only if it is at least this much. Default: 0. Unit: US dollars.
      */
     min_increase_usd?: number;
+    level?: RuleLevel;
     per_model?: RegressionLimits;
     per_agent?: RegressionLimits;
     per_step?: RegressionLimits;
@@ -1989,6 +2191,10 @@ export interface RegressionLimit {
      */
     min_increase_usd?: number;
     level?: RuleLevel;
+    /**
+     * A calendar day, YYYY-MM-DD.
+     */
+    expires?: string;
 }
 /**
  * Limits of one step.
@@ -2006,6 +2212,11 @@ export interface StepLimits {
      * Unit: share, 0 to 1.
      */
     max_mcp_error_rate?: number;
+    level?: RuleLevel;
+    /**
+     * A calendar day, YYYY-MM-DD.
+     */
+    expires?: string;
 }
 /**
  * Limits on all MCP calls together.
@@ -2014,7 +2225,8 @@ export interface McpLimits {
     /**
      * Unit: share, 0 to 1.
      */
-    max_error_rate?: number;
+    max_error_rate: number;
+    level?: RuleLevel;
 }
 /**
  * Which models may be called, each that was called judged by itself.
@@ -2022,6 +2234,7 @@ export interface McpLimits {
 export interface ModelLists {
     allowlist?: NamePatterns;
     denylist?: NamePatterns;
+    level?: RuleLevel;
 }
 /**
  * Price overrides, catalog/pricing.yaml and the input pricing-path. They come before the bundled list prices. Unit of prices: US dollars per 1 million tokens.
@@ -2172,10 +2385,7 @@ export interface Report {
     blocked: boolean;
     settings: ReportSettings;
     policy: PolicyUsed;
-    /**
-     * Files that decide a verdict, and where each was read. On a pull request they come from the base commit.
-     */
-    files: DecidingFile[];
+    files: Files;
     /**
      * null where the pull request edits none of the files that judge it.
      */
@@ -2203,6 +2413,10 @@ export interface Report {
      * Every other rule that was applied.
      */
     checks: Check[];
+    /**
+     * What could have cost less; null where nobody asked.
+     */
+    savings: (Savings | null);
 }
 /**
  * What the gate was told.
@@ -2217,10 +2431,7 @@ export interface ReportSettings {
      * Increases below this never fail. Unit: US dollars.
      */
     min_increase_usd: number;
-    /**
-     * Findings of which level fail the step.
-     */
-    fail_on: ("error" | "warning" | "never");
+    fail_on: FailOn;
     /**
      * What no baseline means.
      */
@@ -2249,34 +2460,6 @@ export interface ReportSettings {
      * Label by which a person accepts approvable errors; null where there is no pull request to set it on.
      */
     approval_label: (string | null);
-}
-/**
- * The policy that was judged by.
- */
-export interface PolicyUsed {
-    /**
-     * Its file; null: no policy, the default rule alone.
-     */
-    path: (string | null);
-}
-export interface DecidingFile {
-    kind: FileKind;
-    /**
-     * Its path.
-     */
-    path: string;
-    /**
-     * base: the base commit. pull-request: the pull request itself, because the base does not have the file or policy-ref is head. workspace: the folder of the job; with change added, no commit has it: a step of the job wrote it.
-     */
-    origin: ("base" | "pull-request" | "workspace");
-    /**
-     * The base commit; null for other origins.
-     */
-    commit: (string | null);
-    /**
-     * What the pull request does to it.
-     */
-    change: ("unchanged" | "added" | "changed" | "removed");
 }
 /**
  * What the verdict would be by the files as the pull request has them.
@@ -2548,210 +2731,6 @@ export interface Cause {
     head_value: (number | null);
 }
 /**
- * One rule applied to one subject.
- */
-export interface RuleResult {
-    /**
-     * Key of the rule.
-     */
-    rule: string;
-    subject: Subject;
-    /**
-     * One sentence with the figures.
-     */
-    message: string;
-    /**
-     * A number, or null where it is not known.
-     */
-    actual: (number | null);
-    /**
-     * A number, or null where it is not known.
-     */
-    limit: (number | null);
-    /**
-     * Unit of actual and limit; ratio: a share, 0 to 1.
-     */
-    unit: ("usd" | "percent" | "calls" | "tokens" | "ratio" | "ms" | "runs" | null);
-    /**
-     * A number, or null where it is not known.
-     */
-    percent_of_limit: (number | null);
-    /**
-     * The run that was judged.
-     */
-    run_id: (string | null);
-    /**
-     * The step of the call that was judged; only of limits on one call.
-     */
-    step?: (string | null);
-    /**
-     * The day or month that was judged.
-     */
-    period: (string | null);
-    /**
-     * Where the rule stands; null: an input or a default.
-     */
-    policy: (PolicyLine | null);
-}
-/**
- * What a rule was applied to.
- */
-export interface Subject {
-    /**
-     * Kind of subject.
-     */
-    kind: ("total" | "model" | "agent" | "step" | "customer" | "run" | "data");
-    /**
-     * Its name; null for the total and the data.
-     */
-    name: (string | null);
-}
-/**
- * Where a rule stands.
- */
-export interface PolicyLine {
-    /**
-     * The policy file.
-     */
-    path: string;
-    /**
-     * Line, from 1.
-     */
-    line: number;
-    /**
-     * Name of the group of limits.
-     */
-    name: (string | null);
-}
-/**
- * One line of runs.jsonl in the folder of a flow run. `end` events say how a step ended; any other event says that the run began. Unknown keys are allowed and ignored.
- */
-export interface RunEvent {
-    /**
-     * Kind of event; `end` closes a step.
-     */
-    event: string;
-    /**
-     * The run.
-     */
-    run_id?: (string | null);
-    /**
-     * The step.
-     */
-    step?: (string | null);
-    /**
-     * Outcome of the step: ok, success, succeeded or completed are a success.
-     */
-    status?: (string | null);
-    /**
-     * Duration of the step. Unit: milliseconds.
-     */
-    latency_ms?: (number | null);
-    /**
-     * What else the step says.
-     */
-    extra?: ({
-        /**
-         * `mcp`: the step is a call of an MCP server.
-         */
-        type?: (string | null);
-        /**
-         * Model that it called.
-         */
-        model?: (string | null);
-        /**
-         * Why it failed.
-         */
-        error?: ({
-            /**
-             * timeout, tool, validation or rate_limit; another type counts as unknown.
-             */
-            type?: (string | null);
-        } | string | null);
-    } | null);
-}
-/**
- * What a run writes at its end, .runs/agents/<RUN_ID>/summary.json. Three shapes occur: the framework's logger (cost_usd, token_count, metrics, slug), the documented one (agent, status, start_time) and the flow runner's (status, failures). All fields are optional; where run_id is missing, the name of the folder takes its place; unknown keys are allowed and ignored.
- */
-export interface RunSummary {
-    /**
-     * Identifier of the run.
-     */
-    run_id?: (string | null);
-    /**
-     * Agent that ran (logger).
-     */
-    slug?: (string | null);
-    /**
-     * Agent that ran (documented shape).
-     */
-    agent?: (string | null);
-    /**
-     * Outcome of the run: ok, success, succeeded or completed are a success.
-     */
-    status?: (string | null);
-    /**
-     * Cost of the whole run. Unit: US dollars.
-     */
-    cost_usd?: (number | null);
-    /**
-     * The same as cost_usd, under the name the guides use. Unit: US dollars.
-     */
-    total_cost_usd?: (number | null);
-    /**
-     * All tokens of the run, input and output together. Unit: tokens.
-     */
-    token_count?: (number | null);
-    /**
-     * Start of the run, ISO 8601 or seconds since 1970 (documented shape).
-     */
-    start_time?: (string | number | null);
-    /**
-     * End of the run, ISO 8601 or seconds since 1970 (documented shape).
-     */
-    end_time?: (string | number | null);
-    /**
-     * Wall time of the run. Unit: milliseconds.
-     */
-    duration_ms?: (number | null);
-    /**
-     * Measurements in the order they were logged (logger).
-     */
-    metrics?: ({
-        /**
-         * One entry per priced call.
-         */
-        cost_usd?: (RunMetric[] | null);
-    } | null);
-    /**
-     * Failed steps (flow runner).
-     */
-    failures?: (unknown[] | null);
-    /**
-     * The framework's plan: the model is taken from it when nothing else names one.
-     */
-    llm_plan?: ({
-        /**
-         * Planned model.
-         */
-        model?: (string | null);
-        /**
-         * Planned provider.
-         */
-        provider?: (string | null);
-    } | null);
-}
-export interface RunMetric {
-    /**
-     * Cost of the call. Unit: US dollars.
-     */
-    value?: (number | null);
-    /**
-     * When it was logged, seconds since 1970 or ISO 8601.
-     */
-    timestamp?: (number | string | null);
-}
-/**
  * What could have cost less, as `savings --format json` writes it. Every amount named at_most_usd is an upper bound under the assumption of its section; sections overlap, so they must not be added up. Nothing of it is a finding.
  */
 export interface Savings {
@@ -2991,4 +2970,139 @@ export interface EscalatedStep {
      * Unit: US dollars.
      */
     at_most_usd: number;
+}
+/**
+ * One line of runs.jsonl in the folder of a flow run. `end` events say how a step ended, or how the run did where they name no step; any other event says that the run began. Unknown keys are allowed and ignored.
+ */
+export interface RunEvent {
+    /**
+     * Kind of event; `end` closes a step, or the run.
+     */
+    event: string;
+    /**
+     * The run.
+     */
+    run_id?: (string | null);
+    /**
+     * The step; an end without one is the end of the run.
+     */
+    step?: (string | null);
+    /**
+     * Outcome: ok, success, succeeded, successful, completed or passed is a success. A step that ends with any other, or with none, failed.
+     */
+    status?: (string | null);
+    error_type?: Anything;
+    error_code?: Anything;
+    error?: Anything;
+    /**
+     * Duration of the step. Unit: milliseconds.
+     */
+    latency_ms?: (number | null);
+    /**
+     * What else the step says.
+     */
+    extra?: ({
+        /**
+         * `mcp`: the step is a call of an MCP server.
+         */
+        type?: (string | null);
+        /**
+         * Model that the step called.
+         */
+        model?: (string | null);
+        /**
+         * Why it failed, in words or in parts. Its type is the one that is named, else the first of timeout, tool, validation and rate_limit that the words tell of, else unknown.
+         */
+        error?: ({
+            /**
+             * timeout, tool, validation or rate_limit, or words.
+             */
+            type?: (string | null);
+            category?: Anything;
+            code?: Anything;
+            reason?: Anything;
+            message?: Anything;
+        } | string | null);
+    } | null);
+}
+/**
+ * What a run writes at its end, .runs/agents/<RUN_ID>/summary.json. Three shapes occur: the framework's logger (cost_usd, token_count, metrics, slug), the documented one (agent, status, start_time) and the flow runner's (status, failures). All fields are optional; where run_id is missing, the name of the folder takes its place; unknown keys are allowed and ignored.
+ */
+export interface RunSummary {
+    /**
+     * Identifier of the run.
+     */
+    run_id?: (string | null);
+    /**
+     * Agent that ran (logger).
+     */
+    slug?: (string | null);
+    /**
+     * Agent that ran (documented shape).
+     */
+    agent?: (string | null);
+    /**
+     * Outcome of the run: ok, success, succeeded or completed are a success.
+     */
+    status?: (string | null);
+    /**
+     * Cost of the whole run. Unit: US dollars.
+     */
+    cost_usd?: (number | null);
+    /**
+     * The same as cost_usd, under the name the guides use. Unit: US dollars.
+     */
+    total_cost_usd?: (number | null);
+    /**
+     * All tokens of the run, input and output together. Unit: tokens.
+     */
+    token_count?: (number | null);
+    /**
+     * Start of the run, ISO 8601 or seconds since 1970 (documented shape).
+     */
+    start_time?: (string | number | null);
+    /**
+     * End of the run, ISO 8601 or seconds since 1970 (documented shape).
+     */
+    end_time?: (string | number | null);
+    /**
+     * Wall time of the run. Unit: milliseconds.
+     */
+    duration_ms?: (number | null);
+    /**
+     * Measurements in the order they were logged (logger).
+     */
+    metrics?: ({
+        /**
+         * One entry per priced call.
+         */
+        cost_usd?: (RunMetric[] | null);
+    } | null);
+    /**
+     * Failed steps (flow runner).
+     */
+    failures?: (unknown[] | null);
+    /**
+     * The framework's plan: the model is taken from it when nothing else names one.
+     */
+    llm_plan?: ({
+        /**
+         * Planned model.
+         */
+        model?: (string | null);
+        /**
+         * Planned provider.
+         */
+        provider?: (string | null);
+    } | null);
+}
+export interface RunMetric {
+    /**
+     * Cost of the call. Unit: US dollars.
+     */
+    value?: (number | null);
+    /**
+     * When it was logged, seconds since 1970 or ISO 8601.
+     */
+    timestamp?: (number | string | null);
 }

@@ -1,10 +1,20 @@
-import type { PolicyLine } from '../generated/types.js';
+import type { Level, PolicyLine } from '../generated/types.js';
 import type { FlowStepRule } from './rule.js';
+/** What rules of flow governance have. */
+interface FlowRule {
+    readonly level: Level;
+    readonly policy: PolicyLine;
+}
 /** A limit on all runs, step runs or MCP calls together. Units: runs, share from 0 to 1, milliseconds, share. */
-export interface FlowTotalRule {
+export interface FlowTotalRule extends FlowRule {
     readonly key: 'min_runs' | 'min_success_rate' | 'max_avg_latency_ms' | 'max_mcp_error_rate';
     readonly limit: number;
-    readonly policy: PolicyLine;
+    /** Share of the limit from which on it is a warning, in percent; null: no such share. */
+    readonly warnAtPercent: number | null;
+}
+/** A step that must have run. */
+export interface RequiredStepRule extends FlowRule {
+    readonly name: string;
 }
 /** A name or glob of the policy, and where it stands. */
 export interface Named {
@@ -12,15 +22,15 @@ export interface Named {
     readonly policy: PolicyLine;
 }
 /** Which models may be called, or which may not. */
-export interface ModelListRule {
+export interface ModelListRule extends FlowRule {
     readonly key: 'allowlist' | 'denylist';
     readonly patterns: readonly Named[];
-    readonly policy: PolicyLine;
 }
-/** Flow governance as a policy file sets it; lists are empty where it does not. Every broken rule is an error that nobody may accept. */
+/** Flow governance as a policy sets it; lists are empty where it does not. Nobody may accept what breaks one of its rules. */
 export interface FlowPolicy {
     readonly totals: readonly FlowTotalRule[];
     readonly steps: readonly FlowStepRule[];
-    readonly requiredSteps: readonly Named[];
+    readonly requiredSteps: readonly RequiredStepRule[];
     readonly models: readonly ModelListRule[];
 }
+export {};

@@ -94,23 +94,35 @@ export declare function isLimit(rule: Rule): boolean;
 export interface TotalLimit {
     readonly maxIncreasePercent: number | null;
     readonly minIncreaseUsd: number | null;
+    readonly level: Level | null;
+    /** Share of the limit from which on it is a warning, in percent. */
+    readonly warnAtPercent: number | null;
     /** Where the percentage stands. */
     readonly policy: PolicyLine | null;
 }
-/** A policy file as a list of rules, in the order of its lines. */
+/** A policy, of one file or several, as a list of rules in the order of their lines. */
 export interface Policy {
     readonly rules: readonly Rule[];
     readonly total: TotalLimit;
-    /** What a limit means that the baseline broke at least as badly. */
-    readonly existingViolations: 'block' | 'warn';
+    /** What a limit means that the baseline broke at least as badly; null: the policy does not say. */
+    readonly existingViolations: 'block' | 'warn' | null;
     readonly flow: FlowPolicy;
-    /** Share of any limit from which on it is a warning, in percent; null: no such share. */
-    readonly warnAtPercent: number | null;
     /** What applies up to a day only. */
     readonly expiries: readonly Expiry[];
+    /** What it says once for everything. */
+    readonly settings: readonly Setting[];
+}
+/** A setting that is about everything: two files cannot say it differently. */
+export interface Setting {
+    /** Keys from the top of the file, with dots. */
+    readonly name: string;
+    readonly value: string | number;
+    readonly policy: PolicyLine;
 }
 /** Limits that apply up to a day only. */
 export interface Expiry {
+    /** What they stand in: a group of limits, or a key such as `regression.per_model`. */
+    readonly group: string;
     /** Their subject; null: all of the group. */
     readonly pattern: string | null;
     /** YYYY-MM-DD. */

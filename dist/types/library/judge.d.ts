@@ -7,8 +7,8 @@ export interface JudgeOptions {
     readonly head: CostSummary;
     /** Null: none. */
     readonly baseline?: BaselineDocument | null;
-    /** From `readPolicy`; null: the limit on the total alone. */
-    readonly policy?: Policy | null;
+    /** From `readPolicy`, one or several that apply together; null: the limit on the total alone. */
+    readonly policy?: Policy | readonly Policy[] | null;
     /** Unit: percent of the baseline. */
     readonly maxIncreasePercent?: number;
     /** Unit: US dollars. */
@@ -24,4 +24,4 @@ export interface JudgeOptions {
     readonly today?: string;
 }
 /** Applies every rule. Throws an InputError for a document that breaks its schema and for an option that is wrong. */
-export declare function judge({ policy, ...options }: JudgeOptions): Judgement;
+export declare function judge({ policy: given, ...options }: JudgeOptions): Judgement;

@@ -16,11 +16,17 @@ export interface UsageOptions {
     /** Commit to name in the summary. */
     readonly commit?: string | null;
 }
+/** How usage is summed up; what is not given is as in the action. */
+export interface SummarizeOptions extends UsageOptions {
+    /** Compare recorded costs with list prices, for policies that limit `max_price_drift_percent`: without it `judge` cannot apply that limit. */
+    readonly checkPrices?: boolean;
+}
 /** How a workspace is judged; what is not given is as in the action. */
 export interface GateOptions extends UsageOptions {
     /** Files or globs that record usage. */
     readonly usagePath?: string | readonly string[];
-    readonly policyPath?: string;
+    /** One policy file, or several that apply together. */
+    readonly policyPath?: string | readonly string[];
     readonly baselinePath?: string;
     readonly baselineWindow?: number;
     readonly onMissingBaseline?: 'pass' | 'warn' | 'fail';
