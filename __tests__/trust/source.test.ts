@@ -35,7 +35,11 @@ describe('files of a folder', () => {
     await expect(localFiles(cwd).read(wanted)).rejects.toThrow(expected)
   })
 
-  it('that are too large are refused', async () => {
-    await expect(localFiles(workspace({ 'policy.yaml': 'x'.repeat(101) })).read(wanted)).rejects.toThrow(/policy\.yaml/)
+  it.each([
+    [256 << 10, '256 KiB'],
+    [2 << 20, '2 MiB'],
+  ])('that are too large are refused, with the limit: %d', async (largest, limit) => {
+    const files = localFiles(workspace({ 'policy.yaml': 'x'.repeat(largest + 1) }))
+    await expect(files.read({ ...wanted, largest })).rejects.toThrow(`policy.yaml: is larger than ${limit}`)
   })
 })

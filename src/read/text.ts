@@ -40,11 +40,16 @@ export function readText(path: string, file: string, largest = LARGEST_DOCUMENT)
   const info = reading(file, () => statSync(path))
   if (info.isDirectory()) throw new InputError(`${file}: is a folder, not a file`)
   if (!info.isFile()) throw new InputError(`${file}: is no regular file`)
-  if (info.size > largest) throw new InputError(`${file}: is larger than ${largest >> 20} MiB`)
+  if (info.size > largest) throw new InputError(`${file}: is larger than ${showSize(largest)}`)
   return decode(
     reading(file, () => readFileSync(path)),
     file,
   )
+}
+
+/** A limit as people say it: `256 KiB`, `64 MiB`. */
+export function showSize(bytes: number): string {
+  return bytes < 1 << 20 ? `${bytes >> 10} KiB` : `${bytes >> 20} MiB`
 }
 
 /** Bytes as text; anything but UTF-8 is an InputError that names the encoding where it can be told. */
