@@ -17,6 +17,19 @@ export class InputError extends Error {
   }
 }
 
+/** What is wrong in a file that decides a verdict. Whoever may change the file can mend it, unlike a service that does not answer. */
+export class FaultyFile extends InputError {}
+
+/** Reads what a file that decides a verdict says; what is wrong in it is a FaultyFile. */
+export async function interpret<T>(read: () => T | Promise<T>): Promise<T> {
+  try {
+    return await read()
+  } catch (error) {
+    if (error instanceof InputError) throw new FaultyFile(error.message, error.details)
+    throw error
+  }
+}
+
 /** `file:line: $.path: what`, leaving out what is not known. */
 export function at(place: Place, what: string): string {
   const line = place.line === undefined ? '' : `:${place.line}`

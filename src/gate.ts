@@ -5,7 +5,7 @@ import type { WindowLimits } from './baseline/window.ts'
 import { compare } from './compare/compare.ts'
 import { explain } from './compare/explain.ts'
 import { sideOfSummary } from './compare/side.ts'
-import type { ApprovalState, JudgingMode, Report } from './generated/types.ts'
+import type { ApprovalState, Finding, JudgingMode, Proposed, Report } from './generated/types.ts'
 import { VERSION } from './generated/version.ts'
 import { easeApproved, isForApproval } from './judge/ease.ts'
 import { judge } from './judge/judge.ts'
@@ -25,6 +25,15 @@ export interface GateContext extends Context {
   readonly findBaseline: ((limits: WindowLimits) => Promise<Baseline>) | null
   /** Who accepted the errors that a person may accept; null: nobody can, as in a terminal. Asked only where there are such errors. */
   readonly findApproval: (() => Promise<ApprovalState>) | null
+  /** What else there is to say of the files that judge, asked when all of them were read; null: they are as they are. */
+  readonly reviewFiles: (() => Promise<FileReview>) | null
+}
+
+/** What was found about the files that judge. */
+export interface FileReview {
+  /** What the verdict would be by those of the pull request; null where there are none. */
+  readonly proposed: Proposed | null
+  readonly findings: readonly Finding[]
 }
 
 /**
@@ -50,7 +59,8 @@ export async function runGate(settings: Settings, context: GateContext): Promise
   const comparison = baseline.side && compare(baseline.side, headSide)
   const explanation = baseline.side && explain(baseline.side, headSide)
 
-  const { findings: found, checks } = judge({
+  const review = (await context.reviewFiles?.()) ?? { proposed: null, findings: [] }
+  const { findings: broken, checks } = judge({
     policy: policy?.rules ?? null,
     head,
     comparison,
@@ -65,6 +75,7 @@ export async function runGate(settings: Settings, context: GateContext): Promise
       unknownModel,
     },
   })
+  const found = [...broken, ...review.findings].sort(byWeight)
   const approval = (found.some(isForApproval) && (await context.findApproval?.())) || { given: null, notes: [] }
   const findings = approval.given === null ? found : easeApproved(found).sort(byWeight)
 
@@ -89,7 +100,7 @@ export async function runGate(settings: Settings, context: GateContext): Promise
     },
     policy: toPolicyUsed(policy),
     files: [...files.used],
-    proposed: null,
+    proposed: review.proposed,
     approval,
     record: null,
     baseline: baseline.used,

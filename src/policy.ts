@@ -1,5 +1,5 @@
 import { normalize } from 'node:path'
-import { InputError } from './errors.ts'
+import { InputError, interpret } from './errors.ts'
 import type { PolicyUsed } from './generated/types.ts'
 import type { Policy } from './judge/rule.ts'
 import { addedPolicies } from './trust/adopted.ts'
@@ -28,7 +28,8 @@ export async function loadPolicy(files: FileSource, named: readonly string[]): P
   if (found.length === 0) return null
   const added = addedPolicies(files.used).map(({ path }) => path)
   const { readPolicies } = await import('./judge/policies.ts')
-  const rules = readPolicies(found.map(({ file, text }) => ({ file, text, addsOnly: added.includes(file) })))
+  const sources = found.map(({ file, text }) => ({ file, text, addsOnly: added.includes(file) }))
+  const rules = await interpret(() => readPolicies(sources))
   return { files: found.map(({ file }) => file), rules }
 }
 

@@ -1,5 +1,5 @@
 import { bundled } from './bundled.ts'
-import { InputError } from './errors.ts'
+import { InputError, interpret } from './errors.ts'
 import type { Labeller } from './read/label.ts'
 import { readText } from './read/text.ts'
 import { readUsage } from './read/usage.ts'
@@ -59,8 +59,9 @@ export async function loadPrices(files: FileSource, overrides: string | null): P
   const text = overrides === null ? null : await files.read({ kind: 'prices', file: overrides, largest: LARGEST_PRICES, isNamed: true })
   if (overrides !== null && text === null) throw new InputError(`${overrides}: does not exist${files.place}`)
   const { loadPricer } = await import('./price/load.ts')
-  return loadPricer({
+  const catalogs = {
     bundled: { path: 'catalog/pricing.yaml', text: readText(bundled('catalog/pricing.yaml'), 'catalog/pricing.yaml') },
     overrides: overrides === null || text === null ? null : { path: overrides, text },
-  })
+  }
+  return interpret(() => loadPricer(catalogs))
 }

@@ -4,9 +4,15 @@ import { addCommit, openPull } from '../github/story.ts'
 import type { Files } from '../github/story-commits.ts'
 import type { Lab } from './lab.ts'
 
-/** Puts the files of a commit where a step finds them. */
-export async function checkOut({ github, write }: Lab, name: string): Promise<void> {
-  for (const [path, content] of demandCommit(github.state, name).files) await write(path, content.toString())
+/** Checks a commit out as GitHub's action does, into a folder of the workspace. */
+export async function checkOut(lab: Lab, name: string, folder = '.'): Promise<void> {
+  await putFiles(lab, name, folder)
+  await lab.write(`${folder}/.git/HEAD`, `${demandCommit(lab.github.state, name).sha}\n`)
+}
+
+/** Puts the files of a commit where a step finds them, and nothing that says where they come from. */
+export async function putFiles({ github, write }: Lab, name: string, folder = '.'): Promise<void> {
+  for (const [path, content] of demandCommit(github.state, name).files) await write(`${folder}/${path}`, content.toString())
 }
 
 /** A file that every commit has, checked out. */
@@ -15,7 +21,7 @@ export async function keep({ github, write }: Lab, path: string, content: string
   await write(path, content)
 }
 
-/** A pull request that changes files of main, checked out as GitHub would merge it. */
+/** A pull request that changes files of main, as GitHub would merge it. */
 export async function openEdit(
   lab: Lab,
   onMain: Files,
@@ -25,6 +31,6 @@ export async function openEdit(
   const { state } = lab.github
   addCommit(state, { branch: 'main', files: onMain })
   const pull = openPull(state, { headBranch: 'edit', files: inPull, ...options })
-  await checkOut(lab, pull.mergeSha)
+  await putFiles(lab, pull.mergeSha)
   return pull
 }

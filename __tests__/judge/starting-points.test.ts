@@ -24,6 +24,7 @@ async function judge(policy: string, example: string) {
     files: localFiles(cwd),
     findBaseline: null,
     findApproval: null,
+    reviewFiles: null,
   })
   const count = (wanted: string) => report.findings.filter(({ level }) => level === wanted).length
   return [report.verdict, count('error'), count('warning')]

@@ -1,6 +1,7 @@
 import { symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { FaultyFile } from '../../src/errors.ts'
 import { workspace } from '../read/workspace.ts'
 import { FILE, github, open, stageGitHub, type Versions, wanted } from './reviewed.ts'
 
@@ -72,6 +73,31 @@ describe('a file that decides a verdict', () => {
     const files = await open({ start: null, own: 'x' })
     expect(await files.read({ ...wanted, isNamed: false })).toBeNull()
     expect(files.used).toEqual([])
+  })
+
+  it.each([true, false])('that a step wrote into the checkout stops: may adopt %s', async (mayAdopt) => {
+    const folder = workspace({ [FILE]: 'x', '.git/HEAD': 'a' })
+    const files = await open({ start: null }, { mayAdopt, folders: { workspace: folder, cwd: folder } })
+    const advice = 'Commit it, or have a step write it outside of every checkout, for example to $RUNNER_TEMP, or set policy-ref: head'
+    const error = `${FILE}: is in the workspace, but neither in the base commit ${files.baseSha.slice(0, 7)} nor in the head commit`
+    await expect(files.read(wanted)).rejects.toThrow(error)
+    await expect(files.read(wanted)).rejects.toThrow(advice)
+    expect(await files.read({ ...wanted, isNamed: false })).toBeNull()
+  })
+
+  it('that is broken on the base and mended in the head is read as the pull request has it, and labelled so', async () => {
+    const files = await open({ start: 'x'.repeat(1025), head: 'b' })
+    const small = { ...wanted, largest: 1024 }
+    await expect(files.read(small)).rejects.toThrow(FaultyFile)
+    const mended = files.mended()
+    expect(await mended?.read(small)).toBe('b')
+    expect(mended?.used).toEqual([{ kind: 'policy', path: FILE, origin: 'pull-request', commit: null, change: 'changed' }])
+  })
+
+  it('that the head leaves as broken as it was is no edit', async () => {
+    const files = await open({ start: 'x'.repeat(1025), base: 'c' })
+    expect(await files.read({ ...wanted, largest: 1024 })).toBe('c')
+    expect([files.proposed(), files.mended()]).toEqual([null, null])
   })
 
   it.each<[string, Versions, string, string]>([

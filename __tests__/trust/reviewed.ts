@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect } from 'vitest'
 import { createClient } from '../../src/github/client.ts'
-import { baseFiles, type Review, type ReviewedFiles } from '../../src/trust/base.ts'
+import { baseFiles, type ReviewedFiles } from '../../src/trust/base.ts'
+import type { Review } from '../../src/trust/version.ts'
 import { type GitHubServer, startGitHub } from '../github/server.ts'
 import { addCommit } from '../github/story.ts'
 import { workspace } from '../read/workspace.ts'

@@ -1,3 +1,4 @@
+import { interpret } from '../errors.ts'
 import type { FileSource } from '../trust/source.ts'
 import { type Baseline, missingBaseline, parseBaseline } from './document.ts'
 import { applyWindow, type WindowLimits } from './window.ts'
@@ -11,5 +12,5 @@ const LARGEST = 64 << 20
  */
 export async function readBaseline(files: FileSource, file: string, limits: WindowLimits): Promise<Baseline> {
   const text = await files.read({ kind: 'baseline', file, largest: LARGEST, isNamed: true })
-  return text === null ? missingBaseline('file', file, null) : applyWindow(parseBaseline(text, file), limits)
+  return text === null ? missingBaseline('file', file, null) : applyWindow(await interpret(() => parseBaseline(text, file)), limits)
 }

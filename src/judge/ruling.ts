@@ -14,9 +14,12 @@ export type Facts = Pick<RuleResult, 'rule' | 'subject' | 'message'> &
 
 /** A finding where the rule is broken, a warning where it nearly is and the policy wants to know, else a passed check. */
 export function decide(isBroken: boolean, level: Level, facts: Facts): Ruling {
-  return isBroken
-    ? { ...toResult(facts), level, approvable: facts.approvable ?? false, eased: null }
-    : warnNear({ ...toResult(facts), outcome: 'passed' }, level, facts.warnAtPercent ?? null)
+  return isBroken ? find(level, facts) : warnNear({ ...toResult(facts), outcome: 'passed' }, level, facts.warnAtPercent ?? null)
+}
+
+/** A rule that is broken. */
+export function find(level: Level, facts: Facts): Finding {
+  return { ...toResult(facts), level, approvable: facts.approvable ?? false, eased: null }
 }
 
 /** A rule for which there was nothing to judge. */

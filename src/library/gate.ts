@@ -15,5 +15,6 @@ export async function gateWorkspace({ commit = null, ...options }: GateOptions):
     files: localFiles(settings['working-directory']),
     findBaseline: null,
     findApproval: null,
+    reviewFiles: null,
   })
 }

@@ -1,16 +1,20 @@
 import type { Asked } from '../baseline/asked.ts'
 import { type Baseline, missingBaseline } from '../baseline/document.ts'
+import { readBaseline } from '../baseline/file.ts'
 import { withHistory } from '../baseline/history.ts'
 import { Listing } from '../baseline/listing.ts'
 import { findNewest, LARGEST_RECORD } from '../baseline/stored.ts'
 import { applyWindow, type WindowLimits } from '../baseline/window.ts'
+import { InputError } from '../errors.ts'
 import { runGate } from '../gate.ts'
 import type { CostSummary, Report } from '../generated/types.ts'
 import { messageOf } from '../github/failure.ts'
 import { whyNoArtifacts } from '../github/upload.ts'
 import type { Job } from '../job.ts'
+import { findBrokenPolicy } from '../judge/deciding-files.ts'
 import { once } from '../once.ts'
-import { localFiles } from '../trust/source.ts'
+import { loadPolicy } from '../policy.ts'
+import { type FileSource, localFiles } from '../trust/source.ts'
 import { artifactName } from './artifact-name.ts'
 
 /** A report on what was measured, and the record to keep of it. */
@@ -23,30 +27,66 @@ export interface Recording {
   readonly problem: string | null
 }
 
-/** Sums up what is checked out, compares it with the record before it, and makes a record of it. A broken budget is shown and keeps nothing from being recorded. */
+/**
+ * Sums up what is checked out, compares it with the record before it, and makes a record of it. A broken budget is shown and keeps nothing from being
+ * recorded, and so is a policy or a baseline file that cannot be read: what cannot be judged was spent all the same.
+ */
 export async function record(job: Job): Promise<Recording> {
   const { settings, occasion, nowMs, folders, warn } = job
   if (occasion.pull !== null) warn('mode: record on a pull request stores what no other run will use as a baseline.')
   const artifact = artifactName(settings['baseline-artifact'], settings['comment-key'])
   const previous = once(() => findPrevious(job, artifact))
-  // The first record has nothing to be compared with, and that is all right.
+  const files = localFiles(folders.cwd)
+  const broken = await problemOf(loadPolicy(localFiles(folders.cwd), settings['policy-path']))
   const report = await runGate(
-    { ...settings, 'on-missing-baseline': 'pass' },
+    {
+      ...settings,
+      // The first record has nothing to be compared with, and that is all right.
+      'on-missing-baseline': 'pass',
+      'baseline-path': null,
+      ...(broken !== null && { 'policy-path': [] }),
+    },
     {
       mode: 'record',
       nowMs,
       commit: occasion.headSha,
       onProgress: () => {},
-      files: localFiles(folders.cwd),
+      files: broken === null ? files : withoutPolicies(files),
       findBaseline: async (limits: WindowLimits) => {
+        if (settings['baseline-path'] !== null) return readComparison(job, files, settings['baseline-path'], limits)
         const baseline = await previous()
         return baseline === null ? missingBaseline('artifact', artifact, null) : applyWindow(baseline, limits)
       },
       findApproval: null,
+      reviewFiles: async () => ({ proposed: null, findings: broken === null ? [] : [findBrokenPolicy(broken)] }),
     },
   )
   const kept = withHistory(report.head, (await previous())?.summary ?? null)
   return { report, record: kept, artifact, problem: whyNotKept(job, kept) }
+}
+
+/** A baseline file that cannot be read is shown as missing. */
+async function readComparison({ warn }: Job, files: FileSource, file: string, limits: WindowLimits): Promise<Baseline> {
+  const read = readBaseline(files, file, limits)
+  const problem = await problemOf(read)
+  if (problem === null) return read
+  warn(`recorded without a comparison: ${problem}.`)
+  return missingBaseline('file', file, problem)
+}
+
+/** What the user has to mend; null where all is well. */
+async function problemOf(reading: Promise<unknown>): Promise<string | null> {
+  try {
+    await reading
+    return null
+  } catch (error) {
+    if (error instanceof InputError) return error.message
+    throw error
+  }
+}
+
+function withoutPolicies(files: FileSource): FileSource {
+  return { ...files, read: async (wanted) => (wanted.kind === 'policy' ? null : files.read(wanted)) }
 }
 
 function whyNotKept({ settings, env }: Job, summary: CostSummary): string | null {

@@ -47,7 +47,7 @@ export async function openFiles(job: Job, subject: Subject, mergeBase: () => Pro
   const isReview = base !== null || occasion.problem !== null
   if (!isReview || settings['policy-ref'] === 'head') {
     if (!isCheckedOut) throw new InputError('policy-ref must be base with mode: comment: what it judges does not choose its rules')
-    return { ...localFiles(folders.cwd, isReview ? 'pull-request' : 'workspace'), proposed: () => null }
+    return { ...localFiles(folders.cwd, isReview ? 'pull-request' : 'workspace'), proposed: () => null, mended: () => null }
   }
   if (base === null || headSha === null)
     throw new InputError(`${occasion.problem ?? 'the base commit is not known'}, so the policy of the base cannot be read`)

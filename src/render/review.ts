@@ -13,14 +13,16 @@ const KINDS: Record<FileKind, string> = { policy: 'policy', baseline: 'baseline'
 export function writeReview({ files, proposed }: Report, voice: Voice, strong: (words: string) => string): string[] {
   const edited = files.filter(({ origin, change }) => origin === 'base' && change !== 'unchanged')
   const added = files.filter(({ origin, change }) => origin === 'pull-request' && change === 'added')
+  const mended = files.filter(({ origin, change }) => origin === 'pull-request' && (change === 'changed' || change === 'removed'))
   const written = files.filter(({ origin, change }) => origin === 'workspace' && change === 'added')
   const verdict = writeProposed(edited, proposed, voice, strong)
   return [
-    ...(edited.length === 0 ? [] : [`${writeEdits(edited, voice)}${verdict}`]),
+    ...(edited.length === 0 ? [] : [`${writeEdits(edited, voice, writeBase(edited, voice))}${verdict}`]),
     ...added.map(
       (file) =>
         `${capitalize(nameFile(file, voice))} is new in this pull request, so its own version judged it: nobody could review it on the base branch yet.`,
     ),
+    ...(mended.length === 0 ? [] : [`${writeEdits(mended, voice, 'by its own version, because that of the base cannot be read')}.`]),
     ...written.map((file) => `${capitalize(nameFile(file, voice))} is in no commit: a step of this job wrote it.`),
     ...writeAdding(addedPolicies(files), voice, edited.length === 0 ? verdict : '.'),
   ]
@@ -39,13 +41,18 @@ export function writePolicyOrigin(files: readonly DecidingFile[], path: string, 
   return commit === null ? '' : ` of the base commit ${voice.name(commit.slice(0, 7))}`
 }
 
-function writeEdits(edited: readonly DecidingFile[], voice: Voice): string {
+function writeEdits(edited: readonly DecidingFile[], voice: Voice, by: string): string {
   const edits = edited.map((file) => `${VERBS[file.change]} ${nameFile(file, voice)}`)
+  return `This pull request ${edits.join(' and ')}. It was judged ${by}`
+}
+
+/** By which version it was judged where it edits files of the base. */
+function writeBase(edited: readonly DecidingFile[], voice: Voice): string {
   const commit = edited.find((file) => file.commit !== null)?.commit ?? null
   const base = `the base commit${commit === null ? '' : ` ${voice.name(commit.slice(0, 7))}`}`
   // A fork brings no rules of its own.
   const isNew = edited.every(({ change }) => change === 'added')
-  return `This pull request ${edits.join(' and ')}. It was judged ${isNew ? `without: ${base} has none` : `by the version of ${base}`}`
+  return isNew ? `without: ${base} has none` : `by the version of ${base}`
 }
 
 /** That new policy files beside those of the base limit more and loosen nothing; nothing where there are none. */

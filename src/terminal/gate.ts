@@ -70,6 +70,7 @@ export async function gateFiles(args: Pick<Args, 'files' | 'inputs'>): Promise<R
     files: localFiles(settings['working-directory']),
     findBaseline: null,
     findApproval: null,
+    reviewFiles: null,
   })
 }
 

@@ -1,21 +1,46 @@
-import { isAbsolute, relative, resolve, sep } from 'node:path'
+import { dirname, relative, resolve, sep } from 'node:path'
+import { findCheckout, pathWithin } from './checkout.ts'
 
-/** Folders of a job: the checkout, and the one that inputs start from. */
+/** Folders of a job: its workspace, and the one that inputs start from. */
 export interface Folders {
   /** GITHUB_WORKSPACE, where the process was started, too. */
   readonly workspace: string
   readonly cwd: string
 }
 
+/** Root of the checkout that inputs start from; the workspace where nothing is checked out. */
+export function rootOf(folders: Folders): string {
+  return rootsOf(folders)[0] ?? resolve(folders.workspace)
+}
+
 /**
  * Path of a file in the repository under review, with slashes; null for files outside of it. Names alone decide: code of the pull request
  * may have put a link where a folder was.
  */
-export function pathInRepository({ workspace, cwd }: Folders, file: string): string | null {
-  // The workspace may be known by a link to it; the process knows only where that leads.
-  for (const root of [resolve(workspace), process.cwd()]) {
-    const path = relative(root, resolve(cwd, file))
-    if (path !== '' && path !== '..' && !path.startsWith(`..${sep}`) && !isAbsolute(path)) return path.split(sep).join('/')
+export function pathInRepository(folders: Folders, file: string): string | null {
+  for (const root of rootsOf(folders)) {
+    const path = pathWithin(root, resolve(folders.cwd, file))
+    if (path !== null && path !== '') return path.split(sep).join('/')
   }
   return null
+}
+
+/** Whether a file lies in a checkout in the workspace, of whatever repository: then it may be one that a pull request brings. */
+export function isInCheckout({ workspace, cwd }: Folders, file: string): boolean {
+  return topsOf(workspace).some((top) => findCheckout(top, dirname(resolve(cwd, file))) !== null)
+}
+
+/** The root by each name of the workspace. */
+function rootsOf({ workspace, cwd }: Folders): readonly string[] {
+  const tops = topsOf(workspace)
+  for (const top of tops) {
+    const root = findCheckout(top, resolve(cwd))
+    if (root !== null) return tops.map((one) => resolve(one, relative(top, root)))
+  }
+  return tops
+}
+
+/** The workspace may be known by a link to it; the process knows only where that leads. */
+function topsOf(workspace: string): readonly string[] {
+  return [resolve(workspace), process.cwd()]
 }
