@@ -134,5 +134,8 @@ function isFork({ event }: Occasion): boolean {
 
 function contextsOf({ occasion, workflow }: Started): Contexts {
   const secrets = isFork(occasion) ? {} : { OPENAI_API_KEY: 'sk-test', LEDGER_TOKEN: 'test' }
-  return { github: { event: occasion.event.payload, run_id: occasion.run.id, workflow: workflow.name }, secrets }
+  return {
+    github: { event: occasion.event.payload, run_id: occasion.run.id, sha: occasion.env.GITHUB_SHA ?? '', workflow: workflow.name },
+    secrets,
+  }
 }

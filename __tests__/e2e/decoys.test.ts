@@ -3,6 +3,7 @@ import { decoys, flood, type Place } from '../baseline/decoys.ts'
 import { addRecord, growMain } from '../baseline/stored.ts'
 import type { Pull } from '../github/records.ts'
 import { addCommit, openPull, startRun } from '../github/story.ts'
+import { checkOut } from './checkout.ts'
 import { annotationsOf, type Lab, openLab, readOutput } from './lab.ts'
 import { onMergeGroup } from './occasions.ts'
 import { installProduct, type Product } from './product.ts'
@@ -18,7 +19,7 @@ beforeAll(async () => {
   product = await installProduct()
 })
 afterAll(() => product.remove())
-// A pull request from the second of three commits, for twice what was recorded on the first.
+// A pull request from the second of three commits, for twice what was recorded on the first. Its head is checked out, not its merge with the third.
 beforeEach(async () => {
   lab = await openLab(product)
   const { state } = lab.github
@@ -27,6 +28,7 @@ beforeEach(async () => {
   const [newer = ''] = growMain(state, 1)
   place = { older, base, newer }
   pull = openPull(state, { headBranch: 'dearer', headSha })
+  await checkOut(lab, headSha)
   await lab.spend({ cost_usd: 1 })
 })
 afterEach(() => lab.close())

@@ -30,7 +30,11 @@ export async function judge(lab: Lab, pull: Pull, inputs: Record<string, string>
   const { state } = lab.github
   const { sha, ref, repoId } = pull.head
   const run = startRun(state, { event: 'pull_request', headSha: sha, headBranch: ref, headRepoId: repoId })
-  return runAs(lab, run.id, inputs, { event: { name: 'pull_request', payload: pullPayload(state, pull) }, ...step })
+  return runAs(lab, run.id, inputs, {
+    event: { name: 'pull_request', payload: pullPayload(state, pull) },
+    ...step,
+    env: { GITHUB_SHA: pull.mergeSha, ...step.env },
+  })
 }
 
 /** Runs a step of a run once more, as somebody does who presses the button. */
@@ -39,7 +43,10 @@ export async function again(lab: Lab, pull: Pull, { runId }: Ran, inputs: Record
   const run = state.runs.get(runId)
   if (run === undefined) throw new Error(`no run ${runId}`)
   rerun(state, run)
-  return runAs(lab, runId, inputs, { event: { name: 'pull_request', payload: pullPayload(state, pull) } })
+  return runAs(lab, runId, inputs, {
+    event: { name: 'pull_request', payload: pullPayload(state, pull) },
+    env: { GITHUB_SHA: pull.mergeSha },
+  })
 }
 
 async function runAs(lab: Lab, runId: number, inputs: Record<string, string>, step: Partial<Step>): Promise<Ran> {

@@ -23,14 +23,18 @@ type Play = (inputs: Inputs, place: Place) => Promise<void>
 
 /** The actions of GitHub that our workflows use, as far as they use them: the inputs they may have, and what they do. */
 export const plays: ReadonlyMap<string, { readonly inputs: readonly string[]; readonly play: Play }> = new Map([
-  ['actions/checkout', { inputs: ['persist-credentials'], play: checkOut }],
+  ['actions/checkout', { inputs: ['persist-credentials', 'ref', 'path'], play: checkOut }],
   ['actions/upload-artifact', { inputs: ['name', 'path', 'include-hidden-files', 'if-no-files-found'], play: upload }],
   ['actions/download-artifact', { inputs: ['pattern', 'path'], play: download }],
 ])
 
-async function checkOut(_: Inputs, { state, folder, sha }: Place): Promise<void> {
+async function checkOut({ ref = '', path = '' }: Inputs, { state, folder, sha }: Place): Promise<void> {
   if (state.scopes.get('contents') === 'none') throw new Error('the token may not read contents')
-  for (const [path, content] of demandCommit(state, sha).files) await write(join(folder, path), content)
+  const commit = demandCommit(state, ref || sha)
+  const root = resolve(folder, path)
+  for (const [name, content] of commit.files) await write(join(root, name), content)
+  // Whatever was asked for, the head is detached.
+  await write(join(root, '.git/HEAD'), `${commit.sha}\n`)
 }
 
 async function upload({ name = '', path = '', ...inputs }: Inputs, { state, run, folder }: Place): Promise<void> {

@@ -133,8 +133,8 @@ describe('renderComment', () => {
 
   it.each([
     [0, '2 days old<br>'],
-    [1, "2 days old, 1 commit older than this branch's start<br>"],
-    [1234, "2 days old, 1,234 commits older than this branch's start<br>"],
+    [1, '2 days old, 1 commit older than the base that was measured<br>'],
+    [1234, '2 days old, 1,234 commits older than the base that was measured<br>'],
   ])('of a baseline %d commits away says how far that is', (commits_behind, words) => {
     const baseline = buildBaseline({ source: 'artifact', commits_behind })
     expect(renderComment(buildReport({ baseline }), { maxLength: MAX })).toContain(words)

@@ -1,6 +1,7 @@
 import type { Report } from '../generated/types.ts'
 import type { Job } from '../job.ts'
 import { runReviewedGate } from '../trust/gate.ts'
+import { measuredStart } from './measured.ts'
 import { approvalFinder, baselineFinder, mergeBaseOf, openFiles } from './review.ts'
 
 /** Judges what is checked out: a pull request, a merge group, or a branch against the default branch. */
@@ -16,7 +17,7 @@ export async function gate(job: Job): Promise<Report> {
     nowMs,
     commit: headSha,
     onProgress: () => {},
-    findBaseline: baselineFinder(job, branches, start),
+    findBaseline: baselineFinder(job, branches, measuredStart(job, start)),
     findApproval: approvalFinder(job, pull),
   }
   return runReviewedGate(settings, context, files)

@@ -5,7 +5,7 @@ import { capitalize, count, usd } from './format.ts'
 
 /**
  * `baseline baseline_summary.json (commit 8899ac1, 2 days old)`; of a stored one
- * `baseline recorded on commit 8899ac1, 2 days old, 3 commits older than this branch's start`.
+ * `baseline recorded on commit 8899ac1, 2 days old, 3 commits older than the base that was measured`.
  */
 export function describeBaseline(report: Report, voice: Voice): string {
   const { commit: sha, source, path, created_at } = report.baseline
@@ -15,11 +15,11 @@ export function describeBaseline(report: Report, voice: Voice): string {
   return `baseline${path === null ? '' : ` ${voice.name(path)}`}${facts === '' ? '' : ` (${facts})`}`
 }
 
-/** `median of 5 records`, and how far the newest one is from where the branch starts; nothing where it is the only one, right there. */
+/** `median of 5 records`, and how far the newest one is from the commit of the base that what was measured has in it; nothing where it is the only one, right there. */
 function writeRecords({ baseline, settings }: Report): string[] {
   const records = baseline.window?.records ?? 1
   const behind = settings.mode === 'record' ? 0 : (baseline.commits_behind ?? 0)
-  const older = `${count(behind, 'commit')} older than this branch's start`
+  const older = `${count(behind, 'commit')} older than the base that was measured`
   return [
     ...(records > 1 ? [`median of ${count(records, 'record')}`] : []),
     ...(behind > 0 ? [records > 1 ? `the newest ${older}` : older] : []),

@@ -9,7 +9,7 @@ const sites: readonly [route: RouteName, what: RegExp, permission: string, usual
   ['contents', /the policy file \S+ cannot be read from commit/, 'contents: read', 6],
   // Asked once for each file that the base does not have: the policy of the flow, and the prices.
   ['commits', /the policy file \S+flow_governance\.yaml cannot be read from commit/, 'contents: read', 2],
-  ['compare', /the commit that a{7} started from cannot be found/, 'contents: read', 1],
+  ['compare', /the commit that \w{7} started from cannot be found/, 'contents: read', 2],
   ['artifacts', /the stored baseline llm-cost-baseline( of run \d+)? cannot be used/, 'actions: read', 4],
   ['run', /the stored baseline llm-cost-baseline( of run \d+)? cannot be used/, 'actions: read', 2],
   ['zip', /the stored baseline llm-cost-baseline( of run \d+)? cannot be used/, 'actions: read', 2],
