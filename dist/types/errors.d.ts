@@ -12,6 +12,11 @@ export declare class InputError extends Error {
     readonly details: readonly string[];
     constructor(message: string, details?: readonly string[]);
 }
+/** What is wrong in a file that decides a verdict. Whoever may change the file can mend it, unlike a service that does not answer. */
+export declare class FaultyFile extends InputError {
+}
+/** Reads what a file that decides a verdict says; what is wrong in it is a FaultyFile. */
+export declare function interpret<T>(read: () => T | Promise<T>): Promise<T>;
 /** `file:line: $.path: what`, leaving out what is not known. */
 export declare function at(place: Place, what: string): string;
 /** The value as one short piece of JSON, to say what was found. */

@@ -730,7 +730,7 @@ export interface DecidingFile {
      */
     path: string;
     /**
-     * base: the base commit. pull-request: the pull request itself, because the base does not have the file or policy-ref is head. workspace: the folder of the job; with change added, no commit has it: a step of the job wrote it.
+     * base: the base commit. pull-request: the pull request itself, because the base does not have the file, has a broken one that the pull request mends, or policy-ref is head. workspace: the folder of the job; with change added, no commit has it: a step of the job wrote it.
      */
     origin: ("base" | "pull-request" | "workspace");
     /**
@@ -2559,7 +2559,7 @@ export interface BaselineUsed {
      */
     run_id: (number | null);
     /**
-     * How many commits the newest record is older than the commit that the pull request starts from; null for a file.
+     * How many commits the newest record is older than the commit of the base that was measured: of the merge of a pull request its base, of a head the commit that it started from; null for a file.
      */
     commits_behind: (number | null);
     /**

@@ -9,6 +9,8 @@ export type Facts = Pick<RuleResult, 'rule' | 'subject' | 'message'> & Partial<P
 };
 /** A finding where the rule is broken, a warning where it nearly is and the policy wants to know, else a passed check. */
 export declare function decide(isBroken: boolean, level: Level, facts: Facts): Ruling;
+/** A rule that is broken. */
+export declare function find(level: Level, facts: Facts): Finding;
 /** A rule for which there was nothing to judge. */
 export declare function leaveUnmatched(facts: Facts): Check;
 export declare function isFinding(ruling: Ruling): ruling is Finding;
