@@ -77,6 +77,7 @@ describe('the record that a pull request is compared with', () => {
     const good = addRecord(state, { sha: place.base, cost: 0.5 })
     for (const sha of growMain(state, 3)) addRecord(state, { sha, cost: 3 })
     const headSha = addCommit(state, { branch: 'after', parents: [addCommit(state, { parents: [place.base] })] })
+    await checkOut(lab, headSha)
     const result = await judge(lab, openPull(state, { headBranch: 'after', headSha }), QUIET)
     expectVerdict(result, 'fail', 1)
     expect((await readOutput(result, 'report-path')).baseline).toMatchObject({ run_id: good.runId, total_cost_usd: 0.5 })

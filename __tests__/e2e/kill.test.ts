@@ -1,3 +1,5 @@
+import type { ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readArchive } from '../../src/archive/read.ts'
@@ -33,17 +35,24 @@ interface Point {
 async function run(lab: Lab, situation: Situation, { event, env }: Entered, kill?: Point): Promise<StepResult> {
   const { github } = lab
   let seen = 0
-  let end = () => {}
-  const hook = () => {
+  let end = async () => {}
+  const hook = async () => {
     if (seen++ !== kill?.index) return undefined
-    end()
+    // The answer is lost once the process is gone: before, a process that uploads would try again while its step still lives.
+    await end()
     return 'drop' as const
   }
   if (kill !== undefined) github[kill.when] = hook
   const step = {
     event,
     env,
-    onSpawn: (child: { kill(signal: 'SIGKILL'): void }) => (end = () => child.kill('SIGKILL')),
+    onSpawn: (child: ChildProcess) => {
+      end = async () => {
+        const gone = once(child, 'exit')
+        child.kill('SIGKILL')
+        await gone
+      }
+    },
   }
   const result = await lab.run(inputsOf(situation), step)
   github.onRequest = undefined
