@@ -2,6 +2,7 @@ import type { getOctokit } from '@actions/github'
 import { VERSION } from '../generated/version.ts'
 import { IncompleteAnswer } from './answer.ts'
 import { Budget, type Deadlines } from './budget.ts'
+import { ClockWatch } from './clock.ts'
 import { failureOf } from './failure.ts'
 import { writeLog } from './log.ts'
 import { waitBeforeRetry } from './retry.ts'
@@ -24,6 +25,7 @@ export async function createClient({ token, apiUrl, ...deadlines }: ClientOption
   const log = { debug: () => {}, info: () => {}, warn: writeLog, error: writeLog }
   const client = getOctokit(token, { baseUrl: apiUrl, userAgent: `llm-cost-gate/${VERSION}`, log })
   const budget = new Budget(deadlines)
+  const clock = new ClockWatch(writeLog)
 
   client.hook.wrap('request', async (request, options) => {
     // A comment or a mark is not written again without a look at it: a newer run may have been there meanwhile. GraphQL is only asked here.
@@ -36,6 +38,7 @@ export async function createClient({ token, apiUrl, ...deadlines }: ClientOption
           Object.assign(options, { request: { ...options.request, log, signal: AbortSignal.timeout(tryMs) } })
           const response = await request(options)
           assertWhole(response, options.headers.accept)
+          clock.see(response.headers.date, Date.now())
           return response
         })
       } catch (error) {
