@@ -652,7 +652,7 @@ var __webpack_exports__ = {};
 /* harmony export */ });
 /** Entries of the bundle: each loads what it needs, the engine they share is loaded once. */
 async function action() {
-    const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(619), __nccwpck_require__.e(581), __nccwpck_require__.e(749), __nccwpck_require__.e(225)]).then(__nccwpck_require__.bind(__nccwpck_require__, 50225));
+    const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(619), __nccwpck_require__.e(581), __nccwpck_require__.e(749), __nccwpck_require__.e(410)]).then(__nccwpck_require__.bind(__nccwpck_require__, 10410));
     return runAction(process.env);
 }
 async function cli() {
