@@ -1,5 +1,5 @@
 import { InputError } from './errors.ts'
-import { leave, watchFailures } from './exit.ts'
+import { leave, watchCancellation, watchFailures } from './exit.ts'
 import { INPUTS } from './generated/inputs.ts'
 import { createClient } from './github/client.ts'
 import { type Environment, type Occasion, readOccasion } from './github/event.ts'
@@ -16,6 +16,7 @@ import { findTarget, runMode, type Target } from './step.ts'
 /** Runs as a step of a workflow. Ends the process: 0 pass or warn, 1 a blocking verdict, 2 bad input, 70 a bug. */
 export async function runAction(env: Environment): Promise<never> {
   watchFailures()
+  watchCancellation()
   const raw = readInputs(env)
   const { setSecret, warning } = await import('@actions/core')
   const token = raw['github-token'] ?? ''

@@ -14,6 +14,11 @@ export async function leave(code: number): Promise<never> {
   process.exit(code)
 }
 
+/** Ends at once where the job is cancelled, as shells write it: nothing more is published, and a runner waits for seconds only. */
+export function watchCancellation(): void {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(130))
+}
+
 /** An error that nobody caught is a bug, but no reason to turn a settled verdict around. */
 export function watchFailures(): void {
   for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
