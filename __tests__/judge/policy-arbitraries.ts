@@ -23,10 +23,12 @@ const increases = fc.dictionary(
   ),
   { minKeys: 1, maxKeys: 3 },
 )
-const regression = fc.record(
-  { max_increase_percent: percent, min_increase_usd: minimum, per_model: increases, per_agent: increases, per_step: increases },
-  { requiredKeys: [] },
-)
+const regression = fc
+  .record(
+    { max_increase_percent: percent, min_increase_usd: minimum, per_model: increases, per_agent: increases, per_step: increases },
+    { requiredKeys: [] },
+  )
+  .filter(isTold)
 const governance = flowRules.chain((all) => fc.subarray(Object.entries(all)).map((some) => Object.fromEntries(some)))
 
 /** A whole policy file, with rules of every kind now and then. */
@@ -68,8 +70,12 @@ export function withoutEach(file: PolicyFile): PolicyFile[] {
 }
 
 /** A file must not have an empty part. */
+function isTold(part: object): boolean {
+  return Object.keys(part).length > 0
+}
+
 function withPart(file: PolicyFile, key: 'regression' | 'models', part: object): PolicyFile {
-  return Object.keys(part).length === 0 ? without(file, key) : { ...file, [key]: part }
+  return isTold(part) ? { ...file, [key]: part } : without(file, key)
 }
 
 function without<T extends object>(from: T, key: string): T {
