@@ -45,6 +45,8 @@ export interface Priced {
   readonly costUsd: number
   /** Provider and model of the catalog, for example `openai/gpt-4o`. */
   readonly pricedAs: string
+  /** Fingerprint of all prices of that entry. */
+  readonly prices: string
   /** Whether it is the price of another model, which the price file assumes for models that nothing has a price of. */
   readonly isAssumed?: boolean
 }

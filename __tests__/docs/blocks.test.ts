@@ -20,5 +20,5 @@ it('the prices in docs/pricing.md price a model by its alias', async () => {
   const tokens = { calls: 1, inputTokens: 1e6, outputTokens: 0, cachedTokens: 0, cacheWriteTokens: 0, batch: false }
   const record = { ...tokens, timeMs: null, provider: null, errors: 0, reasoningTokens: 0, costUsd: null }
   const nameless = { runId: null, step: null, agent: null, customer: null }
-  expect(pricer.price({ ...record, ...nameless, model: 'our-gpt-4o' })).toEqual({ costUsd: 2.5, pricedAs: 'openai/gpt-4o' })
+  expect(pricer.price({ ...record, ...nameless, model: 'our-gpt-4o' })).toMatchObject({ costUsd: 2.5, pricedAs: 'openai/gpt-4o' })
 })

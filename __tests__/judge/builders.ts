@@ -24,7 +24,7 @@ export const SETTINGS: JudgeSettings = {
 }
 
 /** What a baseline is about, as far as judging goes. */
-export const BASELINE: JudgeInput['baseline'] = { source: 'file', path: 'baseline.json', reason: null, price_catalog: null }
+export const BASELINE: JudgeInput['baseline'] = { source: 'file', path: 'baseline.json', reason: null }
 
 export function stats(overrides: Partial<Stats> = {}): Stats {
   return { calls: 3, errors: 0, input_tokens: 1000, output_tokens: 200, total_tokens: 1200, cost_usd: 0.18, ...overrides }

@@ -115,20 +115,6 @@ describe('rules about the data', () => {
     ])
   })
 
-  it.each([
-    ['prices 1', 'prices 2', 1],
-    ['prices 1', 'prices 1', 0],
-    [null, 'prices 2', 0],
-    ['prices 1', null, 0],
-  ])('a baseline priced with %s against a head priced with %s gives %d warnings', (price_catalog, catalog, warnings) => {
-    const { findings } = judged({
-      baseline: { ...BASELINE, price_catalog },
-      head: head({ pricing: { priced_calls: 1, as_of: null, catalog, models: {} } }),
-    })
-    expect(findings.filter(({ rule, level }) => rule === 'price_catalog' && level === 'warning')).toHaveLength(warnings)
-    expect(findings).toHaveLength(warnings)
-  })
-
   it('calls that name no model are a warning, because no rule about a model can judge them', () => {
     const models = { unknown: { ...model(), calls: 2, cost_usd: 0.5 } }
     expect(judged({ head: head({ model_stats: models }) }).findings).toMatchObject([

@@ -14,7 +14,7 @@ describe('the cost of a record', () => {
     ['nothing for no tokens', { inputTokens: 0 }, 0],
     ['reasoning inside the generated tokens', { inputTokens: 0, outputTokens: 1000, reasoningTokens: 900 }, 0.01],
   ])('counts %s', (_what, tokens, costUsd) => {
-    expect(pricer.price(usage(tokens))).toEqual({ costUsd: expect.closeTo(costUsd, 12), pricedAs: 'openai/gpt-4o' })
+    expect(pricer.price(usage(tokens))).toMatchObject({ costUsd: expect.closeTo(costUsd, 12), pricedAs: 'openai/gpt-4o' })
   })
 
   it('charges cache writes at their own price', () => {
@@ -117,7 +117,7 @@ describe('a model without a price', () => {
   it('is priced like the assumed model, and says so', async () => {
     const assuming = await pricerWith('version: 1\ndefaults: { unknown_model: "assume:openai/gpt-4o" }')
     expect(assuming.unknownModel).toBe('warn')
-    expect(assuming.price(usage({ model: 'acme-9000' }))).toEqual({
+    expect(assuming.price(usage({ model: 'acme-9000' }))).toMatchObject({
       costUsd: 2.5,
       pricedAs: 'openai/gpt-4o (assumed)',
       isAssumed: true,
@@ -126,12 +126,33 @@ describe('a model without a price', () => {
   })
 })
 
+describe('the fingerprint of prices', () => {
+  const price = (input: number, more = '') =>
+    pricerWith(
+      `version: 1\nmodels:\n  - id: a\n    prices: [{ effective: 2024-10-01, input: ${input}, output: 8 }]\n  - id: b\n    prices: [{ effective: 2024-10-01, input: 1, output: 1 }]\n${more}`,
+    )
+  const printOf = (from: Awaited<ReturnType<typeof price>>, model: string) => from.price(usage({ model }))?.prices
+
+  it('changes with the prices of the model alone', async () => {
+    const [one, other] = await Promise.all([price(7), price(6)])
+    expect(one.catalog).not.toBe(other.catalog)
+    expect(printOf(one, 'a')).toMatch(/^[0-9a-f]{8}$/)
+    expect(printOf(one, 'a')).not.toBe(printOf(other, 'a'))
+    expect(printOf(one, 'b')).toBe(printOf(other, 'b'))
+  })
+
+  it('changes with what batch calls pay', async () => {
+    const half = await price(7, 'defaults: { batch_discount: 0.4 }')
+    expect(printOf(half, 'a')).not.toBe(printOf(await price(7), 'a'))
+  })
+})
+
 describe('an override', () => {
   it('comes before the list, by alias and in any case', async () => {
     const mine = await pricerWith(
       'version: 1\nmodels:\n  - id: openai/gpt-4o\n    aliases: [GPT-4o]\n    prices: [{ effective: 2024-10-01, input: 7, output: 8 }]',
     )
-    expect(mine.price(usage())).toEqual({ costUsd: 7, pricedAs: 'openai/gpt-4o' })
+    expect(mine.price(usage())).toMatchObject({ costUsd: 7, pricedAs: 'openai/gpt-4o' })
     expect(mine.price(usage({ model: ' gpt-4O ', provider: 'OpenAI' }))?.costUsd).toBe(7)
     expect(mine.price(usage({ model: 'gpt-4o-mini' }))?.costUsd).toBe(0.15)
   })

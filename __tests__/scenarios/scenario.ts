@@ -73,9 +73,14 @@ async function summarizeEarlier(cwd: string, history: HistoryPoint[] | null): Pr
 /** Without what changes from release to release: the version, and the fingerprint of the price catalog. */
 function settle(report: Report): Report {
   const tool = { name: report.tool.name, version: '0.0.0' }
-  const { pricing } = report.head
-  const catalog = pricing.catalog === null ? null : 'price catalog'
-  return { ...report, tool, head: { ...report.head, tool, pricing: { ...pricing, catalog } } }
+  const { head, baseline } = report
+  const name = (catalog: string | null) => catalog && 'price catalog'
+  return {
+    ...report,
+    tool,
+    baseline: { ...baseline, price_catalog: name(baseline.price_catalog) },
+    head: { ...head, tool, pricing: { ...head.pricing, catalog: name(head.pricing.catalog) } },
+  }
 }
 
 async function readJson<T>(path: string): Promise<T | null> {

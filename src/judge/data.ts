@@ -49,15 +49,6 @@ export function judgeNameless(models: CostSummary['model_stats']): Ruling {
   return decide(calls > 0, 'warning', { rule: 'nameless_model', subject, message })
 }
 
-/** Judges whether both sides were priced alike: a newer price list alone can move a total. */
-export function judgeCatalogs(baseline: string | null, head: string | null): Ruling {
-  const differs = baseline !== null && head !== null && baseline !== head
-  const message = differs
-    ? `the baseline was priced with ${baseline}, this run with ${head}: a part of the change may be prices alone; record the baseline again`
-    : 'baseline and head were not priced with different catalogs'
-  return decide(differs, 'warning', { rule: 'price_catalog', subject, message })
-}
-
 /** Judges what was skipped, found twice or contradicted while reading. */
 export function judgeQuality(quality: Quality, { onInvalid }: Pick<JudgeSettings, 'onInvalid'>): Ruling[] {
   const { invalid_records: invalid, duplicate_records: duplicates, disagreements, overlaps } = quality

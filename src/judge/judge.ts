@@ -1,9 +1,10 @@
 import type { BaselineUsed, Check, Comparison, CostSummary, Finding, Verdict } from '../generated/types.ts'
 import { judgeBaseline } from './baseline.ts'
-import { judgeCatalogs, judgeNameless, judgePrices, judgeQuality, judgeUsage } from './data.ts'
+import { judgeNameless, judgePrices, judgeQuality, judgeUsage } from './data.ts'
 import { easeExisting } from './ease.ts'
 import { judgeExpiries, rulesInForce } from './expiry.ts'
 import { judgeLimits } from './limits.ts'
+import { judgePriceLists } from './price-lists.ts'
 import { judgeIncreases, judgeTotal, regressionLimits } from './regression.ts'
 import type { Policy } from './rule.ts'
 import { isCheck, isFinding, type Ruling } from './ruling.ts'
@@ -17,7 +18,7 @@ export interface JudgeInput {
   readonly head: CostSummary
   /** null: no baseline. */
   readonly comparison: Comparison | null
-  readonly baseline: Pick<BaselineUsed, 'source' | 'path' | 'reason' | 'price_catalog'>
+  readonly baseline: Pick<BaselineUsed, 'source' | 'path' | 'reason'>
   /** The cost summary behind the baseline; null where the baseline is something less. */
   readonly before: CostSummary | null
   /** The day on which it is judged, YYYY-MM-DD, in the time zone of the settings: limits may apply up to some day only. */
@@ -37,17 +38,18 @@ export interface Judgement {
 /** Applies every rule, always: one broken rule never hides another. */
 export function judge({ policy, head, comparison, baseline, before, today, settings }: JudgeInput): Judgement {
   const rules = rulesInForce(policy?.rules ?? [], today)
+  const limits = regressionLimits(settings, policy)
   const increases = rules.filter((rule) => rule.key === 'max_increase_percent')
   const rulings: Ruling[] = [
     judgeUsage(head),
     judgeBaseline(comparison, baseline, settings.onMissingBaseline),
-    judgeTotal(regressionLimits(settings, policy), comparison),
+    judgeTotal(limits, comparison),
     ...judgeIncreases(increases, comparison),
     ...judgeLimits(policy, head, today),
     ...(policy === null ? [] : judgeExpiries(policy, today)),
     ...judgePrices(head.unpriced, settings.unknownModel),
     judgeNameless(head.model_stats),
-    judgeCatalogs(baseline.price_catalog, head.pricing.catalog),
+    judgePriceLists(before?.pricing ?? null, head.pricing, limits.level),
     ...judgeQuality(head.quality, settings),
   ]
   const known = before !== null && policy?.existingViolations === 'warn' ? judgeLimits(policy, before, today) : []

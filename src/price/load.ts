@@ -11,7 +11,12 @@ import { costOf, type ModelPrice } from './tariff.ts'
 
 export type { CatalogText } from './catalog.ts'
 
-type Find = (provider: string | null, model: string) => ModelPrice | null
+/** A price, and what tells it from another one of the same model. */
+interface Price extends ModelPrice {
+  readonly fingerprint: string
+}
+
+type Find = (provider: string | null, model: string) => Price | null
 
 /**
  * Reads the catalogs and loads the list prices. The user's overrides come before the bundled ones, both before the list.
@@ -26,7 +31,7 @@ export async function loadPricer(files: { readonly bundled: CatalogText; readonl
   const list = await loadPriceList(asOf.timeMs, batchDiscount)
   const find = remember((provider, model) => {
     const names = listNames(provider, model, providers)
-    return findOverride(catalogs, names, asOf.day, batchDiscount) ?? findListed(list, names)
+    return mark(findOverride(catalogs, names, asOf.day, batchDiscount) ?? findListed(list, names))
   })
   const { unknownModel, assumed } = readUnknownModel(catalogs, find)
   return {
@@ -37,8 +42,12 @@ export async function loadPricer(files: { readonly bundled: CatalogText; readonl
   }
 }
 
-function priceRecord(record: CostRecord, price: ModelPrice | null): Priced | null {
-  return price === null ? null : { costUsd: costOf(record, price), pricedAs: price.name }
+function mark(price: ModelPrice | null): Price | null {
+  return price === null ? null : { ...price, fingerprint: fingerprint([JSON.stringify(price)]) }
+}
+
+function priceRecord(record: CostRecord, price: Price | null): Priced | null {
+  return price === null ? null : { costUsd: costOf(record, price), pricedAs: price.name, prices: price.fingerprint }
 }
 
 function assume(priced: Priced | null): Priced | null {
@@ -64,9 +73,9 @@ function findListed(list: PriceList, names: readonly CatalogName[]): ModelPrice 
 
 /** Looks every model up once: a ledger repeats few names often. */
 function remember(find: Find): Find {
-  const byProvider = new Map<string | null, Map<string, ModelPrice | null>>()
+  const byProvider = new Map<string | null, Map<string, Price | null>>()
   return (provider, model) => {
-    const byModel = byProvider.get(provider) ?? new Map<string, ModelPrice | null>()
+    const byModel = byProvider.get(provider) ?? new Map<string, Price | null>()
     byProvider.set(provider, byModel)
     const known = byModel.get(model)
     if (known !== undefined) return known
@@ -93,7 +102,7 @@ function readInstant(catalogs: readonly Catalog[]): { day: string; timeMs: numbe
   throw new InputError('no pricing file says as_of, the day whose prices are used. Example: as_of: 2026-11-01')
 }
 
-function readUnknownModel(catalogs: readonly Catalog[], find: Find): { unknownModel: 'warn' | 'fail'; assumed: ModelPrice | null } {
+function readUnknownModel(catalogs: readonly Catalog[], find: Find): { unknownModel: 'warn' | 'fail'; assumed: Price | null } {
   const [catalog] = catalogs.filter(({ data }) => data.defaults?.unknown_model !== undefined)
   const choice = catalog?.data.defaults?.unknown_model ?? 'warn'
   if (catalog === undefined || !choice.startsWith('assume:')) return { unknownModel: choice === 'fail' ? 'fail' : 'warn', assumed: null }

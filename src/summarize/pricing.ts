@@ -9,17 +9,20 @@ export class PricingLog {
   private readonly asOf = new Set<string>()
   private readonly catalogs = new Set<string>()
   private readonly models = new Map<string, { pricedAs: Set<string>; calls: number }>()
+  private readonly prices = new Map<string, Set<string>>()
 
   add(record: CostRecord, priced: Priced, pricer: Pricer): void {
     this.asOf.add(pricer.asOf)
     this.catalogs.add(pricer.catalog)
     this.count(record.model, [priced.pricedAs], record.calls)
+    this.note(priced.pricedAs, [priced.prices])
   }
 
   absorb(pricing: PricingUsed): void {
     if (pricing.as_of !== null) this.asOf.add(pricing.as_of)
     for (const catalog of pricing.catalog?.split(', ') ?? []) this.catalogs.add(catalog)
     for (const [model, { priced_as, calls }] of Object.entries(pricing.models)) this.count(model, priced_as.split(', '), calls)
+    for (const [pricedAs, prices] of Object.entries(pricing.prices ?? {})) this.note(pricedAs, prices.split(', '))
   }
 
   private count(model: string, pricedAs: readonly string[], calls: number): void {
@@ -27,6 +30,12 @@ export class PricingLog {
     this.models.set(model, entry)
     for (const one of pricedAs) entry.pricedAs.add(one)
     entry.calls += calls
+  }
+
+  private note(pricedAs: string, prices: readonly string[]): void {
+    const known = this.prices.get(pricedAs) ?? new Set()
+    this.prices.set(pricedAs, known)
+    for (const one of prices) known.add(one)
   }
 
   toJson(): PricingUsed {
@@ -37,6 +46,9 @@ export class PricingLog {
       models: Object.fromEntries(
         sortedEntries(this.models).map(([model, { pricedAs, calls }]) => [model, { priced_as: joined(pricedAs) ?? '', calls }]),
       ),
+      ...(this.prices.size > 0 && {
+        prices: Object.fromEntries(sortedEntries(this.prices).map(([pricedAs, prices]) => [pricedAs, joined(prices) ?? ''])),
+      }),
     }
   }
 }
