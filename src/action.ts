@@ -2,11 +2,12 @@ import { InputError } from './errors.ts'
 import { leave, watchCancellation, watchFailures } from './exit.ts'
 import { INPUTS } from './generated/inputs.ts'
 import { createClient } from './github/client.ts'
+import { Clock } from './github/clock.ts'
 import { type Environment, type Occasion, readOccasion } from './github/event.ts'
 import { cleanText, writeLog } from './github/log.ts'
 import { writeOutputs } from './github/outputs.ts'
 import { type Destination, publish } from './github/publish.ts'
-import { openJob } from './job.ts'
+import { type Job, openJob } from './job.ts'
 import { decideMode } from './modes/mode.ts'
 import { once } from './once.ts'
 import { NO_OUTPUTS, publicationOfProblem } from './publication.ts'
@@ -18,15 +19,16 @@ export async function runAction(env: Environment): Promise<never> {
   watchFailures()
   watchCancellation()
   const raw = readInputs(env)
-  const { setSecret, warning } = await import('@actions/core')
+  const { notice, setSecret, warning } = await import('@actions/core')
   const token = raw['github-token'] ?? ''
   if (token !== '') setSecret(token)
   const warn = (message: string) => warning(cleanText(message))
+  const clock = new Clock((message) => notice(cleanText(message)))
   const occasion = await readOccasion(env)
   let target = usualTarget(occasion)
   try {
     const settings = readSettings(raw, '')
-    const job = openJob(env, settings, occasion, warn)
+    const job = openJob(env, settings, occasion, { clock, warn })
     const mode = decideMode(settings.mode, occasion, env)
     if (occasion.problem !== null) warn(`${occasion.problem}. There will be no comment.`)
     const found = await findTarget(job, mode, target)
@@ -38,7 +40,7 @@ export async function runAction(env: Environment): Promise<never> {
     target = found
     return await leave(await runMode(job, mode, target))
   } catch (error) {
-    return leave(await fail(error, env, raw, occasion, target, warn))
+    return leave(await fail(error, env, raw, occasion, target, { clock, warn }))
   }
 }
 
@@ -72,7 +74,7 @@ async function fail(
   raw: RawInputs,
   occasion: Occasion,
   target: Target,
-  warn: (message: string) => void,
+  { clock, warn }: Pick<Job, 'clock' | 'warn'>,
 ): Promise<number> {
   const known = error instanceof InputError
   const message = known
@@ -84,7 +86,7 @@ async function fail(
     repository: occasion.repository,
     pullNumber: target.pullNumber,
     headSha: target.headSha,
-    client: once(() => createClient({ token: raw['github-token'] ?? '', apiUrl: env.GITHUB_API_URL || 'https://api.github.com' })),
+    client: once(() => createClient({ token: raw['github-token'] ?? '', apiUrl: env.GITHUB_API_URL || 'https://api.github.com', clock })),
     warn,
     say: writeLog,
   }

@@ -19,8 +19,10 @@ import { type Context, summarizeWorkspace } from './summary.ts'
 import { calendar, isoTime } from './time.ts'
 
 /** What a gate cannot find out by itself. */
-export interface GateContext extends Context {
+export interface GateContext extends Omit<Context, 'nowMs'> {
   readonly mode: JudgingMode
+  /** Milliseconds since 1970. Asked late: GitHub, where it was asked, may have set the clock. */
+  readonly now: () => number
   /** The baseline where no file is named; null: nowhere to look, as in a terminal. */
   readonly findBaseline: ((limits: WindowLimits) => Promise<Baseline>) | null
   /** Who accepted the errors that a person may accept; null: nobody can, as in a terminal. Asked only where there are such errors. */
@@ -51,9 +53,10 @@ export async function runGate(settings: Settings, context: GateContext): Promise
     records: settings['baseline-window'],
     level: { percent: limits.maxIncreasePercent, minUsd: limits.minIncreaseUsd },
   })
+  const nowMs = context.now()
   const checksPrices = policy !== null && limitsPriceDrift(policy.rules)
   const watch = settings.savings ? await (await import('./saving.ts')).watchSavings({ ...settings, batchSteps: null }, context) : null
-  const { summary: head, unknownModel } = await summarizeWorkspace(settings, { ...context, checksPrices }, watch)
+  const { summary: head, unknownModel } = await summarizeWorkspace(settings, { ...context, nowMs, checksPrices }, watch)
 
   const headSide = sideOfSummary(head)
   const comparison = baseline.side && compare(baseline.side, headSide)
@@ -66,7 +69,7 @@ export async function runGate(settings: Settings, context: GateContext): Promise
     comparison,
     baseline: baseline.used,
     before: baseline.summary,
-    today: calendar(settings.timezone)(context.nowMs),
+    today: calendar(settings.timezone)(nowMs),
     settings: {
       maxIncreasePercent: settings['max-increase-percent'],
       minIncreaseUsd: settings['min-increase-usd'],
@@ -82,7 +85,7 @@ export async function runGate(settings: Settings, context: GateContext): Promise
   return {
     schema_version: 1,
     tool: { name: 'llm-cost-gate', version: VERSION },
-    created_at: isoTime(context.nowMs),
+    created_at: isoTime(nowMs),
     verdict: decideVerdict(findings),
     blocked: context.mode !== 'record' && !settings['dry-run'] && isBlocking(findings, settings['fail-on']),
     settings: {

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { type Client, createClient } from './github/client.ts'
+import type { Clock } from './github/clock.ts'
 import type { Environment, Occasion } from './github/event.ts'
 import { once } from './once.ts'
 import type { Settings } from './settings.ts'
@@ -10,8 +11,7 @@ export interface Job {
   readonly env: Environment
   readonly settings: Settings
   readonly occasion: Occasion
-  /** Milliseconds since 1970. */
-  readonly nowMs: number
+  readonly clock: Clock
   /** GitHub's API; loaded when it is first asked. */
   readonly client: () => Promise<Client>
   readonly folders: Folders
@@ -20,13 +20,13 @@ export interface Job {
 }
 
 /** Opens a job. Nothing is asked of GitHub yet. */
-export function openJob(env: Environment, settings: Settings, occasion: Occasion, warn: (message: string) => void): Job {
+export function openJob(env: Environment, settings: Settings, occasion: Occasion, { clock, warn }: Pick<Job, 'clock' | 'warn'>): Job {
   return {
     env,
     settings,
     occasion,
-    nowMs: Date.now(),
-    client: once(() => createClient({ token: settings['github-token'], apiUrl: env.GITHUB_API_URL || 'https://api.github.com' })),
+    clock,
+    client: once(() => createClient({ token: settings['github-token'], apiUrl: env.GITHUB_API_URL || 'https://api.github.com', clock })),
     folders: { workspace: env.GITHUB_WORKSPACE || resolve('.'), cwd: settings['working-directory'] },
     warn,
   }

@@ -18,7 +18,7 @@ async function judge(policy: string, example: string) {
   )
   const report = await runGate(settings, {
     mode: 'gate',
-    nowMs: 0,
+    now: () => 0,
     commit: null,
     onProgress: () => {},
     files: localFiles(cwd),

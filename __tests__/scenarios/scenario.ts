@@ -52,7 +52,7 @@ export async function runInputs(
 ): Promise<Outcome> {
   try {
     const settings = readSettings(inputs, '')
-    const now = { nowMs: Date.UTC(2026, 10, 3, 16), commit: 'c'.repeat(40), onProgress: () => {} }
+    const now = { now: () => Date.UTC(2026, 10, 3, 16), commit: 'c'.repeat(40), onProgress: () => {} }
     const mode = settings.mode === 'record' ? ('record' as const) : ('gate' as const)
     const github = { mode, findBaseline: null, findApproval: approval && (async () => approval), reviewFiles: null }
     const report = settle(await runGate(settings, { ...now, ...github, files: localFiles(settings['working-directory']) }))

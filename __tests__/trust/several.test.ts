@@ -37,7 +37,7 @@ async function judge(onBase: Files, inHead: Files, policyPath = '', overrides: P
     ...overrides,
   })
   const settings = readSettings({ 'working-directory': folder, 'baseline-path': 'baseline.json', 'policy-path': policyPath }, '')
-  const context = { mode: 'gate' as const, nowMs: 0, commit: headSha, onProgress: () => {}, findBaseline: null, findApproval: null }
+  const context = { mode: 'gate' as const, now: () => 0, commit: headSha, onProgress: () => {}, findBaseline: null, findApproval: null }
   return runReviewedGate(settings, context, files)
 }
 

@@ -2,7 +2,7 @@ import type { getOctokit } from '@actions/github'
 import { VERSION } from '../generated/version.ts'
 import { IncompleteAnswer } from './answer.ts'
 import { Budget, type Deadlines } from './budget.ts'
-import { ClockWatch } from './clock.ts'
+import { Clock } from './clock.ts'
 import { failureOf } from './failure.ts'
 import { writeLog } from './log.ts'
 import { waitBeforeRetry } from './retry.ts'
@@ -14,18 +14,19 @@ interface ClientOptions extends Partial<Deadlines> {
   readonly token: string
   /** Root of the REST API, as in GITHUB_API_URL. */
   readonly apiUrl: string
+  /** Is set by the answers. */
+  readonly clock?: Clock
 }
 
 /**
  * Creates a client that tries again where that can help, gives up on a silent server, and prints nothing on its own.
  * A request rejects where GitHub refuses or its answer is not whole. Rejects where the token is empty.
  */
-export async function createClient({ token, apiUrl, ...deadlines }: ClientOptions): Promise<Client> {
+export async function createClient({ token, apiUrl, clock = new Clock(writeLog), ...deadlines }: ClientOptions): Promise<Client> {
   const { getOctokit } = await import('@actions/github')
   const log = { debug: () => {}, info: () => {}, warn: writeLog, error: writeLog }
   const client = getOctokit(token, { baseUrl: apiUrl, userAgent: `llm-cost-gate/${VERSION}`, log })
   const budget = new Budget(deadlines)
-  const clock = new ClockWatch(writeLog)
 
   client.hook.wrap('request', async (request, options) => {
     // A comment or a mark is not written again without a look at it: a newer run may have been there meanwhile. GraphQL is only asked here.
@@ -38,11 +39,11 @@ export async function createClient({ token, apiUrl, ...deadlines }: ClientOption
           Object.assign(options, { request: { ...options.request, log, signal: AbortSignal.timeout(tryMs) } })
           const response = await request(options)
           assertWhole(response, options.headers.accept)
-          clock.see(response.headers.date, Date.now())
+          clock.see(response.headers.date)
           return response
         })
       } catch (error) {
-        const waitMs = waitBeforeRetry(failureOf(error), { number, isSafe, nowMs: Date.now() })
+        const waitMs = waitBeforeRetry(failureOf(error), { number, isSafe, nowMs: clock.now() })
         if (waitMs === null || !(await operation.wait(waitMs))) throw error
       }
     }

@@ -9,7 +9,7 @@ export async function gateWorkspace({ commit = null, ...options }: GateOptions):
   const settings = toSettings(options)
   return runGate(settings, {
     mode: 'gate',
-    nowMs: Date.now(),
+    now: Date.now,
     commit,
     onProgress: () => {},
     files: localFiles(settings['working-directory']),

@@ -45,7 +45,7 @@ export async function findSubject(job: Job): Promise<Subject | { readonly none: 
  * and read like any usage; nothing of it is executed, and nothing in it says which pull request it is about.
  */
 export async function judgeRun(job: Job, { pull, run }: Subject): Promise<Report> {
-  const { settings, occasion, nowMs } = job
+  const { settings, occasion, clock } = job
   const usage = await unpack(job, run)
   const { headSha, base } = pull
   const start = mergeBaseOf(job, base.sha, headSha)
@@ -53,7 +53,7 @@ export async function judgeRun(job: Job, { pull, run }: Subject): Promise<Report
   const files = await openFiles(job, { headSha, base, isCheckedOut: false, fromFork: pull.fromFork }, start)
   const context = {
     mode: 'comment' as const,
-    nowMs,
+    now: clock.now,
     commit: headSha,
     onProgress: () => {},
     findBaseline: baselineFinder(job, branches, start),

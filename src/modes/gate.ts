@@ -6,7 +6,7 @@ import { approvalFinder, baselineFinder, mergeBaseOf, openFiles } from './review
 
 /** Judges what is checked out: a pull request, a merge group, or a branch against the default branch. */
 export async function gate(job: Job): Promise<Report> {
-  const { occasion, nowMs, settings } = job
+  const { occasion, clock, settings } = job
   const { base, headSha, pull, defaultBranch } = occasion
   // Without a pull request the default branch is what everything starts from.
   const start = mergeBaseOf(job, base?.sha ?? defaultBranch ?? 'HEAD', headSha ?? 'HEAD')
@@ -14,7 +14,7 @@ export async function gate(job: Job): Promise<Report> {
   const files = await openFiles(job, { headSha, base, isCheckedOut: true, fromFork: pull?.fromFork ?? false }, start)
   const context = {
     mode: 'gate' as const,
-    nowMs,
+    now: clock.now,
     commit: headSha,
     onProgress: () => {},
     findBaseline: baselineFinder(job, branches, measuredStart(job, start)),

@@ -32,7 +32,7 @@ export interface Recording {
  * recorded, and so is a policy or a baseline file that cannot be read: what cannot be judged was spent all the same.
  */
 export async function record(job: Job): Promise<Recording> {
-  const { settings, occasion, nowMs, folders, warn } = job
+  const { settings, occasion, clock, folders, warn } = job
   if (occasion.pull !== null) warn('mode: record on a pull request stores what no other run will use as a baseline.')
   const artifact = artifactName(settings['baseline-artifact'], settings['comment-key'])
   const previous = once(() => findPrevious(job, artifact))
@@ -48,7 +48,7 @@ export async function record(job: Job): Promise<Recording> {
     },
     {
       mode: 'record',
-      nowMs,
+      now: clock.now,
       commit: occasion.headSha,
       onProgress: () => {},
       files: broken === null ? files : withoutPolicies(files),

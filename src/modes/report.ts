@@ -9,8 +9,9 @@ import { checkedOutFiles } from './review.ts'
 
 /** Reports what the calendar days of a period cost, judged by every limit that needs no baseline. */
 export async function report(job: Job): Promise<CostReport> {
-  const { settings, nowMs } = job
+  const { settings } = job
   if (settings.since !== null) throw new InputError('since has no meaning with mode: report. Example: report-period: last-7-days')
+  const nowMs = job.clock.now()
   const days = daysOf(settings['report-period'], calendar(settings.timezone)(nowMs))
   return makeReport(
     { ...settings, by: settings['report-by'], filter: { ...ALL, ...days }, judges: true },

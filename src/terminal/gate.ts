@@ -64,7 +64,7 @@ export async function gateFiles(args: Pick<Args, 'files' | 'inputs'>): Promise<R
   const settings = readSettings({ ...args.inputs, ...(args.files.length > 0 && { 'usage-path': args.files.join('\n') }) }, '--')
   return runGate(settings, {
     mode: 'gate',
-    nowMs: Date.now(),
+    now: Date.now,
     commit: process.env.GITHUB_SHA ?? null,
     onProgress: progress(),
     files: localFiles(settings['working-directory']),

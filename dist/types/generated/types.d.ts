@@ -1385,6 +1385,7 @@ export interface PricingUsed {
     models: {
         [k: string]: PricedAs;
     };
+    prices?: PricesUsed;
 }
 export interface PricedAs {
     /**
@@ -1395,6 +1396,12 @@ export interface PricedAs {
      * A number of things.
      */
     calls: number;
+}
+/**
+ * Per provider and model of the catalog: fingerprint of its prices. Another one of the same name is another price. Absent where nothing was priced.
+ */
+export interface PricesUsed {
+    [k: string]: string;
 }
 /**
  * What one record measured.
