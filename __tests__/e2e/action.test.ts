@@ -1,8 +1,8 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { findFaults } from '../scenarios/schemas.ts'
 import { keep } from './checkout.ts'
-import { annotationsOf, type Lab, openLab, readOutput } from './lab.ts'
-import { installProduct, type Product } from './product.ts'
+import { annotationsOf, readOutput } from './lab.ts'
+import { lab, stage } from './stage.ts'
 
 const policy = `policies:
   - name: agent_budgets
@@ -11,16 +11,7 @@ const policy = `policies:
         max_cost_per_run_usd: 0.6
 `
 
-let product: Product
-let lab: Lab
-beforeAll(async () => {
-  product = await installProduct()
-})
-afterAll(() => product.remove())
-beforeEach(async () => {
-  lab = await openLab(product)
-})
-afterEach(() => lab.close())
+stage()
 
 describe('a pull request', () => {
   it('that costs no more passes, with a comment and every output', async () => {

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { openEdit } from './checkout.ts'
-import { baseline, judgeEdit, lab, POLICY, policy, QUIET, reviewOf, stageEdit } from './edits.ts'
+import { baseline, judgeEdit, POLICY, policy, QUIET, reviewOf } from './edits.ts'
 import { annotationsOf } from './lab.ts'
 import { onPull } from './occasions.ts'
+import { lab, stage } from './stage.ts'
 import { expectVerdict } from './story.ts'
 
-stageEdit()
+stage()
 
 describe('a pull request that brings the first policy', () => {
   it('is judged by it, and labelled so', async () => {

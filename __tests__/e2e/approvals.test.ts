@@ -1,11 +1,11 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Pull } from '../github/records.ts'
 import * as story from '../github/story.ts'
 import { openEdit } from './checkout.ts'
-import { type Lab, openLab, readOutput } from './lab.ts'
+import { readOutput } from './lab.ts'
 import { onMergeGroup, onPull } from './occasions.ts'
-import { installProduct, type Product } from './product.ts'
 import type { StepResult } from './runner.ts'
+import { lab, stage } from './stage.ts'
 import { expectVerdict } from './story.ts'
 
 const LABEL = 'llm-cost-approved'
@@ -21,18 +21,10 @@ const model = `policies:
 regression: { max_increase_percent: 500 }
 `
 
-let product: Product
-let lab: Lab
-beforeAll(async () => {
-  product = await installProduct()
-})
-afterAll(() => product.remove())
-beforeEach(async () => {
-  lab = await openLab(product)
+stage(async () => {
   story.grant(lab.github.state, 'lead', 'admin')
   await lab.spend({ cost_usd: 1 })
 })
-afterEach(() => lab.close())
 
 /** Opens a pull request and judges it, lets something happen to it, and judges it again. */
 async function judgeAfter(

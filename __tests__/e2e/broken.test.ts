@@ -3,13 +3,14 @@ import type { Pull } from '../github/records.ts'
 import { addCommit, grant, label } from '../github/story.ts'
 import type { Files } from '../github/story-commits.ts'
 import { openEdit } from './checkout.ts'
-import { baseline, lab, POLICY, policy, QUIET, reviewOf, stageEdit } from './edits.ts'
+import { baseline, POLICY, policy, QUIET, reviewOf } from './edits.ts'
 import { annotationsOf, readOutput } from './lab.ts'
 import { onBranch, onPull } from './occasions.ts'
 import type { StepResult } from './runner.ts'
+import { lab, stage } from './stage.ts'
 import { expectVerdict } from './story.ts'
 
-stageEdit()
+stage()
 
 const BROKEN = 'regression:\n  max_increase_percent: [\n'
 const OWN = { 'baseline-path': 'cost.json' }

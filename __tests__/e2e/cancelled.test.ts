@@ -1,18 +1,8 @@
 import type { ChildProcess } from 'node:child_process'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { type Lab, openLab } from './lab.ts'
-import { installProduct, type Product } from './product.ts'
+import { describe, expect, it } from 'vitest'
+import { lab, stage } from './stage.ts'
 
-let product: Product
-let lab: Lab
-beforeAll(async () => {
-  product = await installProduct()
-})
-afterAll(() => product.remove())
-beforeEach(async () => {
-  lab = await openLab(product)
-})
-afterEach(() => lab.close())
+stage()
 
 describe('a job that is cancelled', () => {
   it.each(['SIGINT', 'SIGTERM'] as const)('by %s ends with 130 before there is a verdict, and writes nothing', async (signal) => {

@@ -2,9 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { type Lab, openLab } from './lab.ts'
-import { installProduct, type Product } from './product.ts'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { lab, product, stage } from './stage.ts'
 import { runTerminal } from './terminal.ts'
 
 const loads = pathToFileURL(join(import.meta.dirname, 'loads.ts')).href
@@ -12,16 +11,7 @@ const loads = pathToFileURL(join(import.meta.dirname, 'loads.ts')).href
 const parts = { prices: 'input_mtok', toolkit: 'GITHUB_STEP_SUMMARY', client: 'octokit', yaml: 'YAMLParseError', statistics: 'ndtri' }
 type Part = keyof typeof parts | 'sqlite'
 
-let product: Product
-let lab: Lab
-beforeAll(async () => {
-  product = await installProduct()
-})
-afterAll(() => product.remove())
-beforeEach(async () => {
-  lab = await openLab(product)
-})
-afterEach(() => lab.close())
+stage()
 
 function chunksWith(word: string): readonly string[] {
   const folder = join(product.folder, 'dist')

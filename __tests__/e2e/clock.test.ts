@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { openEdit } from './checkout.ts'
-import { lab, POLICY, QUIET, stageEdit } from './edits.ts'
+import { POLICY, QUIET } from './edits.ts'
 import { readOutput } from './lab.ts'
 import { onPull } from './occasions.ts'
+import { lab, stage } from './stage.ts'
 
-stageEdit()
+stage()
 
 const DAY_MS = 86_400_000
 const day = (ms: number) => new Date(ms).toISOString().slice(0, 10)

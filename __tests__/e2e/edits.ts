@@ -1,28 +1,12 @@
-import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest'
 import type { Files } from '../github/story-commits.ts'
 import { openEdit } from './checkout.ts'
-import { type Lab, openLab, readOutput } from './lab.ts'
+import { readOutput } from './lab.ts'
 import { onPull } from './occasions.ts'
-import { installProduct, type Product } from './product.ts'
 import type { StepResult } from './runner.ts'
+import { lab } from './stage.ts'
 
 export const POLICY = 'catalog/policies/cost_governance.yaml'
 export const QUIET = { 'upload-report': 'false' }
-
-let product: Product
-export let lab: Lab
-
-/** Before each test: a repository of its own. */
-export function stageEdit(): void {
-  beforeAll(async () => {
-    product = await installProduct()
-  })
-  afterAll(() => product.remove())
-  beforeEach(async () => {
-    lab = await openLab(product)
-  })
-  afterEach(() => lab.close())
-}
 
 /** Text of a policy that allows so much more than the baseline. */
 export function policy(percent: number): string {

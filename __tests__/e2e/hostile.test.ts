@@ -1,20 +1,11 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { findFaults } from '../scenarios/schemas.ts'
 import { keep } from './checkout.ts'
-import { type Lab, openLab, readOutput } from './lab.ts'
-import { installProduct, type Product } from './product.ts'
+import { readOutput } from './lab.ts'
 import type { StepResult } from './runner.ts'
+import { lab, stage } from './stage.ts'
 
-let product: Product
-let lab: Lab
-beforeAll(async () => {
-  product = await installProduct()
-})
-afterAll(() => product.remove())
-beforeEach(async () => {
-  lab = await openLab(product)
-})
-afterEach(() => lab.close())
+stage()
 
 const names = [
   '::set-output name=verdict::pass',

@@ -1,23 +1,14 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { addRecord, growMain } from '../baseline/stored.ts'
 import type { Pull } from '../github/records.ts'
 import { addCommit, openPull } from '../github/story.ts'
 import { checkOut } from './checkout.ts'
-import { type Lab, openLab, readOutput } from './lab.ts'
+import { readOutput } from './lab.ts'
 import { onPull } from './occasions.ts'
-import { installProduct, type Product } from './product.ts'
+import { lab, stage } from './stage.ts'
 import { expectVerdict, STORED } from './story.ts'
 
-let product: Product
-let lab: Lab
-beforeAll(async () => {
-  product = await installProduct()
-})
-afterAll(() => product.remove())
-beforeEach(async () => {
-  lab = await openLab(product)
-})
-afterEach(() => lab.close())
+stage()
 
 /** A pull request whose base cost one thing when it began and another by now. */
 function openBehind(before: number, now: number): { readonly pull: Pull; readonly start: string; readonly newest: string } {

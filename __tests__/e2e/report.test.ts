@@ -1,28 +1,18 @@
 import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { readWorkflow } from '../docs/workflow.ts'
 import { addCommit, openPull } from '../github/story.ts'
 import { openRunner, type Runner } from './actions.ts'
-import { annotationsOf, type Lab, openLab, readOutput } from './lab.ts'
+import { annotationsOf, readOutput } from './lab.ts'
 import { onBranch, onPull } from './occasions.ts'
 import { outline } from './outcome.ts'
-import { installProduct, type Product } from './product.ts'
 import type { StepResult } from './runner.ts'
+import { lab, product, stage } from './stage.ts'
 import { runTerminal } from './terminal.ts'
 import { type Row, toLines } from './workspace.ts'
 
-let product: Product
-let lab: Lab
-beforeAll(async () => {
-  product = await installProduct()
-})
-afterAll(() => product.remove())
-beforeEach(async () => {
-  lab = await openLab(product)
-  await lab.write('catalog/policies/cost_governance.yaml', 'policies: [{ name: alerts, totals: { max_total_cost_per_day_usd: 10 } }]')
-})
-afterEach(() => lab.close())
+stage(() => lab.write('catalog/policies/cost_governance.yaml', 'policies: [{ name: alerts, totals: { max_total_cost_per_day_usd: 10 } }]'))
 
 // A day may begin while a test runs: then yesterday is what was today.
 const days = [0, 1, 2].map((ago) => new Date(Date.now() - ago * 86_400_000).toISOString().slice(0, 10))

@@ -2,14 +2,15 @@ import { describe, expect, it } from 'vitest'
 import { addCommit, openPull } from '../github/story.ts'
 import type { Files } from '../github/story-commits.ts'
 import { checkOut } from './checkout.ts'
-import { baseline, lab, POLICY, policy, QUIET, reviewOf, stageEdit } from './edits.ts'
+import { baseline, POLICY, policy, QUIET, reviewOf } from './edits.ts'
 import { annotationsOf } from './lab.ts'
 import { onPull } from './occasions.ts'
 import type { StepResult } from './runner.ts'
+import { lab, stage } from './stage.ts'
 import { expectVerdict } from './story.ts'
 import { toLines } from './workspace.ts'
 
-stageEdit()
+stage()
 
 const COST = { 'cost.json': baseline(0.5) }
 const mallory = { author: 'mallory', fork: { id: 2002, owner: 'mallory' } }

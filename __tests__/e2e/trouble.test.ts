@@ -1,22 +1,13 @@
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { pullRequestPayload } from '../github/events.ts'
 import type { Fault } from '../github/server.ts'
 import { keep } from './checkout.ts'
-import { annotationsOf, type Lab, openLab } from './lab.ts'
-import { installProduct, type Product } from './product.ts'
+import { annotationsOf, type Lab } from './lab.ts'
 import { quickly } from './quickly.ts'
+import { lab, stage } from './stage.ts'
 
-let product: Product
-let lab: Lab
-beforeAll(async () => {
-  product = await installProduct()
-})
-afterAll(() => product.remove())
-beforeEach(async () => {
-  lab = await openLab(product)
-})
-afterEach(() => lab.close())
+stage()
 
 const create = 'POST /repos/{owner}/{repo}/issues/{issue_number}/comments'
 const list = 'GET /repos/{owner}/{repo}/issues/{issue_number}/comments'

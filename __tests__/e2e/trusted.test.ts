@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { addCommit, openPull } from '../github/story.ts'
 import { openEdit, putFiles } from './checkout.ts'
-import { baseline, judgeEdit, lab, POLICY, policy, QUIET, reviewOf, stageEdit } from './edits.ts'
+import { baseline, judgeEdit, POLICY, policy, QUIET, reviewOf } from './edits.ts'
 import { onMergeGroup, onPull } from './occasions.ts'
+import { lab, stage } from './stage.ts'
 import { expectVerdict } from './story.ts'
 
-stageEdit()
+stage()
 
 const prices = (input: number) =>
   `version: 1\nmodels:\n  - id: acme/m1\n    prices:\n      - { effective: 1970-01-01, input: ${input}, output: 0 }\n`

@@ -39,8 +39,24 @@ export async function open(versions: Versions, overrides: Partial<Review> = {}):
   const headSha = addCommit(state, { branch: 'topic', parents: [startSha], files: { [FILE]: head } })
   const baseSha = addCommit(state, { branch: 'main', files: { [FILE]: base } })
   const folder = workspace(own === null ? {} : { [FILE]: own })
+  const files = filesOf({ baseSha, headSha, startSha, folder }, overrides)
+  return { ...files, baseSha }
+}
+
+interface Commits {
+  readonly baseSha: string
+  readonly headSha: string
+  /** Where the head started. */
+  readonly startSha: string
+  /** Where the head is checked out. */
+  readonly folder: string
+}
+
+/** The files that judge a pull request. */
+export function filesOf({ baseSha, headSha, startSha, folder }: Commits, overrides: Partial<Review> = {}): ReviewedFiles {
+  const { state } = github
   const client = createClient({ token: state.token, apiUrl: github.apiUrl })
-  const files = baseFiles({
+  return baseFiles({
     client: () => client,
     repository: { owner: state.owner, repo: state.repo, id: state.repoId },
     base: { ref: 'main', sha: baseSha },
@@ -51,5 +67,4 @@ export async function open(versions: Versions, overrides: Partial<Review> = {}):
     mayAdopt: true,
     ...overrides,
   })
-  return { ...files, baseSha }
 }

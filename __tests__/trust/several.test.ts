@@ -1,15 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import type { Report } from '../../src/generated/types.ts'
-import { createClient } from '../../src/github/client.ts'
 import { MARKDOWN } from '../../src/render/escape.ts'
 import { writeReview } from '../../src/render/review.ts'
 import { readSettings } from '../../src/settings.ts'
-import { baseFiles } from '../../src/trust/base.ts'
 import { runReviewedGate } from '../../src/trust/gate.ts'
 import type { Review } from '../../src/trust/version.ts'
 import { addCommit } from '../github/story.ts'
 import { jsonl, LEDGER, row, workspace } from '../read/workspace.ts'
-import { github, stageGitHub } from './reviewed.ts'
+import { filesOf, github, stageGitHub } from './reviewed.ts'
 
 stageGitHub()
 
@@ -24,18 +22,7 @@ async function judge(onBase: Files, inHead: Files, policyPath = '', overrides: P
   const headSha = addCommit(state, { branch: 'topic', parents: [baseSha], files: inHead })
   const own = Object.entries({ ...onBase, ...inHead }).flatMap(([path, text]) => (text === null ? [] : [[path, text]]))
   const folder = workspace({ ...Object.fromEntries(own), [LEDGER]: jsonl(row()) })
-  const client = createClient({ token: state.token, apiUrl: github.apiUrl })
-  const files = baseFiles({
-    client: () => client,
-    repository: { owner: state.owner, repo: state.repo, id: state.repoId },
-    base: { ref: 'main', sha: baseSha },
-    headSha,
-    mergeBase: async () => baseSha,
-    folders: { workspace: folder, cwd: folder },
-    isCheckedOut: true,
-    mayAdopt: true,
-    ...overrides,
-  })
+  const files = filesOf({ baseSha, headSha, startSha: baseSha, folder }, overrides)
   const settings = readSettings({ 'working-directory': folder, 'baseline-path': 'baseline.json', 'policy-path': policyPath }, '')
   const context = { mode: 'gate' as const, now: () => 0, commit: headSha, onProgress: () => {}, findBaseline: null, findApproval: null }
   return runReviewedGate(settings, context, files)
