@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import * as z from 'zod/mini'
 import { InputError, shown } from './errors.ts'
 import { INPUTS } from './generated/inputs.ts'
-import { PERIOD, REPORT_BY } from './report/period.ts'
+import { NO_PERIOD, PERIOD, REPORT_BY } from './report/period.ts'
 import { parseLooseTime } from './time.ts'
 
 /** Name of an input of action.yml, which is also the name of the flag in a terminal. */
@@ -70,11 +70,7 @@ const schema = z.object({
   'comment-mode': z.enum(['always', 'on-change', 'on-failure', 'never']),
   'comment-key': z.string().check(z.regex(COMMENT_KEY, { error: 'must be 1 to 64 letters, digits, dots, dashes or underscores' })),
   'report-by': z.enum(REPORT_BY),
-  'report-period': z.string().check(
-    z.refine((text) => PERIOD.test(text), {
-      error: 'must be yesterday, today, last-7-days (or another number of days up to 999), this-month, last-month or all',
-    }),
-  ),
+  'report-period': z.string().check(z.regex(PERIOD, { error: NO_PERIOD })),
   'on-alert': z.enum(['fail', 'issue']),
   // A comma would be two labels.
   'issue-label': z.string().check(

@@ -6,6 +6,8 @@ export const REPORT_BY = ['agent', 'model', 'customer', 'step', 'day'] as const 
 
 /** Calendar days that a report may be about, as inputs and flags name them. */
 export const PERIOD = /^(yesterday|today|this-month|last-month|all|last-([1-9]\d{0,2})-days)$/
+/** What is wrong where it does not match. */
+export const NO_PERIOD = 'must be yesterday, today, last-7-days (or another number of days up to 999), this-month, last-month or all'
 
 /** The first and the last day; null: there is no such bound. */
 export interface Days {

@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import { InputError, shown } from '../errors.ts'
 import type { Filter } from '../filter.ts'
 import type { CostReport } from '../generated/types.ts'
-import { daysOf, PERIOD, REPORT_BY } from '../report/period.ts'
+import { daysOf, NO_PERIOD, PERIOD, REPORT_BY } from '../report/period.ts'
 import { calendar } from '../time.ts'
 import { localFiles } from '../trust/source.ts'
 import { writeText } from '../write.ts'
@@ -73,10 +73,7 @@ function readReportFilter(args: Args, today: string): Filter {
     )
   const period = flags.get('period')
   if (period === undefined) return filter
-  if (!PERIOD.test(period))
-    throw new InputError(
-      `--period must be yesterday, today, last-7-days (or another number of days up to 999), this-month, last-month or all, got ${shown(period)}. Example: --period last-7-days`,
-    )
+  if (!PERIOD.test(period)) throw new InputError(`--period ${NO_PERIOD}, got ${shown(period)}. Example: --period last-7-days`)
   if (filter.since !== null || filter.until !== null)
     throw new InputError('--period and --since or --until name the time twice: leave one out. Example: --period last-7-days')
   return { ...filter, ...daysOf(period, today) }
