@@ -2,6 +2,7 @@ import type { Change, Report } from '../generated/types.ts'
 import { code } from './escape.ts'
 import { integer, signedPercent, signedUsd, usd } from './format.ts'
 import { limit, table } from './markdown.ts'
+import { isFloor } from './total.ts'
 
 const NONE = '–'
 
@@ -16,12 +17,12 @@ export function nameHead({ settings }: Pick<Report, 'settings'>): string {
   return settings.mode === 'record' ? 'This record' : 'This PR'
 }
 
-/** One row per subject in the order given, the rest as one sum, and the total in bold where there is one. */
-export function renderChanges(titles: Titles, changes: readonly Change[], total: Change | null, room: number): string {
+/** One row per subject in the order given, the rest as one sum, and the cells of the total in bold where there is one. */
+export function renderChanges(titles: Titles, changes: readonly Change[], total: readonly string[] | null, room: number): string {
   const { shown, hidden } = limit(changes, room)
   const rows = shown.map((change) => [code(change.name), ...changeCells(change)])
   if (hidden.length > 0) rows.push([`_and ${integer(hidden.length)} more_`, ...writeSum(hidden)])
-  if (total !== null) rows.push(['Total', ...changeCells(total)].map((cell) => (cell === '' ? cell : `**${cell}**`)))
+  if (total !== null) rows.push(['Total', ...total].map((cell) => (cell === '' ? cell : `**${cell}**`)))
   const figures = ['Baseline', titles.head, 'Change', '%', 'Calls'].map((title) => ({ title, right: true }))
   return table([{ title: titles.subject }, ...figures], rows)
 }
@@ -37,6 +38,15 @@ export function changeCells(change: Change): string[] {
     writeStatus(change),
     writeCalls(change),
   ]
+}
+
+/** The cells of the total. What is in no amount may be more than what seems to be saved. */
+export function totalCells(report: Report, total: Change): string[] {
+  const cells = changeCells(total)
+  if (!isFloor(report)) return cells
+  const [before = '', after = '', delta = '', percent = '', calls = ''] = cells
+  const least = (cell: string) => (total.delta_usd > 0 && cell !== NONE ? `≥ ${cell}` : NONE)
+  return [before, `≥ ${after}`, least(delta), least(percent), calls]
 }
 
 /** What has no known price is no amount, above all not $0. */

@@ -4,7 +4,7 @@ import { describeCause, nameDriver } from './causes.ts'
 import { MARKDOWN, type Voice } from './escape.ts'
 import { count, signedUsd, usd } from './format.ts'
 import { bold, stack } from './markdown.ts'
-import { isMeasured, totalOf } from './total.ts'
+import { isFloor, isMeasured, totalOf, writeMove, writeSpend } from './total.ts'
 import { ICONS, toneOf, writeSetting, writeVerdict } from './verdict.ts'
 
 /** What a reader with ten seconds needs: the verdict, how much, compared with what, and mostly why. */
@@ -17,10 +17,11 @@ export function renderHeadline(report: Report): string {
   ])
 }
 
-/** `Mostly model mix (+$0.41): classify moved from …`; null where the cause is not known or nothing changed. */
-export function writeMainCause({ explanation }: Report, voice: Voice, strong: (words: string) => string): string | null {
+/** `Mostly model mix (+$0.41): classify moved from …`; null where the cause is not known, nothing changed, or a saving may be none. */
+export function writeMainCause(report: Report, voice: Voice, strong: (words: string) => string): string | null {
+  const { explanation } = report
   const cause = explanation?.main_cause ?? null
-  if (cause === null) return null
+  if (cause === null || (isFloor(report) && cause.delta_usd < 0)) return null
   const whole = explanation?.drivers.find((part) => part.driver === cause.driver)?.delta_usd ?? cause.delta_usd
   const part = whole === cause.delta_usd ? '' : ` (${signedUsd(cause.delta_usd)})`
   return `Mostly ${strong(nameDriver(cause.driver))} ${signedUsd(whole)}: ${describeCause(cause, voice)}${part}`
@@ -29,14 +30,12 @@ export function writeMainCause({ explanation }: Report, voice: Voice, strong: (w
 function writeTotal(report: Report): string {
   const total = totalOf(report)
   if (total === null) return writeFirst(report)
-  const { before, after, delta } = total
-  const amounts = delta === 0 ? usd(after) : `${usd(before, after)} → ${usd(after, before)}`
-  const change = delta === 0 ? '' : ` (${signedUsd(delta)})`
-  return `${bold(amounts)}${change} against the ${describeBaseline(report, MARKDOWN)}`
+  const spent = total.delta === 0 && !isFloor(report) ? bold(usd(total.after)) : writeMove(report, total, bold)
+  return `${spent} against the ${describeBaseline(report, MARKDOWN)}`
 }
 
 function writeFirst(report: Report): string {
   const { head } = report
   const [state = '', ...advice] = writeMissing(report, MARKDOWN)
-  return [`${bold(usd(head.total_cost_usd))} in ${count(head.calls, 'call')}. ${state}`, ...advice].join('<br>\n')
+  return [`${bold(writeSpend(report))} in ${count(head.calls, 'call')}. ${state}`, ...advice].join('<br>\n')
 }

@@ -1,5 +1,5 @@
 import type { Report, Stats } from '../generated/types.ts'
-import { nameHead, renderChanges } from './changes.ts'
+import { nameHead, renderChanges, totalCells } from './changes.ts'
 import { code } from './escape.ts'
 import { integer, usd } from './format.ts'
 import { limit, stack, table } from './markdown.ts'
@@ -9,7 +9,7 @@ import type { Room } from './room.ts'
 export function renderModels(report: Report, room: Room): string {
   const { comparison, head } = report
   const titles = { subject: 'Model', head: nameHead(report) }
-  if (comparison?.models) return renderChanges(titles, comparison.models, comparison.total, room.models)
+  if (comparison?.models) return renderChanges(titles, comparison.models, totalCells(report, comparison.total), room.models)
   const note = comparison === null ? null : 'The baseline has no figures per model, so only the totals can be compared.'
   return stack([Object.keys(head.model_stats).length === 0 ? null : renderSpent('Model', head.model_stats, room.models), note])
 }

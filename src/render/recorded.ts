@@ -1,8 +1,8 @@
 import type { Report } from '../generated/types.ts'
 import type { Voice } from './escape.ts'
-import { integer, signedPercent, usd } from './format.ts'
+import { integer, usd } from './format.ts'
 import { writeProblems } from './reason.ts'
-import { totalOf } from './total.ts'
+import { isFloor, totalOf, writeGrowth, writeSpend } from './total.ts'
 
 /** What was recorded, in one line: `Recorded: LLM cost $0.59, +3.4 % against the record before it`. It never reads as blocked. */
 export function writeRecorded(report: Report, subject: string, voice: Voice): string {
@@ -11,17 +11,17 @@ export function writeRecorded(report: Report, subject: string, voice: Voice): st
   const reason = problems.length === 0 ? '' : ` — ${problems.join(', ')}`
   const lost = record?.problem ?? null
   if (head.calls === 0) return `Not recorded: ${subject} not measured — ${lost === null ? 'no LLM calls were found' : voice.text(lost)}`
-  if (lost !== null) return `Not recorded: ${subject} ${usd(head.total_cost_usd)} — ${voice.text(lost)}`
-  return `Recorded: ${subject} ${usd(head.total_cost_usd)}${writeChange(report)}${reason}`
+  if (lost !== null) return `Not recorded: ${subject} ${writeSpend(report)} — ${voice.text(lost)}`
+  return `Recorded: ${subject} ${writeSpend(report)}${writeChange(report)}${reason}`
 }
 
 function writeChange(report: Report): string {
   const total = totalOf(report)
   const before = nameBefore(report.baseline)
   if (total === null) return `, with no ${before}`
-  if (total.delta === 0) return `, the same as the ${before}`
-  if (total.percent === null) return `; the ${before} cost ${usd(total.before)}`
-  return `, ${signedPercent(total.percent, report.settings.max_increase_percent)} against the ${before}`
+  if (total.delta === 0 && !isFloor(report)) return `, the same as the ${before}`
+  const growth = writeGrowth(report, total)
+  return growth === null ? `; the ${before} cost ${usd(total.before)}` : `, ${growth} against the ${before}`
 }
 
 function nameBefore({ source, window }: Report['baseline']): string {

@@ -2,18 +2,18 @@ import type { Change, Report } from '../generated/types.ts'
 import { writeApproval } from './approval.ts'
 import { adviseBaseline, describeBaseline } from './baseline.ts'
 import { causesOf, describeCause, drivingParts, nameDriver } from './causes.ts'
-import { changeCells } from './changes.ts'
+import { changeCells, totalCells } from './changes.ts'
 import { alignColumns } from './columns.ts'
 import { PLAIN, plain } from './escape.ts'
 import { findingLines } from './finding-lines.ts'
-import { capitalize, count, integer, signedUsd, usd } from './format.ts'
+import { capitalize, count, integer, signedUsd } from './format.ts'
 import { writeMainCause } from './headline.ts'
 import { limit } from './markdown.ts'
 import type { Paint } from './paint.ts'
 import { writeSummary } from './quality.ts'
 import { writeOwnFiles, writeReview } from './review.ts'
 import { spentLines } from './summary.ts'
-import { isMeasured, totalOf } from './total.ts'
+import { isMeasured, totalOf, writeMove, writeSpend } from './total.ts'
 import { toneOf, writeSetting, writeTone, writeVerdict } from './verdict.ts'
 
 const ROWS = 20
@@ -44,9 +44,9 @@ export function renderTerminal(report: Report, paint: Paint): string {
 
 function writeTotal(report: Report): string {
   const total = totalOf(report)
-  const first = `${usd(report.head.total_cost_usd)} in ${count(report.head.calls, 'call')}`
+  const first = `${writeSpend(report)} in ${count(report.head.calls, 'call')}`
   if (total === null) return hasAdvice(report) ? `${first}. To get a baseline: ${adviseBaseline(report, PLAIN)}` : first
-  return `${usd(total.before, total.after)} → ${usd(total.after, total.before)} (${signedUsd(total.delta)}) against the ${describeBaseline(report, PLAIN)}`
+  return `${writeMove(report, total, (words) => words)} against the ${describeBaseline(report, PLAIN)}`
 }
 
 /** Outside of GitHub there is nowhere to look for a record. */
@@ -59,7 +59,8 @@ function approvalLines(report: Report): string[] {
   return approval === null ? [] : [approval.line, ...approval.notes.map((note) => `- ${note}`)]
 }
 
-function modelLines({ comparison, head }: Report, paint: Paint): string[] {
+function modelLines(report: Report, paint: Paint): string[] {
+  const { comparison, head } = report
   const models = comparison?.models ?? null
   if (comparison === null || models === null) return spentLines('Model', head.model_stats, paint)
   const titles = ['Baseline', 'Now', 'Change', '', 'Calls'].map((title) => ({ title, ...RIGHT }))
@@ -69,7 +70,10 @@ function modelLines({ comparison, head }: Report, paint: Paint): string[] {
     ...shown.map((change) => row(plain(change.name), change)),
     ...(hidden.length > 0 ? [[`and ${integer(hidden.length)} more`]] : []),
   ]
-  const [title = '', ...lines] = alignColumns([{ title: 'Model' }, ...titles], [...rows, row('Total', comparison.total)])
+  const [title = '', ...lines] = alignColumns(
+    [{ title: 'Model' }, ...titles],
+    [...rows, ['Total', ...totalCells(report, comparison.total)]],
+  )
   return [paint('dim', title), ...lines.slice(0, -1), paint('bold', lines.at(-1) ?? '')]
 }
 

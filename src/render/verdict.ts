@@ -1,11 +1,11 @@
 import type { Report } from '../generated/types.ts'
 import { isBlocking } from '../judge/verdict.ts'
 import type { Voice } from './escape.ts'
-import { signedPercent, usd } from './format.ts'
+import { usd } from './format.ts'
 import type { Paint, Style } from './paint.ts'
 import { MISSING_BASELINE, writeReason } from './reason.ts'
 import { writeRecorded } from './recorded.ts'
-import { isMeasured, totalOf } from './total.ts'
+import { isFloor, isMeasured, totalOf, writeGrowth, writeSpend } from './total.ts'
 
 /** How the gate ended, for an icon or a colour. */
 export type Tone = 'pass' | 'warn' | 'fail'
@@ -56,8 +56,9 @@ function wouldFail({ blocked, findings, settings }: Report): boolean {
 function writeChange(report: Report): string {
   if (!isMeasured(report)) return 'not measured'
   const total = totalOf(report)
-  if (total === null) return usd(report.head.total_cost_usd)
-  if (total.delta === 0) return 'unchanged'
-  if (total.percent === null) return `${usd(total.before, total.after)} → ${usd(total.after, total.before)}`
-  return signedPercent(total.percent, report.settings.max_increase_percent)
+  if (total === null) return writeSpend(report)
+  const growth = writeGrowth(report, total)
+  if (growth !== null && total.delta !== 0) return growth
+  if (isFloor(report)) return writeSpend(report, total.before)
+  return total.delta === 0 ? 'unchanged' : `${usd(total.before, total.after)} → ${usd(total.after, total.before)}`
 }
