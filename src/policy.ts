@@ -22,7 +22,7 @@ export async function loadPolicy(files: FileSource, named: readonly string[]): P
   const found: { file: string; text: string }[] = []
   for (const file of isNamed ? withoutRepeats(named) : USUAL) {
     const text = await files.read({ kind: 'policy', file, largest: LARGEST, isNamed })
-    if (text === null && isNamed) throw new InputError(`${file}: does not exist${files.place}`)
+    if (text === null && isNamed) throw new InputError(`${file}: does not exist${files.place}; correct policy-path`)
     if (text !== null) found.push({ file, text })
   }
   if (found.length === 0) return null

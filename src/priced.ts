@@ -57,7 +57,7 @@ function wantsPrices(usage: Usage): boolean {
 /** Prices are half a megabyte: they are loaded when the first record needs one. */
 export async function loadPrices(files: FileSource, overrides: string | null): Promise<Pricer> {
   const text = overrides === null ? null : await files.read({ kind: 'prices', file: overrides, largest: LARGEST_PRICES, isNamed: true })
-  if (overrides !== null && text === null) throw new InputError(`${overrides}: does not exist${files.place}`)
+  if (overrides !== null && text === null) throw new InputError(`${overrides}: does not exist${files.place}; correct pricing-path`)
   const { loadPricer } = await import('./price/load.ts')
   const catalogs = {
     bundled: { path: 'catalog/pricing.yaml', text: readText(bundled('catalog/pricing.yaml'), 'catalog/pricing.yaml') },

@@ -55,7 +55,7 @@ describe('rules about the data', () => {
   })
 
   it.each<[Partial<JudgeInput['baseline']>, string]>([
-    [{}, 'the baseline baseline.json does not exist, so a regression cannot be seen'],
+    [{}, 'the baseline baseline.json does not exist (paths start from the working directory), so a regression cannot be seen'],
     [{ path: null }, 'there is no baseline yet, so a regression cannot be seen'],
     [{ source: 'artifact', path: 'llm-cost-baseline' }, 'there is no baseline yet, so a regression cannot be seen'],
   ])('no baseline is told by where it was looked for: %j', (baseline, message) => {

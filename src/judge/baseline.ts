@@ -17,6 +17,9 @@ export function judgeBaseline(
 
 function explain({ source, path, reason }: Pick<BaselineUsed, 'source' | 'path' | 'reason'>): string {
   if (reason !== null) return `a regression cannot be seen: ${reason}`
-  const missing = source === 'file' && path !== null ? `the baseline ${path} does not exist` : 'there is no baseline yet'
+  const missing =
+    source === 'file' && path !== null
+      ? `the baseline ${path} does not exist (paths start from the working directory)`
+      : 'there is no baseline yet'
   return `${missing}, so a regression cannot be seen`
 }

@@ -1,3 +1,4 @@
+import { existsSync, statSync } from 'node:fs'
 import { InputError } from '../errors.ts'
 import type { Outcome, RunReport, Usage } from '../usage.ts'
 import { readDatabase } from './database.ts'
@@ -39,6 +40,7 @@ export async function* readUsage(settings: ReadSettings): AsyncGenerator<Usage> 
   const jobs: Job[] = []
   for (const found of findFiles(settings.cwd, settings.usagePath)) jobs.push({ found, detected: detect(found.path, found.file) })
   if (jobs.length === 0) {
+    expectFolder(settings.cwd)
     throw new InputError(
       `no usage files found: nothing in ${settings.cwd} matches ${settings.usagePath.join(', ')}. Run the agents before the gate, or set usage-path`,
     )
@@ -53,6 +55,12 @@ export async function* readUsage(settings: ReadSettings): AsyncGenerator<Usage> 
   yield* runsOf(documents)
   yield* reader.events(jobs)
   yield reader.quality()
+}
+
+/** A folder that is not there has no usage either, but that is not what is wrong. */
+function expectFolder(cwd: string): void {
+  if (!existsSync(cwd)) throw new InputError(`working-directory: ${cwd} does not exist`)
+  if (!statSync(cwd).isDirectory()) throw new InputError(`working-directory: ${cwd} is no folder`)
 }
 
 class Reader {

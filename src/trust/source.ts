@@ -19,7 +19,7 @@ export interface FileSource {
   read(wanted: Wanted): Promise<string | null>
   /** What was read so far. */
   readonly used: readonly DecidingFile[]
-  /** Where it looks, to be said of a file that is missing; empty: where everybody looks. */
+  /** Where it looks, to be said of a file that is missing. */
   readonly place: string
 }
 
@@ -28,13 +28,18 @@ export function localFiles(cwd: string, origin: DecidingFile['origin'] = 'worksp
   const used: DecidingFile[] = []
   return {
     used,
-    place: '',
+    place: placeOf(cwd),
     async read({ kind, file, largest }) {
       const text = readLocal(cwd, file, largest)
       if (text !== null) used.push({ kind, path: file, origin, commit: null, change: 'unchanged' })
       return text
     },
   }
+}
+
+/** Where files of a folder are looked for, in words. */
+export function placeOf(cwd: string): string {
+  return ` in the working directory ${cwd}`
 }
 
 /** Text of a file on this machine; null where it does not exist. */
