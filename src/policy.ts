@@ -29,7 +29,10 @@ export async function loadPolicy(files: FileSource, named: readonly string[]): P
   const added = addedPolicies(files.used).map(({ path }) => path)
   const { readPolicies } = await import('./judge/policies.ts')
   const sources = found.map(({ file, text }) => ({ file, text, addsOnly: added.includes(file) }))
-  const rules = await interpret(() => readPolicies(sources))
+  const reviewed = sources.filter(({ addsOnly }) => !addsOnly)
+  const inForce = await interpret(() => readPolicies(reviewed))
+  // What is wrong with an added file is no fault of those in force: else it would put them out of force.
+  const rules = reviewed.length === sources.length ? inForce : readPolicies(sources)
   return { files: found.map(({ file }) => file), rules }
 }
 

@@ -85,6 +85,14 @@ describe('one of several policy files', () => {
     await expect(judge({ [COST]: limit(20) }, { [FLOW]: limit(500) })).rejects.toThrow(/max_increase_percent is 500, but 20/)
   })
 
+  it.each([
+    ['contradicts', limit(60), /max_increase_percent is 60, but 50/],
+    ['cannot be read', 'min_runs: [', /flow_governance\.yaml:1/],
+  ])('that it adds and that %s does not put the others out of force where it edits them', async (_, added, problem) => {
+    const budgets = `${limit(50)}policies: [{ name: day, totals: { max_total_cost_per_day_usd: 0.1 } }]\n`
+    await expect(judge({ [COST]: budgets }, { [COST]: limit(60), [FLOW]: added })).rejects.toThrow(problem)
+  })
+
   it('that a fork adds does not count at all', async () => {
     const report = await judge({ [COST]: limit(20) }, { [FLOW]: 'required_steps: [review]\n' }, '', { mayAdopt: false })
     expect(report).toMatchObject({ verdict: 'fail', policy: { paths: [COST] }, proposed: { verdict: 'fail' } })
