@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { InputError } from '../src/errors.ts'
 import { gateFiles } from '../src/terminal/gate.ts'
 import { jsonl, LEDGER, row, workspace } from './read/workspace.ts'
 
@@ -43,7 +42,9 @@ describe('policy files', () => {
   })
 
   it.each(['a.yaml\nb.yaml', 'b.yaml\na.yaml'])('of which one is not there are an error: %j', async (names) => {
-    await expect(judge({ 'a.yaml': cheap }, names)).rejects.toThrow(/^b\.yaml: does not exist in the working directory .+; correct policy-path$/)
+    await expect(judge({ 'a.yaml': cheap }, names)).rejects.toThrow(
+      /^b\.yaml: does not exist in the working directory .+; correct policy-path$/,
+    )
   })
 
   it('of which one is wrong or has no limit are an error', async () => {

@@ -84,6 +84,9 @@ export function publicationOfReport(
 
 const TITLE = 'LLM cost could not be judged'
 
+/** Modes whose results are not about a pull request: their problems are not either. */
+const NOT_COMMENTED: readonly (string | undefined)[] = ['record', 'report', 'summarize'] satisfies Settings['mode'][]
+
 /** What GitHub shows where there is no verdict: the problem, and no older verdict. */
 export function publicationOfProblem(
   message: string,
@@ -102,7 +105,7 @@ export function publicationOfProblem(
     annotations: [{ level: 'error', title: TITLE, message: plain([message, ...details.slice(0, 1)].join(' — '), 2000) }],
     summaryMarkdown: render(SUMMARY_LENGTH),
     comment:
-      isDry || raw.mode === 'summarize' || raw.mode === 'report'
+      isDry || NOT_COMMENTED.includes(raw.mode)
         ? null
         : { key, render, create: raw['comment-mode'] !== 'never', isOptional: raw['comment-mode'] === 'never', stamp },
     status: marks && !isDry ? markOf(key, circumstances, 'error', `${TITLE}: ${plain(message)}`) : null,

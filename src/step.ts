@@ -35,7 +35,10 @@ export interface Target {
 
 /** What this step is about; in words why there is nothing to judge. */
 export async function findTarget(job: Job, mode: Mode, usual: Target): Promise<Target | { readonly none: string }> {
-  if (mode !== 'comment') return usual
+  if (mode !== 'comment') {
+    const { id, attempt } = job.occasion.run
+    return { ...usual, marks: false, stamp: { run: id, attempt } }
+  }
   const subject = await findSubject(job)
   if ('none' in subject) return subject
   const { pull, run } = subject

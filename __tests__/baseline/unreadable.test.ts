@@ -7,6 +7,7 @@ import { makeZip } from '../archive/zip.ts'
 import { type Fault, type GitHubServer, startGitHub } from '../github/server.ts'
 import type { State } from '../github/state.ts'
 import { buildSummary } from '../render/summary.ts'
+import { buildPoint } from './points.ts'
 import { addRecord, growMain, type NewRecord, zipRecord, zipText } from './stored.ts'
 
 // Waits are shorter by this factor.
@@ -17,7 +18,8 @@ await import('../e2e/quick.ts')
 
 const list = 'GET /repos/{owner}/{repo}/actions/artifacts'
 const zip = 'GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}/{archive_format}'
-const limits = { records: 1, level: { percent: 20, minUsd: 0 } }
+
+const failing: Fault = { kind: 'answer', status: 500, message: 'Server Error' }
 
 let github: GitHubServer
 let state: State
@@ -34,9 +36,10 @@ afterEach(async () => {
   expect(github.violations).toEqual([])
 })
 
-function findBaseline(ownRun = 1) {
+async function findBaseline(ownRun = 1, records = 1) {
   const repository = { owner: state.owner, repo: state.repo, id: state.repoId }
-  return findStored(client, { repository, branches: ['main'], commit, artifact: 'llm-cost-baseline', ownRun }, limits)
+  const within = await findStored(client, { repository, branches: ['main'], commit, artifact: 'llm-cost-baseline', ownRun })
+  return within({ records, level: { percent: 20, minUsd: 0 } })
 }
 
 async function refusal(): Promise<string> {
@@ -201,6 +204,27 @@ describe('a stored baseline', () => {
     for (let index = 0; index < 3; index++) addRecord(state, { sha: commit, cost: 99 })
     github.faults.set(zip, Array(3).fill({ kind: 'answer', status: 410, message: 'Artifact has expired' }))
     expect((await findBaseline()).used).toMatchObject({ run_id: older.runId, total_cost_usd: 0.5 })
+  })
+
+  it.each<[string, string, Fault[]]>([
+    ['whose run is not shown', 'GET /repos/{owner}/{repo}/actions/runs/{run_id}', Array(9).fill(failing)],
+    ['that is not handed out', zip, Array(9).fill(failing)],
+    ['that is broken', 'BLOB GET', [{ kind: 'half' }, { kind: 'half' }, { kind: 'half' }]],
+  ])('that is the median and %s is known from the history of the newest', async (_, route, faults) => {
+    const shas = [commit, ...growMain(state, 2)]
+    const points = [0.5, 0.49, 0.52].map((cost, index) => buildPoint(cost, index, { commit: shas[index] ?? null }))
+    for (const [index, point] of points.entries()) {
+      const { commit: sha, created_at, total_cost_usd: cost } = point
+      addRecord(state, { sha: sha ?? '', bytes: zipRecord(cost, { commit: sha, created_at, history: points.slice(0, index + 1) }) })
+    }
+    commit = shas[2] ?? ''
+    const whole = await findBaseline(1, 3)
+    expect([whole.used.format, whole.used.total_cost_usd]).toEqual(['cost-summary', 0.5])
+    // The newest record comes; what is asked next does not.
+    github.faults.set(route, [null, ...faults])
+    const { used, side } = await findBaseline(1, 3)
+    expect(used).toMatchObject({ format: 'history', total_cost_usd: 0.5, window: { records: 3, newest_cost_usd: 0.52 } })
+    expect(side?.totalUsd).toBe(0.5)
   })
 
   it('that arrives broken once is asked for again', async () => {

@@ -33,7 +33,9 @@ describe('a pull request that brings the first policy', () => {
     await lab.spend({ cost_usd: 0.7 })
     const result = await lab.run({ ...QUIET, 'policy-path': 'own.yaml' }, onPull(lab.github.state, pull))
     expectVerdict(result, 'fail', 2)
-    expect(annotationsOf(result)).toEqual([`error: own.yaml: does not exist in the base commit ${pull.base.sha.slice(0, 7)}; correct policy-path`])
+    expect(annotationsOf(result)).toEqual([
+      `error: own.yaml: does not exist in the base commit ${pull.base.sha.slice(0, 7)}; correct policy-path`,
+    ])
   })
 
   it('is not what a pull request is that a token may not read the contents for', async () => {

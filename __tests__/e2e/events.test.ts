@@ -96,8 +96,35 @@ describe('a mode that is named', () => {
   it('comes before the event: a pull request is recorded, with a warning, where nobody takes it for a baseline', async () => {
     const result = await lab.run({ ...STORED, mode: 'record' }, onPull(lab.github.state, pull))
     expect(await outcomeOf(result)).toMatchObject({ mode: 'record', code: 0, comments: [], artifacts: ['llm-cost-baseline'] })
-    expect(annotationsOf(result)[0]).toBe('warning: mode: record on a pull request stores what no other run will use as a baseline.')
+    expect(annotationsOf(result)[0]).toBe(
+      'warning: mode: record on pull_request stores what no other run will use as a baseline: one comes from push, schedule, workflow_dispatch.',
+    )
     expectVerdict(await lab.run(STORED, onPull(lab.github.state, pull)), 'fail', 1)
+  })
+
+  it.each(['gate', 'record'])('comes before the event: at the end of another run %s judges its own, and marks nothing', async (mode) => {
+    const { run } = onPull(lab.github.state, pull)
+    const result = await lab.run({ ...STORED, mode }, onWorkflowRun(lab.github.state, run))
+    expect(await outcomeOf(result)).toMatchObject({ mode, verdict: 'fail', code: mode === 'gate' ? 1 : 0, statuses: 0 })
+  })
+
+  it('record where no run takes it for a baseline says so', async () => {
+    const { state } = lab.github
+    const run = story.startRun(state, { event: 'repository_dispatch', headSha: state.branches.get('main') ?? '', headBranch: 'main' })
+    const { event, env } = onBranch(state, 'push')
+    const step = { event: { name: 'repository_dispatch', payload: event.payload }, env: { ...env, GITHUB_RUN_ID: String(run.id) } }
+    expect(annotationsOf(await lab.run({ ...STORED, mode: 'record' }, step))).toContainEqual(
+      expect.stringMatching(/^warning: mode: record on repository_dispatch stores what no other run will use/),
+    )
+  })
+
+  it.each(['record', 'summarize'])('%s leaves the comment of the gate alone, also where it fails', async (mode) => {
+    await lab.run(STORED, onPull(lab.github.state, pull))
+    const [comment] = lab.comments()
+    expect(comment).toMatch(/^### ❌ LLM cost \+100 %/)
+    await lab.write('.runs/agents/r/summary.json', '{"x":')
+    expect((await lab.run({ ...STORED, mode }, onPull(lab.github.state, pull))).exitCode).toBe(2)
+    expect(lab.comments()).toEqual([comment])
   })
 
   it('summarize judges nothing, and writes nothing to GitHub', async () => {

@@ -5,7 +5,7 @@ import { readWorkflow } from '../docs/workflow.ts'
 import { addCommit, openPull } from '../github/story.ts'
 import { openRunner, type Runner } from './actions.ts'
 import { annotationsOf, readOutput } from './lab.ts'
-import { onBranch, onPull } from './occasions.ts'
+import { onBranch, onPull, onWorkflowRun } from './occasions.ts'
 import { outline } from './outcome.ts'
 import type { StepResult } from './runner.ts'
 import { lab, product, stage } from './stage.ts'
@@ -80,6 +80,18 @@ describe('mode report', () => {
     await lab.spend(...spending(20))
     await report(sticky)
     expect(issues()).toEqual([expect.stringContaining('open: ### ❌ LLM cost $20.00')])
+  })
+
+  it('is the newest also where an older run started it', async () => {
+    const { state } = lab.github
+    const { run } = onBranch(state, 'push')
+    await lab.spend(...spending(3))
+    await report(sticky)
+    await lab.spend(...spending(12))
+    const { event, env } = onWorkflowRun(state, run)
+    const result = await lab.run({ 'baseline-path': '', mode: 'report', ...sticky }, { event, env })
+    expect(result.outputs.get('verdict')).toBe('fail')
+    expect(issues()).toEqual([expect.stringContaining('open: ### ❌ LLM cost $12.00')])
   })
 
   it('leaves the issue as it is where the period has no calls', async () => {

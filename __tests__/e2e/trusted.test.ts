@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { addRecord } from '../baseline/stored.ts'
 import { addCommit, openPull } from '../github/story.ts'
 import { openEdit, putFiles } from './checkout.ts'
 import { baseline, judgeEdit, POLICY, policy, QUIET, reviewOf } from './edits.ts'
@@ -51,6 +52,18 @@ describe('a pull request that edits what judges it', () => {
     const result = await judgeEdit({ 'base.json': baseline(0.5) }, { 'base.json': null }, { 'baseline-path': 'base.json' })
     expectVerdict(result, 'fail', 1)
     expect(await reviewOf(result)).toMatchObject({ files: [{ kind: 'baseline', change: 'removed' }], proposed: { verdict: 'warn' } })
+  })
+
+  it('has one search for the record behind both verdicts', async () => {
+    const pull = await openEdit(lab, { [POLICY]: policy(50) }, { [POLICY]: policy(60) })
+    addRecord(lab.github.state, { sha: pull.base.sha })
+    await lab.spend({ cost_usd: 0.5 })
+    const result = await lab.run({ ...QUIET, 'baseline-path': '' }, onPull(lab.github.state, pull))
+    expectVerdict(result, 'pass', 0)
+    expect((await reviewOf(result)).proposed).toEqual({ verdict: 'pass', problem: null })
+    const lists = lab.github.requests.filter(({ route }) => route === 'GET /repos/{owner}/{repo}/actions/artifacts')
+    // One for each name that a record may have.
+    expect(lists).toHaveLength(2)
   })
 
   it('in an unchanged policy is not told anything', async () => {

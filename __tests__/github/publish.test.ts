@@ -159,8 +159,11 @@ describe('publishing', () => {
     expect(github.state.statuses.map(({ description }) => description)).toEqual([`${'x'.repeat(139)}…`])
   })
 
-  it('says that the commit is not marked where the token may not, and comments all the same', async () => {
-    github.state.scopes.set('statuses', 'read')
+  it.each([
+    'read',
+    'none',
+  ] as const)('says that the commit is not marked where the token may %s, and comments all the same', async (access) => {
+    github.state.scopes.set('statuses', access)
     const result = await publishStep({ status })
     expect(messages(result, 'warning')).toEqual([
       'could not set the commit status llm-cost: the token may not (403 Resource not accessible by integration). ' +

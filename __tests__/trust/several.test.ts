@@ -57,7 +57,10 @@ describe('one of several policy files', () => {
 
   it('that it removes while the workflow names it judges as it was, and its own cannot be judged', async () => {
     const report = await judge(strict, { [FLOW]: null }, `${COST}\n${FLOW}`)
-    expect(report).toMatchObject({ verdict: 'fail', proposed: { verdict: null, problem: `${FLOW}: does not exist in the pull request; correct policy-path` } })
+    expect(report).toMatchObject({
+      verdict: 'fail',
+      proposed: { verdict: null, problem: `${FLOW}: does not exist in the pull request; correct policy-path` },
+    })
   })
 
   it.each(['', `${COST}\n${FLOW}`])('that it adds counts at once: policy-path %j', async (policyPath) => {

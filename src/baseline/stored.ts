@@ -26,15 +26,18 @@ export interface StoredRecord extends Candidate {
   readonly baseline: Baseline
 }
 
+/** The baseline within the limits of a policy. */
+export type WithinLimits = (limits: WindowLimits) => Promise<Baseline>
+
 /**
  * Finds the baseline that `mode: record` stored: the newest record that qualifies, as the median of its history. None yet is a state of its own;
  * one that is there but cannot be read, and records that cannot be looked for, are an InputError.
  */
-export async function findStored(client: Client, asked: Asked, limits: WindowLimits): Promise<Baseline> {
+export async function findStored(client: Client, asked: Asked): Promise<WithinLimits> {
   const listing = new Listing(client, asked)
   const found = await reading(asked.artifact, () => findNewest(client, listing, asked))
-  if ('why' in found) return missingBaseline('artifact', asked.artifact, found.why)
-  return (await readMedian(client, listing, asked, found, limits)) ?? applyWindow(found.baseline, limits)
+  if ('why' in found) return async () => missingBaseline('artifact', asked.artifact, found.why)
+  return async (limits) => (await readMedian(client, listing, asked, found, limits)) ?? applyWindow(found.baseline, limits)
 }
 
 /** The newest record that qualifies; where there is none, why there is none any more, or null for none yet. Rejects where GitHub refuses or it cannot be read. */
@@ -63,7 +66,7 @@ async function readRecord(client: Client, { repository }: Asked, { artifact, com
   return { ...baseline, used }
 }
 
-/** The record of the median with everything that it measured; null where its history has to do, because its own artifact is gone. */
+/** The record of the median with everything that it measured; null where its history has to do, because its own artifact is gone or does not come. */
 async function readMedian(
   client: Client,
   { artifacts }: Listing,
@@ -80,8 +83,9 @@ async function readMedian(
   )
   // It stands in the history of a record that qualifies, so its commit does, too.
   for (const artifact of own) {
-    if ((await readOwnRun(client, artifact, asked.repository)) === null) continue
-    const baseline = await readRecord(client, asked, { artifact, commitsBehind: newest.commitsBehind }).catch(() => null)
+    const baseline = await readOwnRun(client, artifact, asked.repository)
+      .then((run) => run && readRecord(client, asked, { artifact, commitsBehind: newest.commitsBehind }))
+      .catch(() => null)
     if (baseline?.summary?.created_at !== created_at) continue
     const window = { records: median.records, newest_cost_usd: newest.baseline.summary?.total_cost_usd ?? 0 }
     return { ...baseline, used: { ...baseline.used, window } }

@@ -33,7 +33,7 @@ export function describeMissingComment(error: unknown): string {
 function neededFor(method: string | null, url: string | null): string {
   const path = url?.replace(/^https?:\/\/[^/]+(\/api\/v3)?\/repos\/[^/]+\/[^/]+\//, '') ?? ''
   if (path.startsWith('actions/')) return 'actions: read'
-  if (path.startsWith('statuses/')) return 'statuses: write'
+  if (path.startsWith('statuses/') || /^commits\/[^/]+\/status/.test(path)) return 'statuses: write'
   if (/^(contents|compare|commits)\//.test(path)) return 'contents: read'
   if (/^issues(\/\d+)?($|\?)/.test(path)) return method === 'GET' ? 'issues: read' : 'issues: write'
   return /^issues\/(\d+\/)?comments/.test(path) || method !== 'GET' ? 'pull-requests: write' : 'pull-requests: read'

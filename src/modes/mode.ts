@@ -1,10 +1,9 @@
+import { OWN_EVENTS } from '../baseline/own.ts'
 import type { Environment, Occasion } from '../github/event.ts'
 import type { Settings } from '../settings.ts'
 
 /** What a step does. */
 export type Mode = Exclude<Settings['mode'], 'auto'>
-
-const OWN_EVENTS: readonly string[] = ['push', 'schedule', 'workflow_dispatch']
 
 /** What a step does on its event, where nobody says: the default branch records, another workflow's run is commented, all else is gated. */
 export function decideMode(mode: Settings['mode'], { event, defaultBranch }: Occasion, { GITHUB_REF: ref }: Environment): Mode {

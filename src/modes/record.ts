@@ -3,6 +3,7 @@ import { type Baseline, missingBaseline } from '../baseline/document.ts'
 import { readBaseline } from '../baseline/file.ts'
 import { withHistory } from '../baseline/history.ts'
 import { Listing } from '../baseline/listing.ts'
+import { OWN_EVENTS } from '../baseline/own.ts'
 import { findNewest, LARGEST_RECORD } from '../baseline/stored.ts'
 import { applyWindow, type WindowLimits } from '../baseline/window.ts'
 import { InputError } from '../errors.ts'
@@ -33,7 +34,8 @@ export interface Recording {
  */
 export async function record(job: Job): Promise<Recording> {
   const { settings, occasion, clock, folders, warn } = job
-  if (occasion.pull !== null) warn('mode: record on a pull request stores what no other run will use as a baseline.')
+  if (!OWN_EVENTS.includes(occasion.event))
+    warn(`mode: record on ${occasion.event} stores what no other run will use as a baseline: one comes from ${OWN_EVENTS.join(', ')}.`)
   const artifact = artifactName(settings['baseline-artifact'], settings['comment-key'])
   const previous = once(() => findPrevious(job, artifact))
   const files = localFiles(folders.cwd)

@@ -1,7 +1,6 @@
 import type { Asked } from '../baseline/asked.ts'
 import { type Baseline, missingBaseline } from '../baseline/document.ts'
-import { findStored } from '../baseline/stored.ts'
-import type { WindowLimits } from '../baseline/window.ts'
+import { findStored, type WithinLimits } from '../baseline/stored.ts'
 import { InputError } from '../errors.ts'
 import type { ApprovalState } from '../generated/types.ts'
 import { findApproval } from '../github/approval.ts'
@@ -71,27 +70,23 @@ export function checkedOutFiles(job: Job): Promise<ReviewedFiles> {
 }
 
 /** Finds the stored baseline of what is judged. */
-export function baselineFinder(
-  job: Job,
-  branches: readonly string[],
-  commit: () => Promise<string>,
-): (limits: WindowLimits) => Promise<Baseline> {
+export function baselineFinder(job: Job, branches: readonly string[], commit: () => Promise<string>): WithinLimits {
   const { settings, occasion, env } = job
   const artifact = artifactName(settings['baseline-artifact'], settings['comment-key'])
   // Two policies may mean two limits; the record behind them is the same.
   const found = new Map<string, Promise<Baseline>>()
-  const find = async (limits: WindowLimits): Promise<Baseline> => {
+  const find = once(async (): Promise<WithinLimits> => {
     if (isEnterpriseServer(env)) {
       const reason =
         'GitHub Enterprise Server keeps no artifacts for actions like this one; keep the baseline in a file and name it in baseline-path'
-      return missingBaseline('artifact', artifact, reason)
+      return async () => missingBaseline('artifact', artifact, reason)
     }
     const asked: Asked = { repository: occasion.repository, branches, commit: await commit(), artifact, ownRun: occasion.run.id }
-    return findStored(await job.client(), asked, limits)
-  }
+    return findStored(await job.client(), asked)
+  })
   return (limits) => {
     const key = JSON.stringify(limits)
-    const known = found.get(key) ?? find(limits)
+    const known = found.get(key) ?? find().then((within) => within(limits))
     found.set(key, known)
     return known
   }
