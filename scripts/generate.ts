@@ -139,11 +139,11 @@ async function writeInputs(): Promise<void> {
 }
 
 async function writeVersion(): Promise<void> {
-  const { version, dependencies } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as {
+  const { version, devDependencies } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as {
     version: string
-    dependencies: Record<string, string>
+    devDependencies: Record<string, string>
   }
-  const constants = { VERSION: version, PRICE_LIST_VERSION: dependencies['@pydantic/genai-prices'] }
+  const constants = { VERSION: version, PRICE_LIST_VERSION: devDependencies['@pydantic/genai-prices'] }
   const lines = Object.entries(constants).map(([name, value]) => `export const ${name} = '${value}'\n`)
   await writeFile(join(out, 'version.ts'), `// Generated from package.json by \`npm run generate\`. Do not edit.\n${lines.join('')}`)
 }

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { cp, mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -12,16 +12,15 @@ export interface Project {
   remove(): Promise<void>
 }
 
-/** Packs the package as a registry would get it and unpacks it where npm would; no network. */
+/** Packs the package as a registry would get it and installs it as docs/library.md says; no network, so it cannot bring anything else. */
 export async function createProject(): Promise<Project> {
   const folder = await realpath(await mkdtemp(join(tmpdir(), 'project-')))
-  const installed = join(folder, 'node_modules/llm-cost-gate')
-  await mkdir(installed, { recursive: true })
-  execFileSync('npm', ['pack', '--ignore-scripts', '--offline', '--pack-destination', folder], { cwd: root, stdio: 'pipe' })
+  execFileSync('npm', ['pack', '--offline', '--pack-destination', folder], { cwd: root, stdio: 'pipe' })
   const { version } = JSON.parse(execFileSync('npm', ['pkg', 'get', 'version', 'name', '--json'], { cwd: root, encoding: 'utf8' }))
-  execFileSync('tar', ['-xzf', join(folder, `llm-cost-gate-${version}.tgz`), '--strip-components=1', '-C', installed])
   await cp(join(root, 'examples'), join(folder, 'examples'), { recursive: true })
   await writeFile(join(folder, 'package.json'), JSON.stringify({ name: 'project', private: true, type: 'module' }))
+  const packed = `./llm-cost-gate-${version}.tgz`
+  execFileSync('npm', ['install', '--omit=optional', '--offline', '--no-audit', '--no-fund', packed], { cwd: folder, stdio: 'pipe' })
   return {
     folder,
     write: (file, text) => writeFile(join(folder, file), text),
