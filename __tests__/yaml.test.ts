@@ -16,6 +16,8 @@ regression:
   max_increase_percent: 20
 `
 
+const alias = '* begins an alias, and aliases are not allowed: write'
+
 function refuse(text: string): InputError {
   try {
     readYaml('policy.yaml', text, validatePolicy)
@@ -65,9 +67,16 @@ describe('a YAML file', () => {
     ['comments alone', '# nothing\n', 'policy.yaml: is empty'],
     ['a duplicate key', 'regression: {}\nregression: {}', 'policy.yaml:2: "regression" stands here twice'],
     ['a second document', 'policies: []\n---\npolicies: []', 'policy.yaml:2: a second document starts here: keep one per file'],
-    ['an alias', 'policies:\n  - &a {name: x}\n  - *a', 'policy.yaml:2: anchors and aliases are not allowed: write the value out'],
+    ['an alias', 'policies:\n  - &a {name: x}\n  - *a', 'policy.yaml:2: anchors are not allowed: write the value out'],
+    ['a name that begins with *', 'models:\n  denylist: [*-preview]', `policy.yaml:2: ${alias} "*-preview" in quotes, or the value out`],
+    [
+      'a * as a name',
+      'regression:\n  per_model:\n    *: { max_increase_percent: 50 }',
+      `policy.yaml:3: ${alias} "*" in quotes, or the value out`,
+    ],
+    ['a * alone', 'models: { allowlist: [*, a] }', `policy.yaml:1: ${alias} "*" in quotes, or the value out`],
     ['a duplicate key in other quotes', 'regression:\n  a: 1\n  "a": 2', 'policy.yaml:3: "a" stands here twice'],
-    ['an anchor alone', 'policies: &a []', 'policy.yaml:1: anchors and aliases are not allowed: write the value out'],
+    ['an anchor alone', 'policies: &a []', 'policy.yaml:1: anchors are not allowed: write the value out'],
     ['a merge key', 'policies:\n  - name: x\n    <<: {subject: agent}', 'policy.yaml:3: $.policies[0]: unknown key "<<"'],
     ['a tag', 'policies: !secret []', 'policy.yaml:1: Unresolved tag: !secret'],
     ['a key that is no text', '? [a]\n: 1', 'policy.yaml:1: keys must be text'],

@@ -1,4 +1,4 @@
-// Takes the picture of a pull-request comment: npm run build, then node scripts/picture.ts [--open] [FILE]. Needs Chromium and pngquant.
+// Takes the picture of a pull-request comment: npm run generate, then node scripts/picture.ts [--open] [FILE]. Needs Chromium and pngquant.
 // --open unfolds the details. FILE is docs/comment.png where it is not given.
 import { execFile } from 'node:child_process'
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
@@ -7,6 +7,8 @@ import { dirname, join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { micromark } from 'micromark'
 import { gfm, gfmHtml } from 'micromark-extension-gfm'
+import { INPUTS } from '../src/generated/inputs.ts'
+import { gate, renderMarkdown } from '../src/index.ts'
 
 const run = promisify(execFile)
 const root = join(import.meta.dirname, '..')
@@ -36,7 +38,7 @@ const STYLE = `
   summary { cursor: pointer }
   ul { padding-left: 2em }`
 
-/** The comment of examples/pr-regression, in Markdown, from a workspace laid out as the quick start of the README has it. */
+/** The comment on a pull request like examples/pr-regression, in Markdown, from a workspace laid out as the quick start of the README has it. */
 async function renderComment(folder: string): Promise<string> {
   const [policy, baseline] = ['catalog/policies/cost_governance.yaml', '.github/llm-cost-baseline.json']
   await cp(join(root, 'examples/pr-regression'), folder, { recursive: true })
@@ -46,12 +48,10 @@ async function renderComment(folder: string): Promise<string> {
   // The comment shows the baseline's age: one that grows would change the picture every day.
   const createdAt = new Date(Date.now() - 2 * DAY_MS).toISOString()
   await writeFile(join(folder, baseline), JSON.stringify({ ...summary, created_at: createdAt }))
-  const words = ['gate', '--working-directory', folder, '--baseline', baseline, '--format', 'markdown']
-  // Exit code 1: the example is a regression.
-  return run(process.execPath, [join(root, 'dist/cli.js'), ...words]).then(
-    ({ stdout }) => stdout,
-    (error) => (error.code === 1 ? error.stdout : Promise.reject(error)),
-  )
+  const report = await gate({ workingDirectory: folder, baselinePath: baseline, commit: '3f9c2ab' })
+  // On a pull request somebody may accept it.
+  const settings = { ...report.settings, approval_label: INPUTS['approval-label'].default }
+  return renderMarkdown({ ...report, settings })
 }
 
 function renderPage(markdown: string, isOpen: boolean): string {

@@ -67,16 +67,21 @@ function parse(file: string, text: string, lineCounter: LineCounter) {
     lineCounter,
   } as const
   const document = parseDocument(text, options)
-  const found = [...document.errors, ...document.warnings].slice(0, MOST_ERRORS).map(({ pos, code, message }) => ({
-    offset: pos[0],
-    message: WORDING.get(code) ?? message,
-  }))
+  const lineAt = (offset: number) => lineCounter.linePos(offset).line
+  const found: { line: number; message: string }[] = []
+  const aliasLines = new Set<number>()
   visit(document, {
     Node(_key, node: Node) {
-      for (const problem of inspect(node)) found.push(problem)
+      for (const { offset, message } of inspect(node)) found.push({ line: lineAt(offset), message })
+      if (isAlias(node)) aliasLines.add(lineAt(node.range?.[0] ?? 0))
     },
   })
-  const problems = found.map(({ offset, message }) => ({ line: lineCounter.linePos(offset).line, message }))
+  // After a name that begins with * the parser stumbles over the rest of the line.
+  const faults = [...document.errors, ...document.warnings]
+    .slice(0, MOST_ERRORS)
+    .map(({ pos, code, message }) => ({ line: lineAt(pos[0]), message: WORDING.get(code) ?? message }))
+    .filter(({ line }) => !aliasLines.has(line))
+  const problems = [...faults, ...found]
   if (problems.length > 0) fail(file, problems)
   return document
 }
@@ -84,9 +89,13 @@ function parse(file: string, text: string, lineCounter: LineCounter) {
 /** What the parser lets pass or, with duplicate keys, looks for in quadratic time. */
 function inspect(node: Node): { offset: number; message: string }[] {
   const found: { offset: number; message: string }[] = []
-  if (isAlias(node) || ((isScalar(node) || isCollection(node)) && node.anchor !== undefined)) {
-    found.push({ offset: node.range?.[0] ?? 0, message: 'anchors and aliases are not allowed: write the value out' })
+  const offset = node.range?.[0] ?? 0
+  if (isAlias(node)) {
+    const name = shown(`*${node.source.replace(/:$/, '')}`)
+    found.push({ offset, message: `* begins an alias, and aliases are not allowed: write ${name} in quotes, or the value out` })
   }
+  if ((isScalar(node) || isCollection(node)) && node.anchor !== undefined)
+    found.push({ offset, message: 'anchors are not allowed: write the value out' })
   const keys = new Set<unknown>()
   for (const { key } of isMap(node) ? node.items : []) {
     if (!isScalar(key)) continue

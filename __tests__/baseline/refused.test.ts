@@ -15,6 +15,9 @@ async function refusalOf(cwd: string, file = 'baseline.json'): Promise<string> {
   return error.message.replaceAll(cwd, '/workspace')
 }
 
+const isUsage = (what: string) =>
+  `the baseline cannot be read: baseline.json is ${what}. Make a baseline with: llm-cost-gate summarize baseline.json --output FILE`
+
 describe('a baseline', () => {
   it.each<[string, Files[string], string]>([
     ['an empty file', '', 'the baseline cannot be read: baseline.json: is empty'],
@@ -50,9 +53,11 @@ describe('a baseline', () => {
     [
       'a run summary',
       { run_id: 'a', cost_usd: 1 },
-      'the baseline cannot be read: baseline.json is a run summary. Make a baseline with: llm-cost-gate summarize --output baseline.json',
+      'the baseline cannot be read: baseline.json is a run summary. Make a baseline with: llm-cost-gate summarize baseline.json --output FILE',
     ],
-    ['a ledger', jsonl(row(), row({ step: 'draft' })), 'the baseline cannot be read: baseline.json:2: is not valid JSON'],
+    ['a ledger', jsonl(row(), row({ step: 'draft' })), isUsage('a ledger')],
+    ['a ledger of one row', jsonl(row()), isUsage('a ledger')],
+    ['a log of calls', jsonl({ ts: '2026-11-03T09:00:00Z', server: 'a', tool: 'b' }), isUsage('a log of calls')],
     ['UTF-16', Buffer.from('\uFEFF{"total_cost_usd":1}', 'utf16le'), 'baseline.json: is UTF-16LE; save it as UTF-8'],
     ['invalid UTF-8', Buffer.from([0x7b, 0xff, 0x7d]), 'baseline.json: is not UTF-8'],
   ])('that is %s fails closed', async (_, content, message) => {

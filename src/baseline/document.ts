@@ -1,8 +1,12 @@
 import { type Side, sideOfSummary } from '../compare/side.ts'
 import { at, InputError } from '../errors.ts'
 import type { BaselineUsed, CostSummary } from '../generated/types.ts'
+import { detectLines } from '../read/detect.ts'
 import { readDocument } from '../read/document.ts'
 import { sideOfBare, sideOfFlow } from './side.ts'
+
+/** Enough to tell usage by its first records. */
+const FIRST_LINES = 100
 
 /** What head is compared with; `side` is null where there is no baseline yet. */
 export interface Baseline {
@@ -19,16 +23,24 @@ export function missingBaseline(source: BaselineUsed['source'], path: string | n
   return { used, side: null, summary: null }
 }
 
+/** What usage it is that was named as a baseline. */
+function isNone(file: string, format: 'run-summary' | 'ledger' | 'mcp-calls' | 'run-events'): InputError {
+  const kind = { 'run-summary': 'a run summary', ledger: 'a ledger', 'mcp-calls': 'a log of calls', 'run-events': 'a log of runs' }[format]
+  return new InputError(
+    `the baseline cannot be read: ${file} is ${kind}. Make a baseline with: llm-cost-gate summarize ${file} --output FILE`,
+  )
+}
+
 /** Reads the text of a baseline. One that cannot be read is an InputError, because a gate that cannot compare must not pass. */
 export function parseBaseline(text: string, file: string): Baseline {
   const document = readDocument(text)
-  if ('fault' in document)
+  if ('fault' in document || document.format === 'run-summary') {
+    const detected = detectLines(text.split('\n', FIRST_LINES))
+    if (detected.kind === 'lines') throw isNone(file, detected.format)
+    if ('format' in document) throw isNone(file, 'run-summary')
     throw new InputError(`the baseline cannot be read: ${at({ file, line: document.line, path: document.path }, document.fault)}`)
+  }
   const { format, content } = document
-  if (format === 'run-summary')
-    throw new InputError(
-      `the baseline cannot be read: ${file} is a run summary. Make a baseline with: llm-cost-gate summarize --output ${file}`,
-    )
   const nothing = missingBaseline('file', file, null).used
   if (format === 'cost-summary') {
     const { commit, created_at, total_cost_usd, pricing } = content

@@ -46,7 +46,7 @@ function readHead(handle: number, length: number, file: string): Buffer {
 }
 
 /** The first line that is a whole record tells. One line alone may also be a document without line breaks. */
-function detectLines(lines: readonly string[]): Detected {
+export function detectLines(lines: readonly string[]): Detected {
   for (const line of lines) {
     const value = parse(line)
     if (value === null) continue
