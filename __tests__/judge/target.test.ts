@@ -100,7 +100,7 @@ describe('a name that no usage has', () => {
 
   it('is a notice where it reads like a slip of the pen', () => {
     expect(findingsOf('o1-previw')).toMatchObject([
-      { level: 'notice', message: 'o1-previw: no such model was used, did you mean o1-preview?' },
+      { level: 'notice', message: 'o1-previw: no such model was used, did you mean o1-preview?', actual: null, limit: null, unit: null },
     ])
   })
 

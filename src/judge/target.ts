@@ -37,7 +37,8 @@ export function judgeEach<R extends TargetedRule, S>(
       const reason = overridden ? `every ${kind} it matches has a more specific limit` : `no such ${kind} ${absent}`
       const near = overridden ? null : findMisspelt(rule.pattern, about, [...byName.keys()])
       const facts = { ...cite(rule, rule.pattern), message: `${rule.pattern}: ${reason}${near === null ? '' : `, did you mean ${near}?`}` }
-      return [near === null ? leaveUnmatched(facts) : decide(true, 'notice', facts)]
+      // It is about the name: nothing was held against the limit.
+      return [near === null ? leaveUnmatched(facts) : decide(true, 'notice', { ...facts, limit: null, unit: null })]
     })
   })
 }

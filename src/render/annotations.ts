@@ -2,7 +2,7 @@ import type { Finding, Level, Report } from '../generated/types.ts'
 import { describeEasing } from './approval.ts'
 import { PLAIN, plain } from './escape.ts'
 import { integer } from './format.ts'
-import { describeRule } from './rules.ts'
+import { describeRule, isLimit } from './rules.ts'
 
 /** A line of the checks page, and of the policy file where the rule stands in it. */
 export interface Annotation {
@@ -33,12 +33,18 @@ export function annotations({ findings, approval }: Pick<Report, 'findings' | 'a
 }
 
 function annotate(finding: Finding, approval: Report['approval']): Annotation {
-  const { level, policy, subject, message } = finding
+  const { level, policy, message } = finding
   const easing = describeEasing(finding, approval, PLAIN)
   return {
     level,
-    title: subject.kind === 'data' ? 'LLM cost: data' : plain(`LLM cost: ${describeRule(finding, PLAIN)}`, TITLE_LENGTH),
+    title: plain(`LLM cost: ${nameSubject(finding)}`, TITLE_LENGTH),
     message: `${plain(message, MESSAGE_LENGTH / 2)}${easing === null ? '' : ` (${easing})`}`,
     ...(policy === null ? {} : { file: policy.path, startLine: policy.line }),
   }
+}
+
+/** What it is about. The message below says all of what has no figures. */
+function nameSubject(finding: Finding): string {
+  if (isLimit(finding)) return describeRule(finding, PLAIN)
+  return finding.subject.kind === 'data' ? 'data' : 'policy'
 }

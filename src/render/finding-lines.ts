@@ -5,6 +5,7 @@ import { PLAIN } from './escape.ts'
 import { integer } from './format.ts'
 import { limit } from './markdown.ts'
 import type { Paint, Style } from './paint.ts'
+import { dropRepeats } from './repeats.ts'
 import { describeRule, isLimit, writeActual, writeLimit, writePlace } from './rules.ts'
 
 const ROWS = 20
@@ -14,7 +15,7 @@ const STYLES: Record<Level, Style> = { error: 'red', warning: 'yellow', notice: 
 
 /** Findings for a terminal: what has figures stands in a table, the rest below it. */
 export function findingLines({ findings, approval }: Pick<Report, 'findings' | 'approval'>, paint: Paint): string[] {
-  const { shown, hidden } = limit(findings, ROWS)
+  const { shown, hidden } = limit(dropRepeats(findings), ROWS)
   const limits = shown.filter(isLimit)
   const columns = [{ title: '' }, { title: 'Finding' }, { title: 'Actual', ...RIGHT }, { title: 'Limit', ...RIGHT }, { title: 'Rule' }]
   const rows = limits.map((finding) => [

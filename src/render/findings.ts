@@ -4,6 +4,7 @@ import { MARKDOWN } from './escape.ts'
 import { count, integer } from './format.ts'
 import { details, limit, stack, table } from './markdown.ts'
 import { MISSING_BASELINE } from './reason.ts'
+import { dropRepeats } from './repeats.ts'
 import type { Room } from './room.ts'
 import { describeRule, isLimit, writeActual, writeLimit, writePlace, writeShare } from './rules.ts'
 import { describeUnpriced } from './unpriced.ts'
@@ -30,7 +31,8 @@ export function renderFindings(report: Report, room: Room): string {
 
 /** The same of any findings. @param notes what is said below the serious ones. */
 export function renderLevels(judged: Pick<Report, 'findings' | 'approval'>, room: Room, notes: readonly (string | null)[] = []): string {
-  const { findings, approval } = judged
+  const { approval } = judged
+  const findings = dropRepeats(judged.findings)
   const serious = [...only(findings, 'error'), ...only(findings, 'warning')]
   const notices = only(findings, 'notice')
   return stack([

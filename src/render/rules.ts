@@ -21,6 +21,7 @@ function nameRule(result: RuleResult, voice: Voice): string {
   const subject = nameSubject(result, voice)
   const when = period === null ? '' : `: ${voice.name(period)}`
   if (subject === null) return capitalize(voice.text(message))
+  if (!isLimit(result)) return voice.text(message)
   switch (rule) {
     case 'max_increase_percent':
       return `Increase of ${subject}`
@@ -79,9 +80,9 @@ function nameRule(result: RuleResult, voice: Voice): string {
   }
 }
 
-/** Whether it is a limit with figures; rules about the data speak for themselves. */
-export function isLimit({ subject }: RuleResult): boolean {
-  return subject.kind !== 'data'
+/** Whether it is a limit with figures; rules about the data, and findings about a name of the policy, speak for themselves. */
+export function isLimit(result: RuleResult | Finding): boolean {
+  return result.subject.kind !== 'data' && !('level' in result && result.actual === null && result.limit === null)
 }
 
 /** `122.9 %`, `$1.20`, `3 calls`, or `–`; figures of a broken limit always read differently from it. */
