@@ -81,6 +81,16 @@ describe('warn_at_percent of one of two files', () => {
     expect(found(warn + cost, flow)).toEqual(['warning max_increase_percent cost.yaml:2', 'warning max_total_cost_usd cost.yaml:3'])
   })
 
+  it.each([
+    ['', warn],
+    [warn, ''],
+    [warn, 'warn_at_percent: 90\n'],
+    ['warn_at_percent: 90\n', warn],
+  ])('is about the limit on the total that both say, the earliest of them, in any order: %j and %j', (one, other) => {
+    const limit = 'regression: { max_increase_percent: 20 }'
+    expect(found(one + limit, other + limit)).toHaveLength(1)
+  })
+
   it('is about the limit on the total, too, where no file says that limit', () => {
     const near = (one: string, other: string) =>
       judged({ policy: both(one, other), comparison: comparison(change('total', 1, 1.06)) }).findings.map(({ rule }) => rule)

@@ -34,15 +34,18 @@ function setApart({ rules, flow, ...policy }: Policy, index: number): Policy {
   }
 }
 
-/** The limit of an input or the default is of no file: then the earliest warning of them all counts. */
+/** The earliest warning of the files that say the limit counts; the limit of an input or the default is of no file, and then that of them all. */
 function combineTotals(totals: readonly TotalLimit[]): TotalLimit {
-  const limiting = totals.find(({ maxIncreasePercent }) => maxIncreasePercent !== null)
-  const warnings = totals.flatMap(({ warnAtPercent }) => warnAtPercent ?? [])
+  const saying = totals.filter(({ maxIncreasePercent }) => maxIncreasePercent !== null)
+  const [limiting] = saying
+  const [warnAtPercent = null] = (limiting === undefined ? totals : saying)
+    .flatMap((total) => total.warnAtPercent ?? [])
+    .sort((one, other) => one - other)
   return {
     maxIncreasePercent: limiting?.maxIncreasePercent ?? null,
     minIncreaseUsd: firstOf(totals, ({ minIncreaseUsd }) => minIncreaseUsd),
     level: firstOf(totals, ({ level }) => level),
-    warnAtPercent: limiting === undefined ? (warnings.sort((one, other) => one - other)[0] ?? null) : limiting.warnAtPercent,
+    warnAtPercent,
     policy: limiting?.policy ?? null,
   }
 }
