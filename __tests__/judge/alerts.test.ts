@@ -56,6 +56,17 @@ describe('the alerts of a report', () => {
     expect(alert(null, { spent: head({ calls: 0 }) }).verdict).toBe('fail')
   })
 
+  it('are no limits on flows where only other days have usage, and all of them where nothing was ever recorded', () => {
+    const flow = policy('min_runs: 2\nrequired_steps: [plan]\nmodels: { denylist: [x] }\nmax_avg_latency_ms: 5')
+    const idle = { policy: flow, spent: head({ calls: 0, runs: 0 }) }
+    const off = alert('2026-11-04', { ...idle, newest: '2026-11-03T09:00Z' })
+    expect(off.findings.map(({ rule }) => rule)).toEqual(['no_usage'])
+    expect(off.checks).toContainEqual(
+      expect.objectContaining({ rule: 'min_runs', outcome: 'unmatched', actual: null, limit: 2, message: 'no LLM calls in this time' }),
+    )
+    expect(alert(null, idle).findings.map(({ rule }) => rule)).toEqual(['min_runs', 'no_usage', 'required_steps'])
+  })
+
   it('warn where only other days have usage, and say how new the records are', () => {
     const { verdict, findings } = alert('2026-11-04', { spent: head({ calls: 0 }), newest: '2026-11-03T09:00Z' })
     expect(verdict).toBe('warn')

@@ -2,8 +2,9 @@ import type { Amounts, CostSummary } from '../generated/types.ts'
 import { judgeNameless, judgePeriod, judgePrices, judgeQuality } from './data.ts'
 import { judgeExpiries } from './expiry.ts'
 import { type Judgement, settle } from './judge.ts'
-import { judgeLimits } from './limits.ts'
+import { judgeFlowLimits, judgeSpendLimits } from './limits.ts'
 import type { Policy } from './rule.ts'
+import { leaveUnmatched, type Ruling } from './ruling.ts'
 import type { JudgeSettings } from './settings.ts'
 
 export interface AlertInput {
@@ -27,12 +28,22 @@ export function judgeAlerts({ policy, spent, fromDay, newest, today, settings }:
   const head = fromDay === null ? spent : dropDays(spent, fromDay)
   return settle([
     judgePeriod(head, newest),
-    ...judgeLimits(policy && { ...policy, rules: policy.rules.filter(({ key }) => key !== 'require_approval') }, head, today),
-    ...(policy === null ? [] : judgeExpiries(policy, today)),
+    ...(policy === null ? [] : judgePolicy(policy, head, newest !== null, today)),
     ...judgePrices(head.unpriced, settings.unknownModel),
     judgeNameless(head.model_stats),
     ...judgeQuality(head.quality, settings),
   ])
+}
+
+/** A day off has no runs and no steps, and that is no mistake: only where nothing was ever recorded the limits on flows count all the same. */
+function judgePolicy(policy: Policy, head: CostSummary, isRecorded: boolean, today: string): Ruling[] {
+  const flow = judgeFlowLimits(policy, head, today)
+  const isIdle = head.calls === 0 && isRecorded
+  return [
+    ...(isIdle ? flow.map((ruling) => leaveUnmatched({ ...ruling, actual: null, message: 'no LLM calls in this time' })) : flow),
+    ...judgeSpendLimits({ rules: policy.rules.filter(({ key }) => key !== 'require_approval') }, head, today),
+    ...judgeExpiries(policy, today),
+  ]
 }
 
 interface Dated {

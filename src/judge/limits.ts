@@ -14,14 +14,23 @@ import { judgeUnattributed } from './unattributed.ts'
 import { judgeTaskCosts, judgeTokenCosts } from './unit-cost.ts'
 
 /**
- * Applies the limits on what was spent, whatever it was before.
+ * Applies the limits on what was spent and on flows, whatever it was before.
  * @param today YYYY-MM-DD: limits that have expired are left out.
  */
 export function judgeLimits(policy: Policy | null, summary: CostSummary, today: string): Ruling[] {
   if (policy === null) return []
+  return [...judgeFlowLimits(policy, summary, today), ...judgeSpendLimits(policy, summary, today)]
+}
+
+/** The same for those on flows alone. */
+export function judgeFlowLimits({ flow }: Pick<Policy, 'flow'>, summary: CostSummary, today: string): Ruling[] {
+  return judgeFlow({ ...flow, steps: rulesInForce(flow.steps, today) }, summary)
+}
+
+/** The same for those on spend alone. */
+export function judgeSpendLimits(policy: Pick<Policy, 'rules'>, summary: CostSummary, today: string): Ruling[] {
   const rules = rulesInForce(policy.rules, today)
   return [
-    ...judgeFlow({ ...policy.flow, steps: rulesInForce(policy.flow.steps, today) }, summary),
     ...judgeRunBudgets(
       rules.filter((rule) => rule.key === 'max_cost_per_run_usd'),
       summary,
