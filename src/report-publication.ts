@@ -1,9 +1,11 @@
+import { resolve } from 'node:path'
 import type { CostReport } from './generated/types.ts'
 import type { StickyIssue } from './github/issue.ts'
 import type { Stamp } from './github/marker.ts'
 import type { Publication } from './github/publish.ts'
 import type { Job } from './job.ts'
 import { findingsJson, NO_OUTPUTS, SUMMARY_LENGTH, uploadOf } from './publication.ts'
+import { show } from './read/find.ts'
 import { annotations } from './render/annotations.ts'
 import { renderReportMarkdown } from './render/report/markdown.ts'
 
@@ -12,13 +14,14 @@ export function publicationOfCostReport(
   document: CostReport,
   folder: string,
   files: { readonly json: string; readonly csv: string },
-  { settings, occasion, warn }: Job,
+  { settings, occasion, folders, warn }: Job,
   stamp: Stamp,
 ): Publication {
   const { judgement, total } = document
   const findings = judgement?.findings ?? []
   const isDry = settings['dry-run']
   const key = settings['comment-key']
+  const inRepository = (file: string) => show(folders.workspace, resolve(folders.cwd, file))
   const isReview = occasion.base !== null
   if (isReview && settings['on-alert'] === 'issue')
     warn('mode: report leaves the issue alone on a pull request: it is about the default branch.')
@@ -30,7 +33,9 @@ export function publicationOfCostReport(
       ['findings', findingsJson({ findings })],
       ['report-path', files.json],
     ]),
-    annotations: annotations({ findings, approval: { given: null, notes: [] } }),
+    annotations: annotations({ findings, approval: { given: null, notes: [] } }).map((one) =>
+      one.file === undefined ? one : { ...one, file: inRepository(one.file) },
+    ),
     summaryMarkdown: renderReportMarkdown(document, SUMMARY_LENGTH),
     comment: null,
     status: null,

@@ -63,6 +63,13 @@ describe('mode report', () => {
     expect(issues()).toEqual([])
   })
 
+  it('points at the line of a policy from the root of the repository', async () => {
+    await lab.write('team/policy.yaml', 'policies: [{ name: alerts, totals: { max_total_cost_per_day_usd: 10 } }]')
+    await lab.write('team/.runs/costs/costs.jsonl', toLines(spending(12)))
+    const result = await report({ 'working-directory': 'team', 'policy-path': 'policy.yaml' })
+    expect(annotationsOf(result)).toEqual([expect.stringMatching(/^error team\/policy\.yaml:1: everything cost \$12\.00 on /)])
+  })
+
   it('keeps one issue while a limit is broken, and closes it when all is well', async () => {
     await lab.spend(...spending(12))
     const first = await report(sticky)
