@@ -9,9 +9,10 @@ import { combinePolicies } from '../judge/combine.ts'
 import { type Judgement, judge as judgeRules } from '../judge/judge.ts'
 import { regressionLimits } from '../judge/regression.ts'
 import type { Policy } from '../judge/rule.ts'
-import { isoTime } from '../time.ts'
+import { isoTime, parseLooseTime } from '../time.ts'
 import { checkBaseline, checkSummary } from './documents.ts'
 import type { BaselineDocument } from './options.ts'
+import { unknownOption } from './unknown-option.ts'
 
 /** As of the input of this name. Unit: percent. */
 const LARGEST_PERCENT = 1_000_000
@@ -38,8 +39,23 @@ export interface JudgeOptions {
   readonly today?: string
 }
 
+const OPTIONS = {
+  head: true,
+  baseline: true,
+  policy: true,
+  maxIncreasePercent: true,
+  minIncreaseUsd: true,
+  baselineWindow: true,
+  onMissingBaseline: true,
+  onInvalid: true,
+  unknownModel: true,
+  today: true,
+} as const satisfies Record<keyof JudgeOptions, true>
+
 /** Applies every rule. Throws an InputError for a document that breaks its schema and for an option that is wrong. */
 export function judge({ policy: given = null, ...options }: JudgeOptions): Judgement {
+  const unknown = Object.keys(options).find((name) => !Object.hasOwn(OPTIONS, name))
+  if (unknown !== undefined) throw unknownOption(unknown, Object.keys(OPTIONS))
   const policies = given === null ? [] : [given].flat()
   const policy = policies.length === 0 ? null : combinePolicies(policies)
   const head = checkSummary(options.head)
@@ -58,7 +74,7 @@ export function judge({ policy: given = null, ...options }: JudgeOptions): Judge
     comparison: side && compare(side, sideOfSummary(head)),
     baseline: used,
     before: summary,
-    today: options.today ?? isoTime(Date.now()).slice(0, 10),
+    today: expectDay('today', options.today ?? isoTime(Date.now()).slice(0, 10)),
     settings: {
       ...increase,
       onMissingBaseline: choose('onMissingBaseline', ['warn', 'pass', 'fail'], options.onMissingBaseline),
@@ -75,6 +91,12 @@ function amount(name: string, value: number | undefined, largest: number): numbe
 function expectRecords(value: number): number {
   if (Number.isInteger(value) && value >= 1 && value <= 50) return value
   throw new InputError(`baselineWindow must be a whole number from 1 to 50, got ${shown(value)}. Example: baselineWindow: 5`)
+}
+
+/** Days are compared as text: what is none would let limits expire, or never expire. */
+function expectDay(name: string, value: unknown): string {
+  if (typeof value === 'string' && value.length === 10 && parseLooseTime(value) !== null) return value
+  throw new InputError(`${name} must be a day of the calendar as YYYY-MM-DD, got ${shown(value)}. Example: ${name}: '2026-11-25'`)
 }
 
 /** One of the choices, of which the first is the default. */

@@ -1,7 +1,6 @@
-import { InputError } from '../errors.ts'
-import { nearestName } from '../nearest.ts'
 import { type RawInputs, readSettings, type Settings } from '../settings.ts'
 import type { GateOptions } from './options.ts'
+import { unknownOption } from './unknown-option.ts'
 
 /** Options that are inputs of the action, too. */
 export type InputOptions = Omit<GateOptions, 'commit'>
@@ -28,15 +27,8 @@ export function toSettings(options: InputOptions): Settings {
   const names = new Map<string, keyof RawInputs>(Object.entries(NAMES))
   for (const [name, value] of Object.entries(options)) {
     const input = names.get(name)
-    if (input === undefined) throw unknownOption(name)
+    if (input === undefined) throw unknownOption(name, [...names.keys()])
     if (value !== undefined) raw[input] = Array.isArray(value) ? value.join('\n') : String(value)
   }
   return readSettings(raw, '')
-}
-
-function unknownOption(name: string): InputError {
-  const near = nearestName(name, Object.keys(NAMES))
-  return new InputError(
-    `unknown option ${name}${near === null ? `. There are: ${Object.keys(NAMES).join(', ')}` : `, did you mean ${near}?`}`,
-  )
 }
