@@ -63,7 +63,24 @@ describe('a group that ends', () => {
     limits: { acme: { max_total_cost_usd: 1, expires: 2026-12-31 } }
     totals: { max_total_cost_usd: 0 }
 `)
-    expect(on(rules, '2026-11-02').verdict).toBe('warn')
+    const expired = 'expired after 2026-11-01 and do not apply any more: remove them, or give them a later day'
+    expect(on(rules, '2026-11-02')).toEqual({
+      verdict: 'warn',
+      said: [`warning: the limits of g at policy.yaml:4 ${expired}`, `warning: the limits on acme in g at policy.yaml:4 ${expired}`],
+    })
+  })
+
+  it('leaves what ends earlier its own day', () => {
+    const rules = policy(`policies:
+  - name: g
+    subject: customer
+    expires: 2026-12-31
+    limits: { "*": { max_total_cost_usd: 50 }, acme: { max_total_cost_usd: 1, expires: 2026-11-01 } }
+`)
+    expect(on(rules, '2026-11-02').said).toEqual([
+      'warning: the limits on acme in g at policy.yaml:5 expired after 2026-11-01 and do not apply any more: remove them, or give them a later day',
+      'notice: the limits of g at policy.yaml:4 apply until 2026-12-31, that day included',
+    ])
   })
 })
 

@@ -44,7 +44,7 @@ export function readGroups(data: PolicyFile, locateIn: (name: string | null) => 
   })
   return {
     rules: places.flatMap(readGroup),
-    expiries: places.flatMap((place) => readExpiries(listExpiring(place), place.locate)),
+    expiries: places.flatMap((place) => readExpiries(listExpiring(place), place.locate).map((expiry) => endWithGroup(expiry, place))),
   }
 }
 
@@ -115,6 +115,12 @@ function listExpiring({ group, keys }: Place): Expiring[] {
   const { name, expires, limits = {} } = group
   const named = Object.entries(limits).map(([pattern, limit]) => ({ pattern, expires: limit.expires, keys: [...keys, 'limits', pattern] }))
   return [{ pattern: null, expires, keys }, ...named].map((limit) => ({ ...limit, group: name }))
+}
+
+/** Limits on a name never outlast their group: then the day and the line are those of the group. */
+function endWithGroup(expiry: Expiry, { group: { expires }, keys, locate }: Place): Expiry {
+  if (expires === undefined || expires >= expiry.lastDay) return expiry
+  return { ...expiry, lastDay: expires, policy: locate([...keys, 'expires']) }
 }
 
 function earlier(one: string | null, other: string | null): string | null {
