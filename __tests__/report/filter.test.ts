@@ -69,6 +69,12 @@ describe('report refuses in one line', () => {
     ],
     [['--agnet', 'x'], 'unknown flag --agnet, did you mean --agent? See: llm-cost-gate report --help'],
     [['--agent'], '--agent needs a value. See: llm-cost-gate report --help'],
+    [['--policy', ''], '--policy needs a value. See: llm-cost-gate report --help'],
+    [
+      ['--fail-on', 'never'],
+      '--fail-on needs --policy: without one nothing is judged. Example: llm-cost-gate report --policy cost_governance.yaml',
+    ],
+    [['--dry-run'], '--dry-run needs --policy: without one nothing is judged.'],
     [['nowhere.jsonl'], 'no usage files found: nothing in'],
     [['../baseline_summary.json'], 'is a cost summary, which has sums but no records. Name the ledger that it was made from'],
   ])('%j', async (words, message) => {

@@ -14,6 +14,8 @@ export interface Command {
   readonly examples: readonly string[]
   /** Inputs of action.yml that it takes as flags. */
   readonly inputs: readonly InputName[]
+  /** What some of them mean to it, where that is not what they mean to the action. */
+  readonly meanings?: Readonly<Partial<Record<InputName, string>>>
   /** Flags of its own: name -> what it means; a name with `=` takes a value. */
   readonly flags: Readonly<Record<string, string>>
   run(args: Args): Promise<number>

@@ -1,5 +1,6 @@
 import { INPUTS } from '../generated/inputs.ts'
 import { VERSION } from '../generated/version.ts'
+import type { InputName } from '../settings.ts'
 import type { Command } from './flags.ts'
 
 const EXIT_CODES = 'Exit codes: 0 pass or warn, 1 fail, 2 bad input (one line says what to mend), 70 a bug.'
@@ -26,10 +27,7 @@ export function renderHelp(commands: readonly Command[]): string {
 export function renderCommandHelp(command: Command): string {
   const flags = [
     ...Object.entries(command.flags).map(([flag, meaning]) => [`--${flag.replace('=', ' ')}`, meaning]),
-    ...command.inputs.map((name) => [
-      `--${name}`,
-      `${INPUTS[name].description}${INPUTS[name].default === '' ? '' : ` Default: \`${INPUTS[name].default.trim().split('\n').join(', ')}\`.`}`,
-    ]),
+    ...command.inputs.map((name) => [`--${name}`, command.meanings?.[name] ?? describeInput(name)]),
   ]
   return [
     command.purpose,
@@ -42,6 +40,11 @@ export function renderCommandHelp(command: Command): string {
     '',
     EXIT_CODES,
   ].join('\n')
+}
+
+function describeInput(name: InputName): string {
+  const { description, default: usual } = INPUTS[name]
+  return usual === '' ? description : `${description} Default: \`${usual.trim().split('\n').join(', ')}\`.`
 }
 
 function columns(rows: readonly (readonly string[])[]): string[] {

@@ -27,9 +27,14 @@ export const report: Command = {
     'report --period yesterday --policy cost_governance.yaml',
   ],
   inputs: [...READING, 'policy-path', 'fail-on', 'dry-run'],
+  meanings: {
+    'policy-path': 'Judge by this policy and exit 1 where a limit is broken. Default: none.',
+    'fail-on': 'With --policy: exit 1 on findings of this level: error, warning (and errors), or never. Default: error.',
+    'dry-run': 'With --policy: judge and print, and never exit 1.',
+  },
   flags: {
     'by=agent|model|customer|step|day': 'What to group by. Default: agent.',
-    'period=PERIOD': 'yesterday, today, last-7-days (or another number of whole days), this-month or last-month. Default: all.',
+    'period=PERIOD': 'yesterday, today, last-7-days (or another number of whole days), this-month, last-month or all. Default: all.',
     ...SELECTING,
     'format=text|markdown|json|csv': 'What to write. Default: text.',
     'output=FILE': 'Write it to this file, not to the terminal.',
@@ -51,6 +56,7 @@ export const report: Command = {
 
 /** The report on the files that were named, or on the usual places. */
 export async function reportFiles(args: Args): Promise<CostReport> {
+  expectPolicy(args)
   const by = choose(args, 'by', REPORT_BY, 'agent')
   const settings = readingSettings(args)
   const nowMs = Date.now()
@@ -60,6 +66,17 @@ export async function reportFiles(args: Args): Promise<CostReport> {
     { ...settings, by, filter, judges: settings['policy-path'].length > 0 },
     { nowMs, onProgress: progress(), files: localFiles(settings['working-directory']) },
   )
+}
+
+/** Without a policy nothing is judged: flags about the verdict would look as if there were one. */
+function expectPolicy({ inputs }: Args): void {
+  const policy = inputs['policy-path']
+  if (policy?.trim() === '') throw new InputError('--policy needs a value. See: llm-cost-gate report --help')
+  const flag = (['fail-on', 'dry-run'] as const).find((name) => inputs[name] !== undefined)
+  if (policy === undefined && flag !== undefined)
+    throw new InputError(
+      `--${flag} needs --policy: without one nothing is judged. Example: llm-cost-gate report --policy cost_governance.yaml`,
+    )
 }
 
 /** Which records, and of what time. */
