@@ -1,5 +1,5 @@
 import type { Report } from '../generated/types.ts'
-import { isBlocking } from '../judge/verdict.ts'
+import { wouldFail, writeBlocking } from './blocking.ts'
 import type { Voice } from './escape.ts'
 import { usd } from './format.ts'
 import type { Paint, Style } from './paint.ts'
@@ -35,22 +35,13 @@ export function writeVerdict(report: Report, voice: Voice): string {
 
 /** Which setting decides whether a verdict blocks, where the verdict alone does not say; null where it does. */
 export function writeSetting(report: Report): string | null {
-  const { settings, findings, blocked, verdict } = report
+  const { settings, findings, verdict } = report
   if (settings.mode === 'record') {
     if (settings.dry_run) return 'Dry run: nothing is recorded.'
     return verdict === 'fail' ? 'Recording never blocks.' : null
   }
-  if (settings.dry_run) return 'Dry run: nothing is blocked.'
-  if (wouldFail(report)) return 'Nothing is blocked: fail-on is never.'
-  if (blocked && verdict === 'warn') return 'Warnings block: fail-on is warning.'
   const isMissing = findings.some(({ rule, level }) => rule === MISSING_BASELINE && level === 'error')
-  return isMissing ? 'A missing baseline blocks: on-missing-baseline is fail.' : null
-}
-
-/** Whether a setting alone lets it pass; what was eased into a warning blocks nobody. */
-function wouldFail({ blocked, findings, settings }: Report): boolean {
-  const { dry_run: isDry, fail_on: failOn } = settings
-  return !blocked && (isDry || failOn === 'never') && isBlocking(findings, failOn === 'never' ? 'error' : failOn)
+  return writeBlocking(report) ?? (isMissing ? 'A missing baseline blocks: on-missing-baseline is fail.' : null)
 }
 
 function writeChange(report: Report): string {

@@ -1,9 +1,11 @@
 import type { CostReport, ReportJudgement } from '../../generated/types.ts'
+import { type Outcome, wouldFail, writeBlocking } from '../blocking.ts'
 import { renderChecks } from '../checks.ts'
 import type { Voice } from '../escape.ts'
 import { findingLines } from '../finding-lines.ts'
 import { renderLevels } from '../findings.ts'
 import { count, usd } from '../format.ts'
+import { stack } from '../markdown.ts'
 import type { Paint } from '../paint.ts'
 import type { Room } from '../room.ts'
 import { describeRule, isLimit, writeActual, writeLimit } from '../rules.ts'
@@ -21,25 +23,33 @@ export function writeHeadline(report: CostReport, judgement: ReportJudgement, vo
 /** The same for a terminal, and the findings below it. */
 export function judgementLines(report: CostReport, judgement: ReportJudgement, voice: Voice, paint: Paint): string[] {
   const headline = `${writeTone(toneOf(judgement), paint)}  ${paint('bold', writeOutcome(report, judgement, voice))}`
-  return [headline, ...findingLines({ ...judgement, approval }, paint)]
+  const setting = writeBlocking(outcomeOf(judgement))
+  return [headline, ...(setting === null ? [] : [setting]), ...findingLines({ ...judgement, approval }, paint)]
 }
 
+/** Which setting decides whether it blocks, and what was found. */
 export function renderAlerts(judgement: ReportJudgement, room: Room): string {
-  return renderLevels({ ...judgement, approval }, room)
+  const setting = writeBlocking(outcomeOf(judgement))
+  return stack([setting === null ? null : `_${setting}_`, renderLevels({ ...judgement, approval }, room)])
 }
 
 export function renderLimits(judgement: ReportJudgement, room: Room): string {
   return renderChecks({ ...judgement, approval }, room)
 }
 
-function toneOf({ verdict, alerts }: ReportJudgement): Tone {
-  return alerts ? 'fail' : verdict
+function outcomeOf(judgement: ReportJudgement): Outcome {
+  return { ...judgement, blocked: judgement.alerts && !judgement.dry_run, settings: judgement }
+}
+
+function toneOf(judgement: ReportJudgement): Tone {
+  return outcomeOf(judgement).blocked ? 'fail' : judgement.verdict
 }
 
 function writeOutcome(report: CostReport, judgement: ReportJudgement, voice: Voice): string {
   const spent = report.total.calls === 0 ? 'LLM cost' : `LLM cost ${usd(report.total.cost_usd)}`
   const time = writeTime(report)
-  return `${spent}${time === '' ? '' : `, ${time}`} — ${writeWorst(judgement, voice)}`
+  const would = wouldFail(outcomeOf(judgement)) ? 'Would fail: ' : ''
+  return `${would}${spent}${time === '' ? '' : `, ${time}`} — ${writeWorst(judgement, voice)}`
 }
 
 /** The worst finding with its figures, and how many more there are. */

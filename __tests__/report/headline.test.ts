@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest'
+import { renderReportMarkdown } from '../../src/render/report/markdown.ts'
+import { renderReportText } from '../../src/render/report/text.ts'
+import { jsonl, LEDGER, row, workspace } from '../read/workspace.ts'
+import { reportOn } from './reports.ts'
+
+/** A report on one call of $1.00, judged. */
+async function judged(policy: string, ...words: string[]) {
+  const folder = workspace({ [LEDGER]: jsonl(row({ cost_usd: 1, model: 'gpt-4o' })), 'policy.yaml': policy })
+  const report = await reportOn(folder, '--policy', 'policy.yaml', ...words)
+  return { text: renderReportText(report, (_style, text) => text).split('\n'), markdown: renderReportMarkdown(report).split('\n') }
+}
+
+const dear = 'policies: [{ name: g, totals: { max_total_cost_usd: 0.5 } }]'
+const near = 'warn_at_percent: 50\npolicies: [{ name: g, totals: { max_total_cost_usd: 1.5 } }]'
+const COST = 'LLM cost $1.00 — Total cost'
+const BROKEN = `${COST} ($1.00, limit $0.50)`
+const NEAR = `${COST}, near its limit ($1.00, limit $1.50)`
+
+describe('the first lines of a judged report', () => {
+  it.each([
+    ['never blocks', dear, ['--fail-on', 'never'], `FAIL  Would fail: ${BROKEN}`, 'Nothing is blocked: fail-on is never.'],
+    ['is a dry run', dear, ['--dry-run'], `FAIL  Would fail: ${BROKEN}`, 'Dry run: nothing is blocked.'],
+    [
+      'is a dry run that warnings block',
+      near,
+      ['--dry-run', '--fail-on', 'warning'],
+      `WARN  Would fail: ${NEAR}`,
+      'Dry run: nothing is blocked.',
+    ],
+    ['is blocked by warnings', near, ['--fail-on', 'warning'], `FAIL  ${NEAR}`, 'Warnings block: fail-on is warning.'],
+  ])('say why it exits as it does where it %s', async (_, policy, words, headline, setting) => {
+    const { text, markdown } = await judged(policy, ...words)
+    expect(text.slice(0, 2)).toEqual([headline, setting])
+    expect(markdown).toContain(`_${setting}_`)
+  })
+
+  it('say nothing of it where the verdict says it', async () => {
+    const { text } = await judged(dear)
+    expect([text[0], text[1]?.trimStart().split(' ')[0]]).toEqual([`FAIL  ${BROKEN}`, 'Finding'])
+  })
+})
