@@ -3,7 +3,7 @@ import { renderSummary } from '../../src/render/summary.ts'
 import { renderTerminal } from '../../src/render/terminal.ts'
 import { HOSTILE } from './hostile.ts'
 import { rename } from './rename.ts'
-import { buildReport } from './report.ts'
+import { buildFinding, buildReport } from './report.ts'
 import { SCENARIOS } from './scenarios.ts'
 import { buildSummary } from './summary.ts'
 
@@ -25,6 +25,13 @@ describe('renderTerminal', () => {
   ] as const)('paints a verdict of %s with blocked %s in %s', (verdict, blocked, style) => {
     const painted = renderTerminal(buildReport({ verdict, blocked }), (used, text) => `<${used}>${text}</>`)
     expect(painted.startsWith(`<${style}>`)).toBe(true)
+  })
+
+  it('says why a broken limit on the total passes: it is a notice', () => {
+    const findings = [buildFinding({ level: 'notice' })]
+    expect(renderTerminal(buildReport({ verdict: 'pass', blocked: false, findings }), uncoloured)).toMatch(
+      /^PASS {2}LLM cost \+122\.9 % — limit \+20 % \(a notice only\)\n/,
+    )
   })
 
   it.each(HOSTILE)('a name that %s adds no line and no control', (_, name) => {

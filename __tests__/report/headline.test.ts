@@ -35,6 +35,21 @@ describe('the first lines of a judged report', () => {
     expect(markdown).toContain(`_${setting}_`)
   })
 
+  it.each([
+    ['models: { allowlist: [claude-*] }', 'Use of model gpt-4o (1 call, not allowed)'],
+    ['models: { denylist: [gpt-*] }', 'Use of model gpt-4o (1 call, denied)'],
+    ['min_runs: 3', 'Number of runs (1 run, at least 3 runs)'],
+    ['required_steps: [review]', 'Required step review (did not run, required)'],
+  ])('name what was found in words that are right for it: %s', async (policy, words) => {
+    expect((await judged(policy)).text[0]).toBe(`FAIL  LLM cost $1.00 — ${words}`)
+  })
+
+  it('name calls without a price, which have no limit', async () => {
+    const folder = workspace({ [LEDGER]: jsonl(row({ cost_usd: null, model: 'house-model' })), 'policy.yaml': dear })
+    const text = renderReportText(await reportOn(folder, '--policy', 'policy.yaml'), (_style, words) => words)
+    expect(text).toMatch(/^WARN {2}.* — No known price for model house-model: its calls are in no amount \(1 call\)\n/)
+  })
+
   it('say nothing of it where the verdict says it', async () => {
     const { text } = await judged(dear)
     expect([text[0], text[1]?.trimStart().split(' ')[0]]).toEqual([`FAIL  ${BROKEN}`, 'Finding'])

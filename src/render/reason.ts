@@ -27,7 +27,8 @@ export function writeProblems(report: Report, voice: Voice): string[] {
   const accepted = `accepted${approval.given === null ? '' : ` by ${voice.name(approval.given.by)}`}`
   if (increase === undefined) return countWorst(others, '', accepted)
   const isAccepted = increase.eased === 'approved'
-  return [writeTotalLimit(report), ...(isAccepted ? [accepted] : []), ...countWorst(others, 'more ', isAccepted ? 'accepted' : accepted)]
+  const limit = `${writeTotalLimit(report)}${increase.level === 'notice' ? ' (a notice only)' : ''}`
+  return [limit, ...(isAccepted ? [accepted] : []), ...countWorst(others, 'more ', isAccepted ? 'accepted' : accepted)]
 }
 
 function writeTotalLimit({ settings }: Report): string {

@@ -1,4 +1,5 @@
-import type { CostReport, ReportJudgement } from '../../generated/types.ts'
+import type { CostReport, Finding, ReportJudgement } from '../../generated/types.ts'
+import { isMinimum } from '../../judge/minimum.ts'
 import { type Outcome, wouldFail, writeBlocking } from '../blocking.ts'
 import { renderChecks } from '../checks.ts'
 import type { Voice } from '../escape.ts'
@@ -10,7 +11,7 @@ import type { Paint } from '../paint.ts'
 import type { Room } from '../room.ts'
 import { describeRule, isLimit, writeActual, writeLimit } from '../rules.ts'
 import { ICONS, type Tone, writeTone } from '../verdict.ts'
-import { writeTime } from './words.ts'
+import { NONE, writeTime } from './words.ts'
 
 /** Nobody approves what is spent already. */
 const approval = { given: null, notes: [] }
@@ -57,6 +58,13 @@ function writeWorst({ findings, checks }: ReportJudgement, voice: Voice): string
   const [worst, ...others] = findings.filter(({ level }) => level !== 'notice')
   const kept = checks.filter((check) => check.outcome === 'passed' && isLimit(check)).length
   if (worst === undefined) return kept === 0 ? 'no limits apply' : `within ${count(kept, 'limit')}`
-  const figures = isLimit(worst) ? ` (${writeActual(worst)}, limit ${writeLimit(worst)})` : ''
+  const figures = isLimit(worst) ? ` (${writeFigures(worst)})` : ''
   return `${describeRule(worst, voice)}${figures}${others.length === 0 ? '' : `, and ${others.length} more`}`
+}
+
+/** `$120.50, limit $100.00`, `3 calls, not allowed`, or the actual figure alone where no limit is written. */
+function writeFigures(finding: Finding): string {
+  const [actual, limit] = [writeActual(finding), writeLimit(finding)]
+  if (limit === NONE) return actual
+  return `${actual}, ${finding.limit === null || isMinimum(finding.rule) ? '' : 'limit '}${limit}`
 }
