@@ -49,3 +49,24 @@ describe('a flag that is given twice', () => {
 it('files are not named in two ways, of which one would silently replace the other', () => {
   expect(refusalOf(gate, 'a.jsonl --usage-path b.jsonl')).toMatch(/^files are named with --usage-path and without/)
 })
+
+describe('a flag without a value', () => {
+  it.each(['--dry-run false', '--savings true a.jsonl'])('is not given one, which would be taken for a file: %s', (words) => {
+    const [flag, value] = words.split(' ')
+    expect(refusalOf(gate, words)).toBe(
+      `${flag} takes no value, got "${value}": name it alone, or leave it out. See: llm-cost-gate gate --help`,
+    )
+  })
+
+  it('may stand before a file', () => {
+    expect(parseFlags(gate, ['--dry-run', 'false.jsonl'])).toMatchObject({ files: ['false.jsonl'], inputs: { 'dry-run': 'true' } })
+  })
+})
+
+it.each([
+  [gate, '--report='],
+  [gate, '--summary='],
+  [report, '--output='],
+])('a flag that names a file to write needs a name', (command, words) => {
+  expect(refusalOf(command, words)).toBe(`${words.slice(0, -1)} needs a value. See: llm-cost-gate ${command.name} --help`)
+})

@@ -20,6 +20,7 @@ export const compare: Command = {
     'compare --by agent --format csv > agents.csv',
   ],
   inputs: ['usage-path', 'since', 'on-invalid', 'pricing-path', 'working-directory'],
+  meanings: { since: 'ISO 8601 time. Leave out what is earlier, and runs that began before it.' },
   flags: {
     'by=KEY':
       'What tells variants apart: metadata.KEY, with dots for keys inside keys, or model, agent, step or customer. Default: the files, or folders, that are named.',

@@ -43,31 +43,44 @@ const LISTS: readonly string[] = ['usage-path', 'policy-path'] satisfies readonl
 /** Flags without a value. */
 const SWITCHES: readonly string[] = ['dry-run', 'savings', 'help']
 
+export function isSwitch(name: string): boolean {
+  return SWITCHES.includes(name)
+}
+
+/** Names of an input that are shorter than its own. */
+export function shortNames(input: InputName): string[] {
+  return Object.keys(ALIASES).filter((alias) => ALIASES[alias] === input)
+}
+
 /**
  * Reads the words after the command. Throws an InputError for an unknown flag, naming the nearest right one, and for what would silently take
  * the place of something that was said before.
  */
 export function parseFlags(command: Command, words: readonly string[]): Args {
   const own = Object.keys(command.flags).map((name) => name.replace(/=.*/, ''))
-  const aliases = Object.keys(ALIASES).filter((alias) => command.inputs.includes(ALIASES[alias] ?? 'since'))
+  const aliases = command.inputs.flatMap(shortNames)
   const known = [...command.inputs, ...aliases, ...own, 'help']
   const { tokens } = parseArgs({
     args: [...words],
-    options: Object.fromEntries(
-      known.map((name) => [name, { type: SWITCHES.includes(name) ? ('boolean' as const) : ('string' as const) }]),
-    ),
+    options: Object.fromEntries(known.map((name) => [name, { type: isSwitch(name) ? ('boolean' as const) : ('string' as const) }])),
     allowPositionals: true,
     strict: false,
     tokens: true,
   })
   const args = { files: [] as string[], inputs: {} as RawInputs, flags: new Map<string, string>() }
-  for (const token of tokens) {
-    if (token.kind === 'positional') args.files.push(token.value)
+  for (const [index, token] of tokens.entries()) {
+    if (token.kind === 'positional') {
+      const before = tokens[index - 1]
+      if (before?.kind === 'option' && before.value === undefined && isSwitch(before.name) && /^(true|false)$/.test(token.value))
+        throw takesNoValue(command, before.name, token.value)
+      args.files.push(token.value)
+    }
     if (token.kind !== 'option') continue
     const name = ALIASES[token.name] ?? token.name
-    const value = SWITCHES.includes(name) ? (token.value ?? 'true') : token.value
+    const value = isSwitch(name) ? (token.value ?? 'true') : token.value
     if (!known.includes(token.name)) throw unknownFlag(command, token.rawName, token.name, known)
-    if (value === undefined || (token.inlineValue === false && value.startsWith('--')))
+    const isNoFile = value === '' && Object.hasOwn(command.flags, `${name}=FILE`)
+    if (value === undefined || isNoFile || (token.inlineValue === false && value.startsWith('--')))
       throw new InputError(`--${token.name} needs a value. See: llm-cost-gate ${command.name} --help`)
     const before = isInput(name) ? args.inputs[name] : args.flags.get(name)
     if (before !== undefined && !LISTS.includes(name)) throw saidTwice(command, name, before, value)
@@ -86,8 +99,15 @@ function isInput(name: string): name is InputName {
 }
 
 function saidTwice(command: Command, name: string, before: string, value: string): InputError {
-  const values = SWITCHES.includes(name) ? '' : `, as ${shown(before)} and as ${shown(value)}`
+  const values = isSwitch(name) ? '' : `, as ${shown(before)} and as ${shown(value)}`
   return new InputError(`--${name} is given twice${values}: keep one of them. See: llm-cost-gate ${command.name} --help`)
+}
+
+/** The word would be taken for a file. */
+function takesNoValue(command: Command, name: string, value: string): InputError {
+  return new InputError(
+    `--${name} takes no value, got ${shown(value)}: name it alone, or leave it out. See: llm-cost-gate ${command.name} --help`,
+  )
 }
 
 function unknownFlag(command: Command, written: string, name: string, known: readonly string[]): InputError {

@@ -1,7 +1,7 @@
 import { INPUTS } from '../generated/inputs.ts'
 import { VERSION } from '../generated/version.ts'
 import type { InputName } from '../settings.ts'
-import type { Command } from './flags.ts'
+import { type Command, isSwitch, shortNames } from './flags.ts'
 
 const EXIT_CODES = 'Exit codes: 0 pass or warn, 1 fail, 2 bad input (one line says what to mend), 70 a bug.'
 
@@ -27,7 +27,7 @@ export function renderHelp(commands: readonly Command[]): string {
 export function renderCommandHelp(command: Command): string {
   const flags = [
     ...Object.entries(command.flags).map(([flag, meaning]) => [`--${flag.replace('=', ' ')}`, meaning]),
-    ...command.inputs.map((name) => [`--${name}`, command.meanings?.[name] ?? describeInput(name)]),
+    ...command.inputs.map((name) => [listNames(name), command.meanings?.[name] ?? describeInput(name)]),
   ]
   return [
     command.purpose,
@@ -42,9 +42,14 @@ export function renderCommandHelp(command: Command): string {
   ].join('\n')
 }
 
+/** The short names come first: examples and messages use them. */
+function listNames(name: InputName): string {
+  return [...shortNames(name), name].map((one) => `--${one}`).join(', ')
+}
+
 function describeInput(name: InputName): string {
   const { description, default: usual } = INPUTS[name]
-  return usual === '' ? description : `${description} Default: \`${usual.trim().split('\n').join(', ')}\`.`
+  return usual === '' || isSwitch(name) ? description : `${description} Default: \`${usual.trim().split('\n').join(', ')}\`.`
 }
 
 function columns(rows: readonly (readonly string[])[]): string[] {

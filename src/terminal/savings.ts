@@ -18,6 +18,7 @@ export const savings: Command = {
     'savings summary.json --alternatives alternatives.yaml --format markdown',
   ],
   inputs: ['usage-path', 'since', 'on-invalid', 'pricing-path', 'alternatives-path', 'timezone', 'working-directory'],
+  meanings: { since: 'ISO 8601 time. Leave out what is earlier.' },
   flags: {
     'batch-steps=STEPS':
       'Steps that can wait for a batch: names or globs, with commas. Default: all that the alternatives do not call interactive.',
