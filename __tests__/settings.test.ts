@@ -168,7 +168,7 @@ describe('settings', () => {
   })
 
   it('are named as flags in a terminal', () => {
-    expect(refusalOf({ 'dry-run': 'maybe' }, '--')).toEqual(['--dry-run must be one of true, false, got "maybe". Example: --dry-run true'])
+    expect(refusalOf({ 'dry-run': 'maybe' }, '--')).toEqual(['--dry-run must be one of true, false, got "maybe". Example: --dry-run=true'])
   })
 
   it('tell every wrong input at once', () => {

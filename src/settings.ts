@@ -141,7 +141,9 @@ export function readSettings(raw: RawInputs, prefix: '' | '--'): Settings {
 
 function describe(prefix: string, name: string, demand: string, values: Record<string, unknown>): string {
   const example = Object.entries(EXAMPLES).find(([key]) => key === name)?.[1]
-  const hint = example === undefined ? '' : prefix === '--' ? `. Example: --${name} ${example}` : `. Example: ${name}: ${example}`
+  // A switch takes no word after it.
+  const joint = prefix === '' ? ': ' : example === 'true' || example === 'false' ? '=' : ' '
+  const hint = example === undefined ? '' : `. Example: ${prefix}${name}${joint}${example}`
   return `${prefix}${name} ${demand}, got ${shown(values[name])}${hint}`
 }
 
