@@ -11,14 +11,17 @@ export class FlowRuns {
   private known = NONE
   /** Of flow summaries. */
   private told = NONE
+  /** Runs without any call, of merged summaries, which do not name them. */
+  private withoutCalls = 0
 
   end({ runId, outcome, reportsEnd }: RunReport): void {
     if (reportsEnd) this.ended.add(runId)
     this.outcomes.end(runId, outcome)
   }
 
-  absorb(tasks: Tasks): void {
+  absorb(tasks: Tasks, withoutCalls: number): void {
     this.known = plus(this.known, tasks)
+    this.withoutCalls += withoutCalls
   }
 
   /** Notes runs that a flow summary tells of; they are those of any other source, where there is one. */
@@ -29,6 +32,13 @@ export class FlowRuns {
   /** How a run ended, as far as it says so itself. */
   outcomeOf(runId: string): Outcome {
     return this.outcomes.outcomeOf(runId)
+  }
+
+  /** How many of them made no call, as far as runs are named. */
+  countWithoutCalls(madeCalls: (runId: string) => boolean): number {
+    let count = this.withoutCalls
+    for (const runId of this.ended) if (!madeCalls(runId)) count += 1
+    return count
   }
 
   count(): Tasks {

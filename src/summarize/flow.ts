@@ -39,7 +39,8 @@ export class Flow {
 
   absorb(summary: CostSummary): void {
     const [successes, failures] = [summary.successful_tasks ?? 0, summary.failed_tasks ?? 0]
-    this.runs.absorb({ runs: summary.flow_runs ?? successes + failures, successes, failures })
+    const withoutCalls = Math.max(0, summary.runs - summary.run_costs.count)
+    this.runs.absorb({ runs: summary.flow_runs ?? successes + failures, successes, failures }, withoutCalls)
     this.own.steps.absorb(summary)
     this.own.calls.absorb(summary)
   }
@@ -58,6 +59,11 @@ export class Flow {
   /** Runs that say how they ended. */
   countRuns(): Tasks {
     return this.runs.count()
+  }
+
+  /** How many of them made no call. */
+  countWithoutCalls(madeCalls: (runId: string) => boolean): number {
+    return this.runs.countWithoutCalls(madeCalls)
   }
 
   /** How a run ended, as far as it says so itself. */

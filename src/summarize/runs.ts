@@ -60,7 +60,12 @@ export class Runs {
   /** Whether the spend of this run is counted already. */
   has(runId: string): boolean {
     // A merged summary of many runs has no names: their run summaries only describe what it holds.
-    return this.hasRecords(runId) || this.earlier.has(runId) || this.all.has(runId) || this.all.hasNameless()
+    return this.madeCalls(runId) || this.earlier.has(runId) || this.all.hasNameless()
+  }
+
+  /** Whether this run is one of those that are known by name to have made calls. */
+  madeCalls(runId: string): boolean {
+    return this.hasRecords(runId) || this.all.has(runId)
   }
 
   /** Whether records of this run were counted, one by one. */

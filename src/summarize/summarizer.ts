@@ -144,7 +144,8 @@ export class Summarizer {
     for (const run of this.runs.list()) this.dimensions.runs.add(run, this.flow.outcomeOf(run.runId), this.runs.size <= LISTED)
     const { all, perAgent } = this.runs.toRunCosts()
     const ends = this.flow.countRuns()
-    const runs = Math.max(all.count, ends.runs)
+    // A run that spent, and did not say how it ended, must not hide behind one that ended and spent nothing.
+    const runs = Math.max(all.count + this.flow.countWithoutCalls((runId) => this.runs.madeCalls(runId)), ends.runs)
     const tasks = toTasks(ends.successes, ends.failures)
     const { cost_per_run_usd: _, ...perUnit } = efficiency(tally, { ...tasks, runs })
     return {
