@@ -1,7 +1,7 @@
 import type { BatchSaving, BatchSavings } from '../generated/types.ts'
 import type { Pricer } from '../record.ts'
 import { type Alternatives, matchesAny } from './alternatives.ts'
-import { bySaving, type Spent, sumUsd } from './spent.ts'
+import { addUp, bySaving, groupByModel, type Spent, sumUsd } from './spent.ts'
 
 export interface BatchSettings {
   /** Patterns of the steps that can wait; null: all but those that the alternatives call interactive. */
@@ -19,20 +19,27 @@ export function findBatchSavings(
 ): BatchSavings {
   const canWait = (step: string | null) =>
     steps === null ? step === null || !matchesAny(interactiveSteps, step) : step !== null && matchesAny(steps, step)
-  const rows = spent.flatMap(({ by, live, liveUsd }): BatchSaving[] => {
-    const now = pricer.price(live)
-    const batch = pricer.price({ ...live, batch: true })
-    if (!canWait(by.step) || now === null || batch === null || now.costUsd === 0) return []
-    if (!batchProviders.has(providerOf(now.pricedAs))) return []
-    const share = 1 - batch.costUsd / now.costUsd
-    if (share <= 0 || liveUsd === 0) return []
-    return [{ ...by, discount_percent: Number((share * 100).toFixed(6)), at_most_usd: Number((liveUsd * share).toFixed(12)) }]
+  const rows = groupByModel(spent.filter(({ by }) => canWait(by.step))).flatMap((providers): BatchSaving[] => {
+    const parts = providers.map((one) => ({ usd: one.liveUsd, share: discountOf(one, batchProviders, pricer) }))
+    const cheaper = parts.filter(({ usd, share }) => usd > 0 && share > 0)
+    if (cheaper.length === 0) return []
+    const saved = cheaper.reduce((sum, { usd, share }) => sum + usd * share, 0)
+    const percent = (saved / sumUsd(cheaper.map(({ usd }) => usd))) * 100
+    return [{ ...addUp(providers), discount_percent: Number(percent.toFixed(6)), at_most_usd: Number(saved.toFixed(12)) }]
   })
   return {
     assumption: assume(steps, interactiveSteps, knowsBatch),
     at_most_usd: sumUsd(rows.map((row) => row.at_most_usd)),
     rows: bySaving(rows, (row) => row.at_most_usd),
   }
+}
+
+/** Part of the price that batch calls save; 0 where the provider sells none for less. */
+function discountOf({ live }: Spent, batchProviders: ReadonlySet<string>, pricer: Pricer): number {
+  const now = pricer.price(live)
+  const batch = pricer.price({ ...live, batch: true })
+  if (now === null || batch === null || now.costUsd === 0 || !batchProviders.has(providerOf(now.pricedAs))) return 0
+  return 1 - batch.costUsd / now.costUsd
 }
 
 function providerOf(pricedAs: string): string {

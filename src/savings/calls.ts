@@ -1,24 +1,23 @@
 import type { Escalations, RepeatSavings } from '../generated/types.ts'
 import type { CostRecord, Pricer } from '../record.ts'
 import type { SpendSink } from '../summarize/counter.ts'
-import { Tally } from '../summarize/tally.ts'
 import type { Alternatives } from './alternatives.ts'
 import { EscalationLog } from './escalations.ts'
 import { Repeats } from './repeats.ts'
-import { type BatchCalls, keyOf } from './spent.ts'
+import { UsageLog, type Used } from './usage.ts'
 
 /** What only records tell, not sums. */
 export interface CallPatterns {
   readonly repeats: RepeatSavings
   /** Null: the alternatives have no tiers. */
   readonly escalations: Escalations | null
-  readonly batch: BatchCalls
+  readonly used: readonly Used[]
 }
 
 /** Looks at records one by one. */
 export class CallWatch implements SpendSink {
   private readonly repeats = new Repeats()
-  private readonly batch = new Map<string, Tally>()
+  private readonly usage = new UsageLog()
   private readonly escalations: EscalationLog | null
   private readonly sinceMs: number | null
 
@@ -32,20 +31,14 @@ export class CallWatch implements SpendSink {
     if (this.sinceMs !== null && record.timeMs !== null && record.timeMs < this.sinceMs) return
     this.repeats.add(record, costUsd)
     this.escalations?.add(record, costUsd)
-    if (record.batch) this.batchOf(keyOf(record)).add(record, costUsd)
-  }
-
-  private batchOf(key: string): Tally {
-    const tally = this.batch.get(key) ?? new Tally()
-    this.batch.set(key, tally)
-    return tally
+    this.usage.add(record, costUsd)
   }
 
   finish(): CallPatterns {
     return {
       repeats: this.repeats.finish(),
       escalations: this.escalations?.finish() ?? null,
-      batch: new Map([...this.batch].map(([key, tally]) => [key, tally.toStats()])),
+      used: this.usage.finish(),
     }
   }
 }

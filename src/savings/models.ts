@@ -1,7 +1,7 @@
 import type { Alternative, ModelSaving, ModelSavings } from '../generated/types.ts'
 import type { Pricer } from '../record.ts'
 import { type Alternatives, isAbout } from './alternatives.ts'
-import { bySaving, keyOf, less, outputPrice, priceAs, type Spent, sumUsd } from './spent.ts'
+import { addUp, bySaving, groupByModel, keyOf, less, outputPrice, priceAs, type Spent, sumUsd } from './spent.ts'
 
 const ALIKE = 'the other model answers well enough, needs as many tokens, and reads as much of its prompts from a cache'
 const ONCE = 'Of several models for a step only the cheapest counts'
@@ -14,7 +14,7 @@ const ONCE = 'Of several models for a step only the cheapest counts'
 export function findModelSavings(spent: readonly Spent[], alternatives: Alternatives, pricer: Pricer, knowsBatch: boolean): ModelSavings {
   for (const entry of alternatives.entries) expectPrice(entry, alternatives, pricer)
   const rows = bySaving(
-    spent.flatMap((one) => compareModels(one, alternatives.entries, pricer)),
+    groupByModel(spent).flatMap((providers) => compareModels(providers, alternatives.entries, pricer)),
     (row) => row.at_most_usd,
     (row) => JSON.stringify([keyOf(row), row.priced_as]),
   )
@@ -29,26 +29,27 @@ function expectPrice(entry: Alternative, { problem }: Alternatives, pricer: Pric
   }
 }
 
-/** One row per other model: several tasks may name the same. */
-function compareModels(spent: Spent, entries: readonly Alternative[], pricer: Pricer): ModelSaving[] {
-  const { by } = spent
-  const about = entries.filter((entry) => isAbout(entry, by.step, by.model))
+/** One row per other model: several tasks may name the same. What a provider sold of that very model already is in none. */
+function compareModels(providers: readonly Spent[], entries: readonly Alternative[], pricer: Pricer): ModelSaving[] {
+  const about = entries.filter((entry) => providers.some(({ by }) => isAbout(entry, by.step, by.model)))
   if (about.some(({ to }) => to === null)) return []
-  const own = pricer.price(spent.live)?.pricedAs
   const rows = new Map<string, ModelSaving>()
   for (const { task, to, fits = null } of about) {
-    const there = to === null ? null : priceAs(pricer, spent, { model: to })
-    if (to === null || there === null || there.pricedAs === own) continue
-    const same = rows.get(there.pricedAs)
+    const pricedAs = to === null ? null : (outputPrice(pricer, to, null)?.pricedAs ?? null)
+    const others = providers.filter(({ live }) => pricer.price(live)?.pricedAs !== pricedAs)
+    if (to === null || pricedAs === null || others.length === 0) continue
+    const by = addUp(others)
+    const costUsd = sumUsd(others.map((one) => priceAs(pricer, one, { model: to, provider: null })?.costUsd ?? 0))
+    const same = rows.get(pricedAs)
     if (same !== undefined) same.tasks.push({ task, fits })
     else
-      rows.set(there.pricedAs, {
+      rows.set(pricedAs, {
         ...by,
         alternative: to,
-        priced_as: there.pricedAs,
+        priced_as: pricedAs,
         tasks: [{ task, fits }],
-        alternative_cost_usd: Number(there.costUsd.toFixed(12)),
-        at_most_usd: less(by.cost_usd, there.costUsd),
+        alternative_cost_usd: Number(costUsd.toFixed(12)),
+        at_most_usd: less(by.cost_usd, costUsd),
       })
   }
   return [...rows.values()]

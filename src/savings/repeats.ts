@@ -1,6 +1,7 @@
 import type { RepeatSaving, RepeatSavings } from '../generated/types.ts'
 import type { CostRecord } from '../record.ts'
 import { type Money, money } from '../summarize/money.ts'
+import { inner } from './inner.ts'
 import { bySaving, keyOf, less, sumUsd } from './spent.ts'
 
 /** Groups that are listed; the sum counts all. */
@@ -84,12 +85,4 @@ function listRepeats({ step, agent, model, byTokens }: Alike): RepeatSaving[] {
     const tokens = { input_tokens: input ?? 0, output_tokens: output ?? 0 }
     return [{ step, agent, model, calls: repeat.calls, cost_usd, ...tokens, at_most_usd: less(cost_usd, repeat.leastUsd) }]
   })
-}
-
-function inner<Key, Value>(map: Map<Key, Value>, key: Key, create: () => Value): Value {
-  const known = map.get(key)
-  if (known !== undefined) return known
-  const value = create()
-  map.set(key, value)
-  return value
 }

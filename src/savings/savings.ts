@@ -7,6 +7,7 @@ import type { CallPatterns } from './calls.ts'
 import { findModelSavings } from './models.ts'
 import { findOutputShares } from './output.ts'
 import { listSpent } from './spent.ts'
+import { usedBySums } from './usage.ts'
 
 export interface SavingsInput {
   readonly summary: CostSummary
@@ -23,7 +24,7 @@ export interface SavingsInput {
  * @throws InputError for an alternative without a known price.
  */
 export function findSavings({ summary, pricer, alternatives, calls, batchSteps }: SavingsInput): Savings {
-  const { spent, leftOutCalls } = listSpent(summary, calls?.batch ?? null)
+  const { spent, leftOutCalls } = listSpent(calls?.used ?? usedBySums(summary))
   return {
     schema_version: 1,
     tool: { name: 'llm-cost-gate', version: VERSION },

@@ -1,20 +1,17 @@
-import type { CostSummary, SpentBy, Stats, StepModelStats } from '../generated/types.ts'
+import type { SpentBy, Stats } from '../generated/types.ts'
 import type { CostRecord, Priced, Pricer } from '../record.ts'
 import { Money, money } from '../summarize/money.ts'
-import { Tally } from '../summarize/tally.ts'
+import { inner } from './inner.ts'
+import type { Used } from './usage.ts'
 
-/** What one model cost in one step, with its tokens as two records that a catalog can price: a batch call has a price of its own. */
+/** What one model of one provider cost in one step, with its tokens as records that a catalog can price: a batch call has a price of its own. */
 export interface Spent {
   readonly by: SpentBy
-  /** Calls that were no batch calls; where only sums are known, all calls. */
   readonly live: CostRecord
   /** What these cost. US dollars. */
   readonly liveUsd: number
   readonly batch: CostRecord
 }
-
-/** Figures of batch calls, by step and model (`keyOf`). */
-export type BatchCalls = ReadonlyMap<string, Stats>
 
 const NO_USAGE: CostRecord = {
   timeMs: null,
@@ -34,48 +31,58 @@ const NO_USAGE: CostRecord = {
   customer: null,
   batch: false,
 }
-const NO_STATS = new Tally().toStats()
 
-/**
- * The spend of a summary by step and model. Groups with calls that have no known price have no cost to compare with: they are only counted.
- * @param batch null: only sums are known, which do not tell batch calls from others.
- */
-export function listSpent(
-  { step_model_stats }: Pick<CostSummary, 'step_model_stats'>,
-  batch: BatchCalls | null,
-): { spent: Spent[]; leftOutCalls: number } {
-  const used = step_model_stats.filter(({ calls }) => calls > 0)
-  const isUnpriced = ({ unpriced_calls = 0 }: StepModelStats) => unpriced_calls > 0
+/** The spend behind usage. Groups with calls that have no known price have no cost to compare with: they are only counted. */
+export function listSpent(used: readonly Used[]): { spent: Spent[]; leftOutCalls: number } {
+  const isPriced = ({ live, batch }: Used) => !live.unpriced_calls && !batch.unpriced_calls
+  const made = used.filter((one) => callsOf(one) > 0)
   return {
-    spent: used.filter((stats) => !isUnpriced(stats)).map((stats) => toSpent(stats, batch?.get(keyOf(stats)) ?? NO_STATS)),
-    leftOutCalls: used.filter(isUnpriced).reduce((sum, { calls }) => sum + calls, 0),
+    spent: made.filter(isPriced).map(toSpent),
+    leftOutCalls: made.reduce((sum, one) => (isPriced(one) ? sum : sum + callsOf(one)), 0),
   }
 }
 
-function toSpent(all: StepModelStats, batch: Stats): Spent {
-  const { step, agent, model, calls, cost_usd } = all
-  const [whole, part] = [toUsage(model, all), { ...toUsage(model, batch), batch: true }]
-  const live: CostRecord = {
-    ...whole,
-    calls: whole.calls - part.calls,
-    inputTokens: whole.inputTokens - part.inputTokens,
-    outputTokens: whole.outputTokens - part.outputTokens,
-    cachedTokens: whole.cachedTokens - part.cachedTokens,
-    cacheWriteTokens: whole.cacheWriteTokens - part.cacheWriteTokens,
-  }
-  return { by: { step, agent, model, calls, cost_usd }, live, liveUsd: less(cost_usd, batch.cost_usd), batch: part }
+function callsOf({ live, batch }: Used): number {
+  return live.calls + batch.calls
 }
 
-function toUsage(model: string, stats: Stats): CostRecord {
+function toSpent(used: Used): Spent {
+  const { step, agent, model, live, batch } = used
+  return {
+    by: { step, agent, model, calls: callsOf(used), cost_usd: sumUsd([live.cost_usd, batch.cost_usd]) },
+    live: toUsage(used, live),
+    liveUsd: live.cost_usd,
+    batch: { ...toUsage(used, batch), batch: true },
+  }
+}
+
+function toUsage({ model, provider }: Used, stats: Stats): CostRecord {
   return {
     ...NO_USAGE,
     model,
+    provider,
     calls: stats.calls,
     inputTokens: stats.input_tokens,
     outputTokens: stats.output_tokens,
     cachedTokens: stats.cached_input_tokens ?? 0,
     cacheWriteTokens: stats.cache_write_tokens ?? 0,
   }
+}
+
+/** What all providers of the same step and model sold, together. */
+export function groupByModel(spent: readonly Spent[]): Spent[][] {
+  const groups = new Map<string, Spent[]>()
+  for (const one of spent) inner(groups, keyOf(one.by), () => []).push(one)
+  return [...groups.values()]
+}
+
+/** The spend of at least one, as one row. */
+export function addUp(spent: readonly Spent[]): SpentBy {
+  return spent
+    .map(({ by }) => by)
+    .reduce((sum, { step, agent, model, calls, cost_usd }) => {
+      return { step, agent, model, calls: sum.calls + calls, cost_usd: sumUsd([sum.cost_usd, cost_usd]) }
+    })
 }
 
 /** List price of a model's output, US dollars per 1 million tokens; null where it is not known. */
