@@ -47,6 +47,23 @@ describe('an experiment', () => {
     expect(variant(experiment, 'b').difference?.cost_per_unit?.reading).toBe(reading)
   })
 
+  it.each([
+    [0.07, 11, 12],
+    [0.013, 12, 11],
+    [0.1, 10, 13],
+    [1e-9, 30, 49],
+  ])('finds no difference between runs that all cost $%d, %d of them and %d', async (cost, one, other) => {
+    const experiment = await compareFiles({ [LEDGER]: ledger(...runsOf('a', one, [cost]), ...runsOf('b', other, [cost])) })
+    const none = { usd: 0, percent: 0, interval: { low: 0, high: 0 }, reading: 'unclear' }
+    expect(variant(experiment, 'b').difference?.cost_per_unit).toEqual(none)
+    expect(variant(experiment, 'a')).toMatchObject({ cost_per_unit_usd: cost, cost_per_unit_interval: { low: cost, high: cost } })
+  })
+
+  it('finds one of a millionth of a cent', async () => {
+    const experiment = await compareFiles({ [LEDGER]: ledger(...runsOf('a', 11, [0.07]), ...runsOf('b', 12, [0.07000001])) })
+    expect(variant(experiment, 'b').difference?.cost_per_unit?.reading).toBe('higher')
+  })
+
   it('gives no interval, and no reading, for a single run', async () => {
     const experiment = await compareFiles({ [LEDGER]: ledger(call('a', 'a-1', 0.1), call('b', 'b-1', 0.2)) })
     expect(variant(experiment, 'b').difference?.cost_per_unit).toMatchObject({ usd: 0.1, interval: null, reading: 'too_few' })

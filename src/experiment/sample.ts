@@ -24,19 +24,26 @@ export class Figures {
 export class Sample extends Figures {
   /** Cost of each unit, US dollars. */
   readonly costs: number[] = []
+  private least = Number.POSITIVE_INFINITY
+  private most = 0
   successes = 0
   failures = 0
 
   addUnit(figures: Figures, outcome: 'success' | 'failure' | null): void {
     this.add(figures)
-    this.costs.push(figures.cost.toNumber())
+    const usd = figures.cost.toNumber()
+    this.costs.push(usd)
+    this.least = Math.min(this.least, usd)
+    this.most = Math.max(this.most, usd)
     if (outcome === 'success') this.successes += 1
     if (outcome === 'failure') this.failures += 1
   }
 
   /** Mean cost of a unit, US dollars; null without any. */
   meanCost(): number | null {
-    return this.costs.length > 0 ? this.cost.toNumber() / this.costs.length : null
+    if (this.costs.length === 0) return null
+    // A quotient is rounded: without its bounds units that all cost the same would seem to differ, with an interval of next to nothing.
+    return Math.min(this.most, Math.max(this.least, this.cost.toNumber() / this.costs.length))
   }
 
   tokensPerCall(): number | null {
