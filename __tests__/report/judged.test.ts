@@ -37,6 +37,14 @@ describe('a report that is judged', () => {
     expect(found).toEqual([['max_total_cost_usd', null, 60]])
   })
 
+  it('judges calls without a known price by the period alone', async () => {
+    const unpriced = (day: string) => jsonl(spend(day, 0, { model: 'no-such-model', cost_usd: null }))
+    const of = (day: string) => ({ [LEDGER]: ledger + unpriced(day), 'prices.yaml': 'version: 1\ndefaults: { unknown_model: fail }\n' })
+    const words = [...day, '--pricing', 'prices.yaml']
+    expect((await judge(totals('max_total_cost_usd: 100'), words, of('2026-11-01'))).verdict).toBe('pass')
+    expect((await judge(totals('max_total_cost_usd: 100'), words, of('2026-11-02'))).verdict).toBe('fail')
+  })
+
   it('judges success by the runs of the period alone', async () => {
     const end = (run_id: string, status: string) => ({ [`.runs/agents/${run_id}/summary.json`]: { run_id, slug: 'planner', status } })
     const ends = { ...end('run-2026-11-01', 'failure'), ...end('run-2026-11-02', 'success'), ...end('run-of-nothing', 'failure') }

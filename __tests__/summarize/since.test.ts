@@ -46,6 +46,18 @@ describe('a record from before since', () => {
     })
   })
 
+  it('is no finding where it has no known price, and brings no name', async () => {
+    const unpriced = { ...before, model: 'no-such-model', cost_usd: null }
+    const summary = await summarizeFiles({ [LEDGER]: jsonl(unpriced, after) }, { since: SINCE })
+    const alone = await summarizeFiles({ [LEDGER]: jsonl(after) })
+    expect(summary).toEqual({ ...alone, quality: { ...alone.quality, earlier_records: 1 } })
+    const { unpriced: found } = await summarizeFiles(
+      { [LEDGER]: jsonl(unpriced, { ...after, model: 'no-such-model', cost_usd: null }) },
+      { since: SINCE },
+    )
+    expect(found).toEqual([{ model: 'no-such-model', calls: 1, input_tokens: 100, output_tokens: 10 }])
+  })
+
   it('is not one whose time is not known', async () => {
     const call = jsonl({ server: 'llm', model: 'gpt-4o', usage: { input_tokens: 1, cost_usd: 0.5 } })
     const { total_cost_usd, daily_cost_usd } = await summarizeFiles({ '.runs/a/mcp_calls.jsonl': call }, { since: SINCE })

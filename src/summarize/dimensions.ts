@@ -1,4 +1,5 @@
 import type { CostSummary, CustomerStats, DatedStats, RunCosts, Stats, StepModelStats } from '../generated/types.ts'
+import type { CostRecord } from '../record.ts'
 import { Calendar, sortedEntries } from './amounts.ts'
 import type { Cell } from './cells.ts'
 import { Distribution } from './distribution.ts'
@@ -44,9 +45,9 @@ export class Dimensions {
     this.group(cell.step, cell.agent, cell.model).tally.plus(cell.tally)
   }
 
-  /** Spend from before `since`: it counts for the budgets of its day and month, and for nothing else. */
+  /** Spend from before `since`: it counts for the budgets of its day and month, and for nothing else. Where nothing was spent no name is noted. */
   addEarlier(cell: Cell): void {
-    if (cell.day === null) return
+    if (cell.day === null || cell.tally.cost.toNumber() === 0) return
     for (const { calendar } of this.datedOf(cell)) calendar.add(cell.day, cell.tally.cost)
   }
 
@@ -57,8 +58,8 @@ export class Dimensions {
     return dated
   }
 
-  addUnpriced(model: string, tally: Tally): void {
-    of(this.unpriced, model, Tally).plus(tally)
+  addUnpriced(record: CostRecord): void {
+    of(this.unpriced, record.model, Tally).add(record, null)
   }
 
   addSummary(summary: CostSummary): void {

@@ -16,7 +16,6 @@ import { QualityLog } from './quality.ts'
 import { Runs } from './runs.ts'
 import { Sources } from './sources.ts'
 import { type Spend, spendOf } from './spend.ts'
-import { Tally } from './tally.ts'
 
 export interface SummarizeSettings {
   /** IANA time zone in which a day begins. */
@@ -96,22 +95,15 @@ export class Summarizer {
     if (timeMs !== null && this.settings.sinceMs !== null && timeMs < this.settings.sinceMs) {
       this.earlierCells.get(record, day).tally.add(record, costUsd)
       this.quality.earlier += record.calls
-      if (costUsd === null) this.addUnpriced(record)
       if (record.runId !== null) this.runs.addEarlier(record.runId)
       return false
     }
     if (timeMs !== null) this.period.add(timeMs)
     this.cells.get(record, day).tally.add(record, costUsd)
-    if (costUsd === null) this.addUnpriced(record)
+    if (costUsd === null) this.dimensions.addUnpriced(record)
     if (record.runId === null) this.quality.withoutRun += record.calls
     else this.runs.add(record.runId, record, costUsd, isReported)
     return true
-  }
-
-  private addUnpriced(record: CostRecord): void {
-    const tally = new Tally()
-    tally.add(record, null)
-    this.dimensions.addUnpriced(record.model, tally)
   }
 
   /** A run summary checks what its records cost; only a run that nothing else covers is counted by it. */
