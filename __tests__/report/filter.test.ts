@@ -38,6 +38,9 @@ describe('a filter', () => {
     ['--since 2026-11-02T12:00:00Z', 3],
     ['--until 2026-11-02T12:00:00Z', 2],
     ['--since 2026-11-02T13:00:00+01:00 --until 2026-11-03T00:00:00Z', 2],
+    ['--since 2026-11-02T12:00:00Z --until 2026-11-02', 2],
+    ['--since 2026-11-02T23:30:00Z --until 2026-11-03 --timezone Europe/Berlin', 2],
+    ['--since 2026-11-03 --until 2026-11-02T23:59:59.500Z --timezone Europe/Berlin', 1],
     ['--since 2026-11-04', 0],
   ])('%s leaves the calls of that period', async (words, calls) => {
     const folder = workspace({ [LEDGER]: jsonl(...times.map((timestamp) => row({ timestamp }))) })
@@ -66,6 +69,18 @@ describe('report refuses in one line', () => {
     [
       ['--since', '2026-11-03', '--until', '2026-11-02'],
       '--until 2026-11-02 is before --since 2026-11-03. Example: --since 2026-11-01 --until 2026-11-30',
+    ],
+    [
+      ['--since', '2026-11-02T23:30:00Z', '--until', '2026-11-02', '--timezone', 'Europe/Berlin'],
+      '--until 2026-11-02 is before --since 2026-11-02T23:30:00Z. Example: --since 2026-11-01 --until 2026-11-30',
+    ],
+    [
+      ['--since', '2026-11-02', '--until', '2026-11-01T22:59:59Z', '--timezone', 'Europe/Berlin'],
+      '--until 2026-11-01T22:59:59Z is before --since 2026-11-02. Example: --since 2026-11-01 --until 2026-11-30',
+    ],
+    [
+      ['--since', '2026-11-02T09:00:01Z', '--until', '2026-11-02T09:00:00Z'],
+      '--until 2026-11-02T09:00:00Z is before --since 2026-11-02T09:00:01Z. Example: --since 2026-11-01 --until 2026-11-30',
     ],
     [['--agnet', 'x'], 'unknown flag --agnet, did you mean --agent? See: llm-cost-gate report --help'],
     [['--agent'], '--agent needs a value. See: llm-cost-gate report --help'],

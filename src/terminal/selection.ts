@@ -1,7 +1,8 @@
 import { InputError, shown } from '../errors.ts'
 import type { Bound, Filter } from '../filter.ts'
-import { parseLooseTime } from '../time.ts'
+import { calendar, parseLooseTime } from '../time.ts'
 import type { Args } from './flags.ts'
+import { readingSettings } from './records.ts'
 
 /** Flags that choose records, with their meaning, for commands that look at records one by one. */
 export const SELECTING = {
@@ -15,10 +16,11 @@ export const SELECTING = {
 }
 
 /** Reads the flags of SELECTING that a command has. */
-export function readFilter({ flags, inputs }: Args): Filter {
+export function readFilter(args: Args): Filter {
+  const { flags, inputs } = args
   const since = readBound('since', inputs.since)
   const until = readBound('until', flags.get('until'))
-  if (since !== null && until !== null && startOf(until) < startOf(since))
+  if (since !== null && until !== null && isBefore(until, since, args))
     throw new InputError(`--until ${flags.get('until')} is before --since ${inputs.since}. Example: --since 2026-11-01 --until 2026-11-30`)
   const pattern = (name: string) => flags.get(name) ?? null
   return {
@@ -40,8 +42,12 @@ function readBound(name: 'since' | 'until', value: string | undefined): Bound | 
   return /^\d{4}-\d{2}-\d{2}$/.test(value) ? { day: value } : { timeMs }
 }
 
-function startOf(bound: Bound): number {
-  return 'day' in bound ? (parseLooseTime(bound.day) ?? 0) : bound.timeMs
+/** Whether no time is left between the two: a last day counts to its end, in the zone in which days begin. */
+function isBefore(until: Bound, since: Bound, args: Args): boolean {
+  if ('timeMs' in until && 'timeMs' in since) return until.timeMs < since.timeMs
+  const dayOf = calendar(readingSettings(args).timezone)
+  const [last, first] = [until, since].map((bound) => ('day' in bound ? bound.day : dayOf(bound.timeMs)))
+  return last !== undefined && first !== undefined && last < first
 }
 
 /** One of the values that a flag may have. */
