@@ -1,7 +1,17 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { nearestName } from '../src/nearest.ts'
 
 const NAMES = ['max_cost_per_run_usd', 'max_cost_per_day_usd', 'require_approval', 'limits', 'id']
+
+/** Characters to add, drop or replace, by trying all of them. */
+function changes(from: readonly string[], to: readonly string[]): number {
+  const [first, ...rest] = from
+  const [other, ...others] = to
+  if (first === undefined || other === undefined) return Math.max(from.length, to.length)
+  if (first === other) return changes(rest, others)
+  return 1 + Math.min(changes(rest, to), changes(from, others), changes(rest, others))
+}
 
 describe('the nearest name', () => {
   it.each([
@@ -19,6 +29,29 @@ describe('the nearest name', () => {
     ['l'.repeat(101), null],
   ])('to %j is %j', (written, nearest) => {
     expect(nearestName(written, NAMES)).toBe(nearest)
+  })
+
+  it('is the first of those that take the fewest changes', () => {
+    const name = fc.string({ unit: fc.constantFrom('a', 'b', 'B', 'é', '😀'), minLength: 1, maxLength: 9 })
+    fc.assert(
+      fc.property(name, fc.array(name, { maxLength: 9 }), (written, names) => {
+        const found = nearestName(written, names)
+        const distances = names.map((one) => changes([...written.toLowerCase()], [...one.toLowerCase()]))
+        const [least, most] = [Math.min(...distances), Math.max(written.length > 3 ? 2 : 1, Math.floor(written.length / 3))]
+        expect(found).toBe(least > most ? null : names[distances.indexOf(least)])
+      }),
+    )
+  })
+
+  it('takes no longer to find among names that are far too long', () => {
+    const timeOf = (name: string) => {
+      const names = Array.from({ length: 5000 }, (_, index) => `${name}${index}`)
+      const start = performance.now()
+      expect(nearestName('offer-orchestrator-mga', names)).toBeNull()
+      return performance.now() - start
+    }
+    timeOf('warm')
+    expect(timeOf('n'.repeat(490))).toBeLessThan(4 * timeOf('no-name-of-this-kind'))
   })
 
   it('is none where there are no names', () => {

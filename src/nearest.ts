@@ -2,22 +2,26 @@
 export function nearestName(written: string, names: readonly string[]): string | null {
   // A long name is no slip of the pen, and measuring it takes time.
   if (written.length > 100) return null
+  const from = [...written.toLowerCase()]
   let nearest: string | null = null
   let least = Math.max(written.length > 3 ? 2 : 1, Math.floor(written.length / 3)) + 1
   for (const name of names) {
-    const distance = editDistance(written.toLowerCase(), name.toLowerCase())
+    const to = [...name.toLowerCase()]
+    // Each character more or less is one to add or drop: there is nothing to measure.
+    if (Math.abs(to.length - from.length) >= least) continue
+    const distance = editDistance(from, to)
     if (distance < least) [nearest, least] = [name, distance]
   }
   return nearest
 }
 
 /** Levenshtein distance: characters to add, drop or replace. */
-function editDistance(from: string, to: string): number {
+function editDistance(from: readonly string[], to: readonly string[]): number {
   let row = Array.from({ length: to.length + 1 }, (_, column) => column)
   for (const character of from) {
     let left = (row[0] ?? 0) + 1
     const next = [left]
-    for (const [column, other] of [...to].entries()) {
+    for (const [column, other] of to.entries()) {
       const replaced = (row[column] ?? 0) + (character === other ? 0 : 1)
       left = Math.min(left + 1, (row[column + 1] ?? 0) + 1, replaced)
       next.push(left)
