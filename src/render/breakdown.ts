@@ -1,7 +1,7 @@
 import type { Report } from '../generated/types.ts'
 import { nameHead, renderChanges } from './changes.ts'
 import { details, stack } from './markdown.ts'
-import { renderSpent } from './models.ts'
+import { byCost, renderSpent } from './models.ts'
 import type { Room } from './room.ts'
 
 const DIMENSIONS = [
@@ -17,7 +17,7 @@ export function renderBreakdown(report: Report, room: Room): string {
     const list = comparison?.[changes] ?? null
     if (list !== null && list.length > 0)
       return [{ title, body: renderChanges({ subject: title, head: nameHead(report) }, list, null, room.folded) }]
-    return Object.keys(head[stats]).length > 0 ? [{ title, body: renderSpent(title, head[stats], room.folded) }] : []
+    return byCost(head[stats]).length > 0 ? [{ title, body: renderSpent(title, head[stats], room.folded) }] : []
   })
   if (parts.length === 0) return ''
   const [first = '', ...others] = parts.map((part) => part.title.toLowerCase())

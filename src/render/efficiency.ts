@@ -39,7 +39,7 @@ export function listSubjects({ model_stats, agent_stats, step_stats }: CostSumma
     { title: 'Agent', stats: agent_stats },
     { title: 'Step', stats: step_stats },
   ]
-  return kinds.filter(({ stats }) => Object.keys(stats).length > 0)
+  return kinds.filter(({ stats }) => byCost(stats).length > 0)
 }
 
 /** The dearest first. */

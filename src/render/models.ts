@@ -11,7 +11,7 @@ export function renderModels(report: Report, room: Room): string {
   const titles = { subject: 'Model', head: nameHead(report) }
   if (comparison?.models) return renderChanges(titles, comparison.models, totalCells(report, comparison.total), room.models)
   const note = comparison === null ? null : 'The baseline has no figures per model, so only the totals can be compared.'
-  return stack([Object.keys(head.model_stats).length === 0 ? null : renderSpent('Model', head.model_stats, room.models), note])
+  return stack([byCost(head.model_stats).length === 0 ? null : renderSpent('Model', head.model_stats, room.models), note])
 }
 
 /** What each subject spent, the dearest first. */
@@ -37,7 +37,8 @@ export function isUnpriced({ calls, unpriced_calls }: Stats): boolean {
   return calls > 0 && unpriced_calls === calls
 }
 
-/** Name and figures, the dearest first, equals by name. */
+/** Name and figures, the dearest first, equals by name. What occurs only in records from before `since` is left out. */
 export function byCost<S extends Stats>(stats: Readonly<Record<string, S>>): [string, S][] {
-  return Object.entries(stats).sort(([a, left], [b, right]) => right.cost_usd - left.cost_usd || (a < b ? -1 : 1))
+  const used = Object.entries(stats).filter(([, { calls, cost_usd }]) => calls > 0 || cost_usd > 0)
+  return used.sort(([a, left], [b, right]) => right.cost_usd - left.cost_usd || (a < b ? -1 : 1))
 }
