@@ -27,7 +27,11 @@ export function openJob(env: Environment, settings: Settings, occasion: Occasion
     occasion,
     clock,
     client: once(() => createClient({ token: settings['github-token'], apiUrl: env.GITHUB_API_URL || 'https://api.github.com', clock })),
-    folders: { workspace: env.GITHUB_WORKSPACE || resolve('.'), cwd: settings['working-directory'] },
+    folders: {
+      workspace: env.GITHUB_WORKSPACE || resolve('.'),
+      cwd: settings['working-directory'],
+      repository: occasion.repository,
+    },
     warn,
   }
 }

@@ -50,9 +50,19 @@ describe('a pull request behind its base', () => {
     expect(lab.github.requests.filter(({ route }) => route.includes('compare'))).toHaveLength(1)
   })
 
-  it('whose head is in a folder of the workspace is found there', async () => {
+  it.each([
+    ['', async () => {}],
+    [
+      ', also inside another checkout',
+      async () => {
+        await lab.write('.git/HEAD', `${'d'.repeat(40)}\n`)
+        await lab.write('repo/.git/config', '[remote "origin"]\n\turl = https://github.com/acme/agents\n')
+      },
+    ],
+  ])('whose head is in a folder of the workspace is found there%s', async (_, arrange) => {
     const { pull, start } = openBehind(0.5, 1)
     await headInFolder(pull)
+    await arrange()
     await lab.write(
       'repo/.runs/costs/costs.jsonl',
       '{"timestamp":"2026-11-03T10:00:00Z","model":"m","cost_usd":0.5,"input_tokens":1,"output_tokens":1}\n',

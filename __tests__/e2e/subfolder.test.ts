@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { addCommit, openPull } from '../github/story.ts'
 import type { Files } from '../github/story-commits.ts'
-import { checkOut } from './checkout.ts'
+import { checkOut, putFiles } from './checkout.ts'
 import { baseline, POLICY, policy, QUIET, reviewOf } from './edits.ts'
 import { annotationsOf } from './lab.ts'
 import { onPull } from './occasions.ts'
@@ -56,6 +56,53 @@ describe('a repository that is checked out in a folder of the workspace', () => 
         /^error: repo\/catalog\S+: is in the workspace, but neither in the base commit \w{7} nor in the head commit \w{7}\. Commit it, or /,
       ),
     ])
+  })
+})
+
+describe('a repository whose root is not that of the workspace', () => {
+  const edit = { [POLICY]: policy(100) }
+  const remote = (name: string) => `[remote "origin"]\n\turl = https://github.com/acme/${name}\n`
+
+  it('is known by its remote inside the checkout of another one', async () => {
+    const result = await judgeIn(edit, {}, {}, async () => {
+      await lab.write('.git/config', remote('tools'))
+      await lab.write('repo/.git/config', remote('agents'))
+    })
+    expectVerdict(result, 'fail', 1)
+    expect((await reviewOf(result)).files).toContainEqual(expect.objectContaining({ path: POLICY, origin: 'base', change: 'changed' }))
+  })
+
+  it('is told where nothing shows it: the usual policy is not silently left out', async () => {
+    const result = await judgeIn({ 'agent.py': 'x' }, { 'baseline-path': '' }, {}, () => lab.write('.git/HEAD', `${'d'.repeat(40)}\n`))
+    expectVerdict(result, 'fail', 2)
+    expect(annotationsOf(result)).toEqual([
+      expect.stringMatching(
+        /^error: catalog\S+: is in the workspace as repo\/catalog\S+, but neither in the base commit \w{7} nor in the head/,
+      ),
+    ])
+  })
+
+  it.each<[string, Record<string, string>, string]>([
+    [
+      'named from the working directory',
+      { 'working-directory': 'repo', 'policy-path': 'rules.yaml' },
+      'rules.yaml: is in the workspace as repo/',
+    ],
+    [
+      'named from the workspace',
+      { 'policy-path': 'repo/rules.yaml', 'usage-path': 'repo/.runs/**/*.jsonl' },
+      'repo/rules.yaml: is in the workspace',
+    ],
+  ])('is told where it has no .git, before its own policy judges it: %s', async (_, inputs, expected) => {
+    const { state } = lab.github
+    addCommit(state, { branch: 'main', files: { 'rules.yaml': policy(20) } })
+    const pull = openPull(state, { headBranch: 'edit', files: { 'rules.yaml': policy(100) } })
+    await putFiles(lab, pull.mergeSha, 'repo')
+    await lab.write('repo/.runs/costs/costs.jsonl', toLines([{ cost_usd: 0.7 }]))
+    const result = await lab.run({ ...QUIET, 'baseline-path': '', ...inputs }, onPull(state, pull))
+    expectVerdict(result, 'fail', 2)
+    expect(annotationsOf(result)).toEqual([expect.stringContaining(expected)])
+    expect(annotationsOf(result)[0]).toMatch(/, but in the repository as rules\.yaml\. Let actions\/checkout put the repository into repo/)
   })
 })
 

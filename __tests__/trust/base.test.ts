@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { FaultyFile } from '../../src/errors.ts'
 import { workspace } from '../read/workspace.ts'
-import { FILE, github, open, stageGitHub, type Versions, wanted } from './reviewed.ts'
+import { FILE, foldersOf, github, open, stageGitHub, type Versions, wanted } from './reviewed.ts'
 
 stageGitHub()
 
@@ -77,12 +77,19 @@ describe('a file that decides a verdict', () => {
 
   it.each([true, false])('that a step wrote into the checkout stops: may adopt %s', async (mayAdopt) => {
     const folder = workspace({ [FILE]: 'x', '.git/HEAD': 'a' })
-    const files = await open({ start: null }, { mayAdopt, folders: { workspace: folder, cwd: folder } })
-    const advice = 'Commit it, or have a step write it outside of every checkout, for example to $RUNNER_TEMP, or set policy-ref: head'
+    const files = await open({ start: null }, { mayAdopt, folders: foldersOf(folder) })
+    const advice = 'Commit it, or have a step write it outside of every checkout, for example to $RUNNER_TEMP, and name it'
     const error = `${FILE}: is in the workspace, but neither in the base commit ${files.baseSha.slice(0, 7)} nor in the head commit`
     await expect(files.read(wanted)).rejects.toThrow(error)
     await expect(files.read(wanted)).rejects.toThrow(advice)
-    expect(await files.read({ ...wanted, isNamed: false })).toBeNull()
+    await expect(files.read({ ...wanted, isNamed: false })).rejects.toThrow(error)
+  })
+
+  it.each([true, false])('that the repository has by another path stops: named %s', async (isNamed) => {
+    const folder = workspace({ [`repo/${FILE}`]: 'x' })
+    const files = await open({ start: 'a', head: 'b' }, { folders: foldersOf(folder, join(folder, 'repo')) })
+    const error = `${FILE}: is in the workspace as repo/${FILE}, but in the repository as ${FILE}. Let actions/checkout put the repository into repo`
+    await expect(files.read({ ...wanted, isNamed })).rejects.toThrow(error)
   })
 
   it('that is broken on the base and mended in the head is read as the pull request has it, and labelled so', async () => {
@@ -123,13 +130,13 @@ describe('a file that decides a verdict', () => {
     const evil = workspace({ 'policy.yaml': 'evil' })
     const folder = workspace()
     symlinkSync(evil, join(folder, 'rules'))
-    const files = await open({ start: 'a' }, { folders: { workspace: folder, cwd: folder } })
+    const files = await open({ start: 'a' }, { folders: foldersOf(folder) })
     expect(await files.read(wanted)).toBe('a')
   })
 
   it('is named from the root of the repository, wherever the inputs start from', async () => {
     const folder = workspace({ [FILE]: 'b' })
-    const files = await open({ start: 'a', head: 'b' }, { folders: { workspace: folder, cwd: join(folder, 'rules') } })
+    const files = await open({ start: 'a', head: 'b' }, { folders: foldersOf(folder, join(folder, 'rules')) })
     expect(await files.read({ ...wanted, file: 'policy.yaml' })).toBe('a')
     expect(await files.read({ ...wanted, file: '../rules/policy.yaml' })).toBe('a')
   })

@@ -2,10 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { readCheckedOut } from '../../src/trust/checkout.ts'
 import { isInCheckout, pathInRepository, rootOf } from '../../src/trust/repository.ts'
 import { workspace } from '../read/workspace.ts'
+import { foldersOf } from './reviewed.ts'
 
 const SHA = 'a'.repeat(40)
 const OTHER = 'b'.repeat(40)
 const packed = `# pack-refs with: peeled fully-peeled sorted\n${OTHER} refs/heads/topic-2\n${SHA} refs/heads/topic\n^${OTHER}\n`
+
+const remote = (name: string) => `[remote "origin"]\n\turl = https://github.com/acme/${name}\n`
 
 describe('the commit that is checked out', () => {
   it.each<[string, Readonly<Record<string, string>>, string | null]>([
@@ -44,14 +47,24 @@ describe('the root of the checkout', () => {
     ['the workspace where what is checked out lies elsewhere', ['repo/.git/HEAD', 'team/x'], 'team', ''],
   ])('is %s', (_, files, cwd, root) => {
     const folder = workspace(Object.fromEntries(files.map((file) => [file, SHA])))
-    const folders = { workspace: folder, cwd: `${folder}/${cwd}` }
+    const folders = foldersOf(folder, `${folder}/${cwd}`)
     expect(rootOf(folders)).toBe(root === '' ? folder : `${folder}/${root}`)
     expect(pathInRepository(folders, `${folder}/${cwd}/policy.yaml`)).toBe(`${cwd}/policy.yaml`.replace(/^repo\//, ''))
   })
 
+  it.each<[string, Readonly<Record<string, string>>, string]>([
+    ['the one of this repository in that of another', { '.git/config': remote('tools'), 'repo/.git/config': remote('agents') }, 'repo'],
+    ['the one of this repository in one that says nothing', { '.git/HEAD': SHA, 'repo/.git/config': remote('agents') }, 'repo'],
+    ['the outermost of this repository', { '.git/config': remote('agents'), 'repo/.git/config': remote('agents') }, ''],
+    ['the outermost where none is of this repository', { '.git/config': remote('fork'), 'repo/.git/config': remote('tools') }, ''],
+  ])('is %s', (_, files, root) => {
+    const folder = workspace(files)
+    expect(rootOf(foldersOf(folder, `${folder}/repo/team`))).toBe(root === '' ? folder : `${folder}/${root}`)
+  })
+
   it('leaves out what lies beside it', () => {
     const folder = workspace({ 'repo/.git/HEAD': SHA, 'other/.git/HEAD': OTHER })
-    const folders = { workspace: folder, cwd: `${folder}/repo` }
+    const folders = foldersOf(folder, `${folder}/repo`)
     expect(pathInRepository(folders, '../central.yaml')).toBeNull()
     expect(['../central.yaml', '../other/central.yaml', 'a.yaml'].map((file) => isInCheckout(folders, file))).toEqual([false, true, true])
   })

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { pathInRepository } from '../../src/trust/repository.ts'
 import { workspace } from '../read/workspace.ts'
+import { foldersOf } from './reviewed.ts'
 
 describe('the path of a file in the repository', () => {
   it.each([
@@ -17,24 +18,22 @@ describe('the path of a file in the repository', () => {
     ['/etc/policy.yaml', '', null],
     ['vendor/.git/policy.yaml', '', 'vendor/.git/policy.yaml'],
   ])('%s from the folder %j is %s', (file, cwd, expected) => {
-    expect(pathInRepository({ workspace: '/home/runner/space', cwd: join('/home/runner/space', cwd) }, file)).toBe(expected)
+    expect(pathInRepository(foldersOf('/home/runner/space', join('/home/runner/space', cwd)), file)).toBe(expected)
   })
 
   it('is none beside the workspace, where only the names begin alike', () => {
-    expect(pathInRepository({ workspace: '/home/runner/space', cwd: '/home/runner/space-evil' }, 'policy.yaml')).toBeNull()
+    expect(pathInRepository(foldersOf('/home/runner/space', '/home/runner/space-evil'), 'policy.yaml')).toBeNull()
   })
 
   it('may be absolute', () => {
-    expect(pathInRepository({ workspace: '/home/runner/space', cwd: '/home/runner/space/team' }, '/home/runner/space/a.yaml')).toBe(
-      'a.yaml',
-    )
+    expect(pathInRepository(foldersOf('/home/runner/space', '/home/runner/space/team'), '/home/runner/space/a.yaml')).toBe('a.yaml')
   })
 
   it('goes by names: no link or nested repository that a pull request makes leads out of it', () => {
     const folder = workspace({ 'nested/.git/HEAD': 'ref: x', 'nested/policy.yaml': 'evil' })
     mkdirSync(join(folder, 'real'))
     symlinkSync('/etc', join(folder, 'link'))
-    const folders = { workspace: folder, cwd: folder }
+    const folders = foldersOf(folder)
     expect(pathInRepository(folders, 'nested/policy.yaml')).toBe('nested/policy.yaml')
     expect(pathInRepository(folders, 'link/policy.yaml')).toBe('link/policy.yaml')
   })

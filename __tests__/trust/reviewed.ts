@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect } from 'vitest'
 import { createClient } from '../../src/github/client.ts'
 import { baseFiles, type ReviewedFiles } from '../../src/trust/base.ts'
+import type { Folders } from '../../src/trust/repository.ts'
 import type { Review } from '../../src/trust/version.ts'
 import { type GitHubServer, startGitHub } from '../github/server.ts'
 import { addCommit } from '../github/story.ts'
@@ -11,6 +12,11 @@ export const FILE = 'rules/policy.yaml'
 export const wanted = { kind: 'policy', file: FILE, largest: 1 << 20, isNamed: true } as const
 
 export let github: GitHubServer
+
+/** Folders of a job about acme/agents. */
+export function foldersOf(workspace: string, cwd = workspace): Folders {
+  return { workspace, cwd, repository: { owner: 'acme', repo: 'agents' } }
+}
 
 /** Before each test: a GitHub of its own. */
 export function stageGitHub(): void {
@@ -62,7 +68,7 @@ export function filesOf({ baseSha, headSha, startSha, folder }: Commits, overrid
     base: { ref: 'main', sha: baseSha },
     headSha,
     mergeBase: async () => startSha,
-    folders: { workspace: folder, cwd: folder },
+    folders: foldersOf(folder),
     isCheckedOut: true,
     mayAdopt: true,
     ...overrides,

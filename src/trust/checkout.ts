@@ -10,15 +10,15 @@ export function pathWithin(top: string, path: string): string | null {
 }
 
 /**
- * The outermost folder of a checkout on the way from a folder down to another; null where there is none. The outermost, because a pull request can
- * bring a submodule, but no `.git` above its own root. Names alone decide: it can bring links, too.
+ * The checkouts on the way from a folder down to another, the outermost first. A pull request can bring a submodule, but no `.git` above its own root.
+ * Names alone decide: it can bring links, too.
  */
-export function findCheckout(top: string, folder: string): string | null {
+export function listCheckouts(top: string, folder: string): readonly string[] {
   const path = pathWithin(top, folder)
-  if (path === null) return null
+  if (path === null) return []
   const names = path.split(sep)
   const folders = [top, ...names.map((_, index) => join(top, ...names.slice(0, index + 1)))]
-  return folders.find((one) => existsSync(join(one, '.git'))) ?? null
+  return [...new Set(folders)].filter((one) => existsSync(join(one, '.git')))
 }
 
 /** The commit that is checked out, as git's own files say; null where that cannot be told. No program is run: a pull request could have set it up. */

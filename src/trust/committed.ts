@@ -1,0 +1,31 @@
+import { FaultyFile, InputError } from '../errors.ts'
+import { readFileAt } from '../github/contents.ts'
+import { explainRefusal } from '../github/refusal.ts'
+import { decode, showSize } from '../read/text.ts'
+import type { Wanted } from './source.ts'
+import type { Content, Review } from './version.ts'
+
+/** A file of the repository. */
+export interface InRepository extends Wanted {
+  /** From the root of the repository. */
+  readonly path: string
+}
+
+/** The file as a commit has it. Rejects where that cannot be told. */
+export async function readAt(
+  { client, repository }: Review,
+  { kind, file, path, largest }: InRepository,
+  commit: string,
+): Promise<Content> {
+  const place = `the ${kind} file ${file} cannot be read from commit ${commit.slice(0, 7)}`
+  try {
+    const bytes = await readFileAt(await client(), repository, path, commit)
+    if (bytes === null) return null
+    if (bytes.length > largest) return new FaultyFile(`${file}: is larger than ${showSize(largest)}`)
+    return decode(bytes, file)
+  } catch (error) {
+    if (error instanceof FaultyFile) return new FaultyFile(`${place}: ${error.message}`)
+    if (error instanceof InputError) return new FaultyFile(error.message)
+    throw new InputError(`${place}: ${explainRefusal(error)}`)
+  }
+}
