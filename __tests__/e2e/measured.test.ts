@@ -88,3 +88,18 @@ describe('a pull request behind its base', () => {
     expect((await readOutput(result, 'report-path')).baseline).toMatchObject({ commit: newest })
   })
 })
+
+it('a pull request whose base branch was deleted since is compared with the commit that the branch was at', async () => {
+  const { state } = lab.github
+  const [start = ''] = growMain(state, 1)
+  addRecord(state, { sha: start, cost: 0.5 })
+  addCommit(state, { branch: 'one', parents: [start], files: { one: '1' } })
+  const pull = openPull(state, { headBranch: 'two', baseBranch: 'one', files: { two: '2' } })
+  await checkOut(lab, pull.mergeSha)
+  await lab.spend({ cost_usd: 0.5 })
+  const occasion = onPull(state, pull)
+  state.branches.delete('one')
+  const result = await lab.run({ ...STORED, 'upload-report': 'false' }, occasion)
+  expectVerdict(result, 'pass', 0)
+  expect((await readOutput(result, 'report-path')).baseline).toMatchObject({ commit: start, commits_behind: 1 })
+})

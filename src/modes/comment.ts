@@ -48,7 +48,7 @@ export async function judgeRun(job: Job, { pull, run }: Subject): Promise<Report
   const { settings, occasion, clock } = job
   const usage = await unpack(job, run)
   const { headSha, base } = pull
-  const start = mergeBaseOf(job, base.sha, headSha)
+  const start = mergeBaseOf(job, [base.sha], headSha)
   const branches = [...new Set([base.ref, occasion.defaultBranch].filter((name) => name !== null))]
   const files = await openFiles(job, { headSha, base, isCheckedOut: false, fromFork: pull.fromFork }, start)
   const context = {

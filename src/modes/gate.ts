@@ -9,7 +9,7 @@ export async function gate(job: Job): Promise<Report> {
   const { occasion, clock, settings } = job
   const { base, headSha, pull, defaultBranch } = occasion
   // Without a pull request the default branch is what everything starts from.
-  const start = mergeBaseOf(job, base?.sha ?? defaultBranch ?? 'HEAD', headSha ?? 'HEAD')
+  const start = mergeBaseOf(job, [base?.sha ?? defaultBranch ?? 'HEAD'], headSha ?? 'HEAD')
   const branches = [...new Set([base?.ref, defaultBranch].filter((name) => typeof name === 'string'))]
   const files = await openFiles(job, { headSha, base, isCheckedOut: true, fromFork: pull?.fromFork ?? false }, start)
   const context = {

@@ -16,6 +16,6 @@ export function measuredStart(job: Job, start: () => Promise<string>): () => Pro
   // On pull_request_target it is no merge, but a commit of the default branch.
   if (pull === null || event === 'pull_request_target' || !merge) return start
   if (readCheckedOut(rootOf(folders)) === headSha) return start
-  // Not base.sha: the event is older than the merge, which GitHub makes anew whenever the base moves.
-  return mergeBaseOf(job, pull.base.ref, merge)
+  // The event is older than the merge, which GitHub makes anew whenever the base moves; but its commit stays when the branch is deleted.
+  return mergeBaseOf(job, [pull.base.ref, pull.base.sha], merge)
 }

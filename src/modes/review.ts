@@ -25,13 +25,19 @@ export interface Subject {
   readonly fromFork: boolean
 }
 
-/** The commit that the head started from. */
-export function mergeBaseOf(job: Job, base: string, headSha: string): () => Promise<string> {
+/**
+ * The commit that the head started from.
+ * @param bases names or commits of the base: the first that GitHub knows counts.
+ */
+export function mergeBaseOf(job: Job, bases: readonly string[], headSha: string): () => Promise<string> {
   return once(async () => {
     try {
-      const relation = await relate(await job.client(), job.occasion.repository, base, headSha)
-      if (relation === null) throw new Error('GitHub does not know one of the two commits, or does not show it to this token')
-      return relation.mergeBase
+      const client = await job.client()
+      for (const base of bases) {
+        const relation = await relate(client, job.occasion.repository, base, headSha)
+        if (relation !== null) return relation.mergeBase
+      }
+      throw new Error('GitHub does not know one of the two commits, or does not show it to this token')
     } catch (error) {
       const what = `the commit that ${headSha.slice(0, 7)} started from cannot be found`
       throw new InputError(`${what}: ${explainRefusal(error)}`)
@@ -66,7 +72,7 @@ export async function openFiles(job: Job, subject: Subject, mergeBase: () => Pro
 export function checkedOutFiles(job: Job): Promise<ReviewedFiles> {
   const { base, headSha, pull } = job.occasion
   const subject = { headSha, base, isCheckedOut: true, fromFork: pull?.fromFork ?? false }
-  return openFiles(job, subject, mergeBaseOf(job, base?.sha ?? 'HEAD', headSha ?? 'HEAD'))
+  return openFiles(job, subject, mergeBaseOf(job, [base?.sha ?? 'HEAD'], headSha ?? 'HEAD'))
 }
 
 /** Finds the stored baseline of what is judged. */
