@@ -68,6 +68,7 @@ export function filesOf({ baseSha, headSha, startSha, folder }: Commits, overrid
     base: { ref: 'main', sha: baseSha },
     headSha,
     mergeBase: async () => startSha,
+    measuredBase: async () => baseSha,
     folders: foldersOf(folder),
     isCheckedOut: true,
     mayAdopt: true,

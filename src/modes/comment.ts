@@ -50,7 +50,7 @@ export async function judgeRun(job: Job, { pull, run }: Subject): Promise<Report
   const { headSha, base } = pull
   const start = mergeBaseOf(job, [base.sha], headSha)
   const branches = [...new Set([base.ref, occasion.defaultBranch].filter((name) => name !== null))]
-  const files = await openFiles(job, { headSha, base, isCheckedOut: false, fromFork: pull.fromFork }, start)
+  const files = await openFiles(job, { headSha, base, isCheckedOut: false, fromFork: pull.fromFork }, start, start)
   const context = {
     mode: 'comment' as const,
     now: clock.now,

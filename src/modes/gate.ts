@@ -11,13 +11,14 @@ export async function gate(job: Job): Promise<Report> {
   // Without a pull request the default branch is what everything starts from.
   const start = mergeBaseOf(job, [base?.sha ?? defaultBranch ?? 'HEAD'], headSha ?? 'HEAD')
   const branches = [...new Set([base?.ref, defaultBranch].filter((name) => typeof name === 'string'))]
-  const files = await openFiles(job, { headSha, base, isCheckedOut: true, fromFork: pull?.fromFork ?? false }, start)
+  const measured = measuredStart(job, start)
+  const files = await openFiles(job, { headSha, base, isCheckedOut: true, fromFork: pull?.fromFork ?? false }, start, measured)
   const context = {
     mode: 'gate' as const,
     now: clock.now,
     commit: headSha,
     onProgress: () => {},
-    findBaseline: baselineFinder(job, branches, measuredStart(job, start)),
+    findBaseline: baselineFinder(job, branches, measured),
     findApproval: approvalFinder(job, pull),
   }
   return runReviewedGate(settings, context, files)

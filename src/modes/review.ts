@@ -45,8 +45,17 @@ export function mergeBaseOf(job: Job, bases: readonly string[], headSha: string)
   })
 }
 
-/** The files that judge: those of the base commit, or as they are where nothing is under review, or where the workflow wants that. */
-export async function openFiles(job: Job, subject: Subject, mergeBase: () => Promise<string>): Promise<ReviewedFiles> {
+/**
+ * The files that judge: those of the base commit, or as they are where nothing is under review, or where the workflow wants that.
+ * @param mergeBase the commit that the head started from.
+ * @param measuredBase the commit of the base that what was measured has in it.
+ */
+export async function openFiles(
+  job: Job,
+  subject: Subject,
+  mergeBase: () => Promise<string>,
+  measuredBase: () => Promise<string>,
+): Promise<ReviewedFiles> {
   const { occasion, settings, folders } = job
   const { base, headSha, isCheckedOut, fromFork } = subject
   const isReview = base !== null || occasion.problem !== null
@@ -62,6 +71,7 @@ export async function openFiles(job: Job, subject: Subject, mergeBase: () => Pro
     base,
     headSha,
     mergeBase,
+    measuredBase,
     folders,
     isCheckedOut,
     mayAdopt: !fromFork,
@@ -72,7 +82,8 @@ export async function openFiles(job: Job, subject: Subject, mergeBase: () => Pro
 export function checkedOutFiles(job: Job): Promise<ReviewedFiles> {
   const { base, headSha, pull } = job.occasion
   const subject = { headSha, base, isCheckedOut: true, fromFork: pull?.fromFork ?? false }
-  return openFiles(job, subject, mergeBaseOf(job, [base?.sha ?? 'HEAD'], headSha ?? 'HEAD'))
+  const start = mergeBaseOf(job, [base?.sha ?? 'HEAD'], headSha ?? 'HEAD')
+  return openFiles(job, subject, start, start)
 }
 
 /** Finds the stored baseline of what is judged. */

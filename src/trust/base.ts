@@ -2,7 +2,7 @@ import { FaultyFile } from '../errors.ts'
 import type { DecidingFile } from '../generated/types.ts'
 import { addedPolicies } from './adopted.ts'
 import type { FileSource, Wanted } from './source.ts'
-import { type Content, findVersion, type Review, type Version } from './version.ts'
+import { baseCommitOf, type Content, findVersion, type Review, type Version } from './version.ts'
 
 /** Files of the base commit, which a pull request cannot change, and the same files as it would have them. */
 export interface ReviewedFiles extends FileSource {
@@ -25,8 +25,8 @@ export function baseFiles(review: Review): ReviewedFiles {
     versions.set(key, version)
     return version
   }
-  const note = ({ kind, file }: Wanted, { origin, change }: Pick<Version, 'origin' | 'change'>): DecidingFile => {
-    const commit = origin === 'base' ? review.base.sha : null
+  const note = async ({ kind, file }: Wanted, { origin, change }: Pick<Version, 'origin' | 'change'>): Promise<DecidingFile> => {
+    const commit = origin === 'base' ? await baseCommitOf(review, { kind }) : null
     return { kind, path: file, origin, commit, change }
   }
   const hasEdit = () => [...versions.values()].some(isEdited)
@@ -35,7 +35,7 @@ export function baseFiles(review: Review): ReviewedFiles {
     place: ` in the base commit ${review.base.sha.slice(0, 7)}`,
     async read(wanted) {
       const version = await find(wanted)
-      if (version.content !== null || version.change !== 'unchanged') used.push(note(wanted, version))
+      if (version.content !== null || version.change !== 'unchanged') used.push(await note(wanted, version))
       return demandText(version.content)
     },
     proposed() {
@@ -52,7 +52,7 @@ export function baseFiles(review: Review): ReviewedFiles {
         async read(wanted) {
           const version = await find(wanted)
           const counted = isEdited(version) ? { ...version, content: version.proposed, origin: 'pull-request' as const } : version
-          if (counted.content !== null || counted.change !== 'unchanged') own.push(note(wanted, counted))
+          if (counted.content !== null || counted.change !== 'unchanged') own.push(await note(wanted, counted))
           return demandText(counted.content)
         },
       }

@@ -1,18 +1,19 @@
 import { InputError } from '../errors.ts'
 import { type InRepository, readAt } from './committed.ts'
 import { isInCheckout } from './repository.ts'
-import type { Content, Review, Version } from './version.ts'
+import { baseCommitOf, type Content, type Review, type Version } from './version.ts'
 
 /** A pull request can bring every file of a checkout, so one that no commit is known to have is nobody's rule. */
 export const ADVICE = 'Commit it, or have a step write it outside of every checkout, for example to $RUNNER_TEMP, and name it'
 
 /** What the workspace has and no commit: a step wrote it, or the root of the repository is another than it seems. */
 export async function judgeUncommitted(review: Review, wanted: InRepository, own: Content): Promise<Version> {
-  const { base, headSha, folders, mayAdopt } = review
+  const { headSha, folders, mayAdopt } = review
   const { file, path, isNamed } = wanted
   const as = path === file ? '' : ` as ${path}`
   if (isInCheckout(folders, file)) {
-    const commits = `the base commit ${base.sha.slice(0, 7)} nor in the head commit ${headSha.slice(0, 7)}`
+    const base = await baseCommitOf(review, wanted)
+    const commits = `the base commit ${base.slice(0, 7)} nor in the head commit ${headSha.slice(0, 7)}`
     throw new InputError(`${file}: is in the workspace${as}, but neither in ${commits}. ${ADVICE}`)
   }
   const committed = await findElsewhere(review, wanted)
@@ -34,7 +35,7 @@ async function findElsewhere(review: Review, wanted: InRepository): Promise<stri
   const names = wanted.path.split('/')
   for (const [index] of names.entries()) {
     const path = names.slice(index + 1).join('/')
-    for (const commit of path === '' ? [] : [review.base.sha, review.headSha]) {
+    for (const commit of path === '' ? [] : [await baseCommitOf(review, wanted), review.headSha]) {
       if ((await readAt(review, { ...wanted, path }, commit)) !== null) return path
     }
   }

@@ -15,6 +15,8 @@ export interface Review {
   readonly headSha: string
   /** The commit that the head started from. */
   readonly mergeBase: () => Promise<string>
+  /** The commit of the base that what was measured has in it. */
+  readonly measuredBase: () => Promise<string>
   readonly folders: Folders
   /** Whether the head is checked out in the workspace; else its files are read from GitHub, too. */
   readonly isCheckedOut: boolean
@@ -44,9 +46,14 @@ export async function findVersion(review: Review, wanted: Wanted): Promise<Versi
   return outside(readLocal(review.folders.cwd, wanted.file, wanted.largest))
 }
 
+/** The commit that the base's version of a file is of. A baseline is what the measured base cost, also where the base has moved since the event. */
+export async function baseCommitOf({ base, measuredBase }: Review, { kind }: Pick<Wanted, 'kind'>): Promise<string> {
+  return kind === 'baseline' ? measuredBase() : base.sha
+}
+
 async function findInRepository(review: Review, wanted: InRepository): Promise<Version> {
-  const { base, headSha, isCheckedOut, mayAdopt } = review
-  const atBase = await readAt(review, wanted, base.sha)
+  const { headSha, isCheckedOut, mayAdopt } = review
+  const atBase = await readAt(review, wanted, await baseCommitOf(review, wanted))
   const own = isCheckedOut ? readOwn(review, wanted) : await readAt(review, wanted, headSha)
   if (own === atBase) return { content: atBase, origin: 'base', change: 'unchanged', proposed: own }
   const atHead = isCheckedOut ? await readAt(review, wanted, headSha) : own
