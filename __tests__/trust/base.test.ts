@@ -2,6 +2,7 @@ import { symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { FaultyFile } from '../../src/errors.ts'
+import { addCommit } from '../github/story.ts'
 import { workspace } from '../read/workspace.ts'
 import { FILE, foldersOf, github, open, stageGitHub, type Versions, wanted } from './reviewed.ts'
 
@@ -83,6 +84,22 @@ describe('a file that decides a verdict', () => {
     await expect(files.read(wanted)).rejects.toThrow(error)
     await expect(files.read(wanted)).rejects.toThrow(advice)
     await expect(files.read({ ...wanted, isNamed: false })).rejects.toThrow(error)
+  })
+
+  it.each([true, false])('that the base branch got since the event stops, and opens no gate: named %s', async (isNamed) => {
+    const folder = workspace({ [FILE]: 'x', '.git/HEAD': 'a' })
+    const files = await open({ start: null }, { folders: foldersOf(folder) })
+    addCommit(github.state, { branch: 'main', files: { [FILE]: 'x' } })
+    const message = await files.read({ ...wanted, isNamed }).then(String, (error: Error) => error.message)
+    const commits = /neither in the base commit \w{7} nor in the head commit \w{7} of this event/
+    expect(message).toMatch(new RegExp(`^${FILE}: is new on main, but ${commits.source}\\. Update the branch of the pull request$`))
+  })
+
+  it('that a step wrote stops where the base branch is gone, too', async () => {
+    const folder = workspace({ [FILE]: 'x', '.git/HEAD': 'a' })
+    const files = await open({ start: null }, { folders: foldersOf(folder) })
+    github.state.branches.delete('main')
+    await expect(files.read(wanted)).rejects.toThrow(`${FILE}: is in the workspace, but neither in the base commit`)
   })
 
   it.each([true, false])('that the repository has by another path stops: named %s', async (isNamed) => {

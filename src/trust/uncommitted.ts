@@ -1,4 +1,7 @@
-import { InputError } from '../errors.ts'
+import { FaultyFile, InputError } from '../errors.ts'
+import { readFileAt } from '../github/contents.ts'
+import { statusOf } from '../github/failure.ts'
+import { explainRefusal } from '../github/refusal.ts'
 import { type InRepository, readAt } from './committed.ts'
 import { isInCheckout } from './repository.ts'
 import { baseCommitOf, type Content, type Review, type Version } from './version.ts'
@@ -6,14 +9,17 @@ import { baseCommitOf, type Content, type Review, type Version } from './version
 /** A pull request can bring every file of a checkout, so one that no commit is known to have is nobody's rule. */
 export const ADVICE = 'Commit it, or have a step write it outside of every checkout, for example to $RUNNER_TEMP, and name it'
 
-/** What the workspace has and no commit: a step wrote it, or the root of the repository is another than it seems. */
+/** What the workspace has and neither commit: the base got it since, a step wrote it, or the root of the repository is another than it seems. */
 export async function judgeUncommitted(review: Review, wanted: InRepository, own: Content): Promise<Version> {
-  const { headSha, folders, mayAdopt } = review
+  const { base, headSha, folders, mayAdopt } = review
   const { file, path, isNamed } = wanted
   const as = path === file ? '' : ` as ${path}`
+  const baseSha = await baseCommitOf(review, wanted)
+  const commits = `the base commit ${baseSha.slice(0, 7)} nor in the head commit ${headSha.slice(0, 7)}`
+  if (await isOnBranch(review, wanted)) {
+    throw new InputError(`${file}: is new on ${base.ref}, but neither in ${commits} of this event. Update the branch of the pull request`)
+  }
   if (isInCheckout(folders, file)) {
-    const base = await baseCommitOf(review, wanted)
-    const commits = `the base commit ${base.slice(0, 7)} nor in the head commit ${headSha.slice(0, 7)}`
     throw new InputError(`${file}: is in the workspace${as}, but neither in ${commits}. ${ADVICE}`)
   }
   const committed = await findElsewhere(review, wanted)
@@ -28,6 +34,17 @@ export async function judgeUncommitted(review: Review, wanted: InRepository, own
 /** What is no part of the repository, or not there at all. What no commit has and nobody named, code of the pull request may have written. */
 export function outside(content: Content): Version {
   return { content, origin: 'workspace', change: 'unchanged', proposed: content }
+}
+
+/** Whether the base branch has the file by now. It may be gone itself. */
+async function isOnBranch({ client, repository, base }: Review, { file, path }: InRepository): Promise<boolean> {
+  try {
+    return (await readFileAt(await client(), repository, path, base.ref)) !== null
+  } catch (error) {
+    if (error instanceof FaultyFile) return true
+    if ([404, 422].includes(statusOf(error) ?? 0)) return false
+    throw new InputError(`${file}: cannot be looked for on ${base.ref}: ${explainRefusal(error)}`)
+  }
 }
 
 /** The path that a commit has the file by, if a folder of the workspace is the root of the repository and nothing says so. */
