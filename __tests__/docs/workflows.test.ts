@@ -14,7 +14,7 @@ const PERMISSIONS: Readonly<Record<string, Readonly<Record<string, Readonly<Reco
   '.github/workflows/ci.yml': { test: { contents: 'read' }, action: { contents: 'read' } },
   'examples/workflow.yml': { 'llm-cost': GATE },
   'examples/workflows/approvals.yml': { 'llm-cost': GATE },
-  'examples/workflows/daily-report.yml': { 'llm-cost-report': { contents: 'read', issues: 'write' } },
+  'examples/workflows/daily-report.yml': { 'llm-cost-report': { ...READ_ALL, issues: 'write' } },
   'examples/workflows/enterprise-server.yml': { 'llm-cost': GATE },
   'examples/workflows/file-baseline.yml': { 'llm-cost': GATE },
   'examples/workflows/forks-comment.yml': { 'llm-cost-comment': { ...GATE, statuses: 'write' } },

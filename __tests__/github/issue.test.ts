@@ -67,6 +67,18 @@ describe('the sticky issue', () => {
     expect(shown()).toEqual(['open: newer'])
   })
 
+  it.each([
+    ['of no run', 'run 999999999999 attempt 1'],
+    ['of no attempt', 'run 9002 attempt 2'],
+  ])('goes by no stamp %s, which somebody wrote into it', async (_, stamp) => {
+    await keep({ state: 'open', body: 'old' })
+    const [ticket] = github.state.tickets.values()
+    if (ticket === undefined) throw new Error('there is no issue')
+    Object.assign(ticket, { body: ticket.body.replace('run 9001 attempt 1', stamp), state: 'closed' })
+    expect((await keep({ body: 'Too dear again.' })).action).toBe('reopened')
+    expect(shown()).toEqual(['open: Too dear again.'])
+  })
+
   it('leaves one open where two runs opened one each', async () => {
     await Promise.all([keep({ body: 'one' }), keep({ body: 'one' }), keep({ body: 'one' })])
     await keep({ body: 'two', ...later(9002) })

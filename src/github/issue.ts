@@ -5,6 +5,7 @@ import { type Comment, parseComment } from './comment-list.ts'
 import type { Repository } from './event.ts'
 import { failureOf } from './failure.ts'
 import { isNewer, markerOf, parseStamp, type Stamp, stampOf } from './marker.ts'
+import { createStampCheck } from './newer.ts'
 import { readOwner } from './own.ts'
 import { listAll } from './pages.ts'
 
@@ -48,6 +49,7 @@ export async function upsertIssue(client: Client, repository: Repository, sticky
   const head = `${markerOf(sticky.key)}\n${stampOf(sticky.stamp)}\n`
   const body = head + sticky.render(LONGEST_BODY - head.length)
   const isOwn = await readOwner(client)
+  const check = createStampCheck(client, { repository, headSha: null }, sticky.stamp)
   let done: IssueOutcome['action'] | null = null
   let lost: unknown = new Error(`the issue with the key ${sticky.key} was changed by others again and again`)
   for (let round = 0; round < MOST_ROUNDS; round++) {
@@ -55,7 +57,7 @@ export async function upsertIssue(client: Client, repository: Repository, sticky
     const open = own.filter(({ isOpen }) => isOpen)
     // The oldest of those that two runs opened at once; else the last one that was closed.
     const issue = open[0] ?? own.at(-1)
-    if (issue !== undefined && isNewer(parseStamp(issue.body), sticky.stamp)) return { url: issue.url, action: 'superseded' }
+    if (issue !== undefined && isNewer(await check(parseStamp(issue.body)), sticky.stamp)) return { url: issue.url, action: 'superseded' }
     const isThere = issue !== undefined && issue.isOpen === (sticky.state === 'open')
     if (sticky.state === 'closed' && (issue === undefined || isThere)) return { url: issue?.url ?? null, action: done ?? 'none' }
     if (issue !== undefined && isThere && isSame(issue.body, body)) {
