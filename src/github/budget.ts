@@ -10,7 +10,7 @@ export interface Deadlines {
   readonly totalMs: number
 }
 
-/** The time for all that is asked of GitHub, so that a step ends in time whatever is silent. */
+/** The time for all that is asked of GitHub, so that a step ends in time whatever is silent. The clock of the machine may be set meanwhile. */
 export class Budget {
   readonly tryMs: number
   readonly requestMs: number
@@ -42,20 +42,20 @@ export class Operation {
   async run<Result>(attempt: (tryMs: number, roomMs: number) => Promise<Result>): Promise<Result> {
     const roomMs = this.#roomMs()
     if (roomMs <= 0) throw new Error('GitHub took too long to answer this run')
-    const startMs = Date.now()
+    const startMs = performance.now()
     try {
       return await attempt(Math.min(this.#budget.tryMs, roomMs), roomMs)
     } finally {
-      this.#spend(Date.now() - startMs)
+      this.#spend(performance.now() - startMs)
     }
   }
 
   /** Waits before another try; false, and at once, where no time would be left for it. */
   async wait(ms: number): Promise<boolean> {
     if (ms >= this.#roomMs()) return false
-    const startMs = Date.now()
+    const startMs = performance.now()
     await sleep(ms)
-    this.#spend(Date.now() - startMs)
+    this.#spend(performance.now() - startMs)
     return true
   }
 

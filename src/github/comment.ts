@@ -45,10 +45,10 @@ export async function upsertComment(client: Client, target: CommentTarget, stick
   for (let round = 0; round < maxRounds; round++) {
     const marked = (await listComments(client, target)).filter((comment) => comment.body.startsWith(markerOf(key)))
     if (marked.length > 0 && isOwn === null) {
-      const askedMs = Date.now()
+      const askedMs = performance.now()
       isOwn = await readOwner(client)
       // So long that a newer run may have written since.
-      if (Date.now() - askedMs >= settleMs) continue
+      if (performance.now() - askedMs >= settleMs) continue
     }
     const own = marked.filter((comment) => isOwn?.(comment)).sort((one, other) => one.id - other.id)
     const [oldest, ...others] = own
