@@ -13,7 +13,9 @@ import { limitsPriceDrift } from './judge/limits.ts'
 import { regressionLimits } from './judge/regression.ts'
 import { decideVerdict, isBlocking } from './judge/verdict.ts'
 import { byWeight } from './judge/weight.ts'
+import { once } from './once.ts'
 import { loadPolicy, toPolicyUsed } from './policy.ts'
+import { loadPrices } from './priced.ts'
 import type { Settings } from './settings.ts'
 import { type Context, summarizeWorkspace } from './summary.ts'
 import { calendar, isoTime } from './time.ts'
@@ -55,8 +57,9 @@ export async function runGate(settings: Settings, context: GateContext): Promise
   })
   const nowMs = context.now()
   const checksPrices = policy !== null && limitsPriceDrift(policy.rules)
-  const watch = settings.savings ? await (await import('./saving.ts')).watchSavings({ ...settings, batchSteps: null }, context) : null
-  const { summary: head, unknownModel } = await summarizeWorkspace(settings, { ...context, nowMs, checksPrices }, watch)
+  const prices = once(() => loadPrices(files, settings['pricing-path']))
+  const watch = settings.savings ? await (await import('./saving.ts')).watchSavings({ ...settings, batchSteps: null }, prices) : null
+  const { summary: head, unknownModel } = await summarizeWorkspace(settings, { ...context, nowMs, checksPrices, prices }, watch)
 
   const headSide = sideOfSummary(head)
   const comparison = baseline.side && compare(baseline.side, headSide)

@@ -16,6 +16,8 @@ export interface ReadContext {
   readonly onProgress: (done: number, total: number) => void
   /** Where the price file comes from. */
   readonly files: FileSource
+  /** Loads the prices, where somebody else needs them, too. */
+  readonly prices?: () => Promise<Pricer>
   /** Labels records, where somebody wants that. */
   readonly label?: Labeller
   /** Whether recorded costs are compared with list prices, so that prices are needed even where every record has a cost. */
@@ -34,7 +36,8 @@ export interface PricedUsage {
 export async function* readPricedUsage(settings: UsageSettings, context: ReadContext): AsyncGenerator<PricedUsage> {
   const cwd = settings['working-directory']
   const overrides = settings['pricing-path']
-  let pricer: Pricer | null = overrides === null && !context.checksPrices ? null : await loadPrices(context.files, overrides)
+  const load = context.prices ?? (() => loadPrices(context.files, overrides))
+  let pricer: Pricer | null = overrides === null && !context.checksPrices ? null : await load()
   const { onProgress, label } = context
   const pieces = readUsage({
     cwd,
@@ -44,7 +47,7 @@ export async function* readPricedUsage(settings: UsageSettings, context: ReadCon
     ...(label !== undefined && { label }),
   })
   for await (const usage of pieces) {
-    if (pricer === null && wantsPrices(usage)) pricer = await loadPrices(context.files, overrides)
+    if (pricer === null && wantsPrices(usage)) pricer = await load()
     yield { usage, pricer }
   }
 }

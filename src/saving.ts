@@ -1,6 +1,7 @@
 import { loadAlternatives } from './alternatives.ts'
 import type { CostSummary, Savings } from './generated/types.ts'
 import { VERSION } from './generated/version.ts'
+import { once } from './once.ts'
 import { loadPrices, type PricedUsage, readPricedUsage, type UsageSettings } from './priced.ts'
 import type { Pricer } from './record.ts'
 import type { Alternatives } from './savings/alternatives.ts'
@@ -11,7 +12,7 @@ import { Counter } from './summarize/counter.ts'
 import { Summarizer } from './summarize/summarizer.ts'
 import type { Context } from './summary.ts'
 
-export interface SavingSettings extends Pick<Settings, 'since' | 'pricing-path' | 'alternatives-path' | 'working-directory'> {
+export interface SavingSettings extends Pick<Settings, 'since' | 'alternatives-path' | 'working-directory'> {
   /** Patterns of the steps that can wait; null: all but the interactive ones. */
   readonly batchSteps: readonly string[] | null
 }
@@ -52,9 +53,9 @@ export class SavingsWatch {
 }
 
 /** Opens a watch; prices and alternatives are loaded now. */
-export async function watchSavings(settings: SavingSettings, { files }: Pick<Context, 'files'>): Promise<SavingsWatch> {
+export async function watchSavings(settings: SavingSettings, prices: () => Promise<Pricer>): Promise<SavingsWatch> {
   const alternatives = await loadAlternatives(settings['working-directory'], settings['alternatives-path'])
-  return new SavingsWatch(settings, alternatives, await loadPrices(files, settings['pricing-path']))
+  return new SavingsWatch(settings, alternatives, await prices())
 }
 
 /** Reads all usage of a workspace once, sums it up, and finds what could have cost less. */
@@ -62,9 +63,10 @@ export async function findWorkspaceSavings(
   settings: SavingSettings & UsageSettings & Pick<Settings, 'timezone'>,
   context: Omit<Context, 'nowMs' | 'commit'>,
 ): Promise<Savings> {
-  const watch = await watchSavings(settings, context)
+  const prices = once(() => loadPrices(context.files, settings['pricing-path']))
+  const watch = await watchSavings(settings, prices)
   const summarizer = new Summarizer({ timezone: settings.timezone, sinceMs: settings.since })
-  for await (const piece of readPricedUsage(settings, context)) {
+  for await (const piece of readPricedUsage(settings, { ...context, prices })) {
     summarizer.add(piece.usage, piece.pricer)
     watch.add(piece)
   }
