@@ -2,16 +2,17 @@ import { bundled } from './bundled.ts'
 import { InputError } from './errors.ts'
 import { readText } from './read/text.ts'
 import type { Alternatives } from './savings/alternatives.ts'
-import { placeOf, readLocal } from './trust/source.ts'
+import type { FileSource } from './trust/source.ts'
 
 const BUNDLED = 'catalog/alternatives.yaml'
 /** A list that people write. Bytes. */
 const LARGEST = 1 << 20
 
 /** The alternatives of a file, or those that come with the package. YAML is loaded when they are. */
-export async function loadAlternatives(cwd: string, named: string | null): Promise<Alternatives> {
-  const text = named === null ? readText(bundled(BUNDLED), BUNDLED) : readLocal(cwd, named, LARGEST)
-  if (text === null) throw new InputError(`${named}: does not exist${placeOf(cwd)}; correct alternatives-path`)
+export async function loadAlternatives(files: FileSource, named: string | null): Promise<Alternatives> {
+  const sought = { kind: 'alternatives', largest: LARGEST, isNamed: true } as const
+  const text = named === null ? readText(bundled(BUNDLED), BUNDLED) : await files.look({ ...sought, file: named })
+  if (text === null) throw new InputError(`${named}: does not exist${files.place}; correct alternatives-path`)
   const { readAlternatives } = await import('./savings/alternatives.ts')
   return readAlternatives(named ?? BUNDLED, text)
 }

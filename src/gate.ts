@@ -31,6 +31,8 @@ export interface GateContext extends Omit<Context, 'nowMs'> {
   readonly findApproval: (() => Promise<ApprovalState>) | null
   /** What else there is to say of the files that judge, asked when all of them were read; null: they are as they are. */
   readonly reviewFiles: (() => Promise<FileReview>) | null
+  /** Tells what is wrong with what decides nothing; where left out, as in a terminal, that is an error. */
+  readonly warn?: (message: string) => void
 }
 
 /** What was found about the files that judge. */
@@ -58,7 +60,8 @@ export async function runGate(settings: Settings, context: GateContext): Promise
   const nowMs = context.now()
   const checksPrices = policy !== null && limitsPriceDrift(policy.rules)
   const prices = once(() => loadPrices(files, settings['pricing-path']))
-  const watch = settings.savings ? await (await import('./saving.ts')).watchSavings({ ...settings, batchSteps: null }, prices) : null
+  const beside = { files, prices, warn: context.warn }
+  const watch = settings.savings ? await (await import('./saving.ts')).watchBeside({ ...settings, batchSteps: null }, beside) : null
   const { summary: head, unknownModel } = await summarizeWorkspace(settings, { ...context, nowMs, checksPrices, prices }, watch)
 
   const headSide = sideOfSummary(head)
@@ -115,7 +118,7 @@ export async function runGate(settings: Settings, context: GateContext): Promise
     explanation,
     findings,
     checks,
-    savings: watch?.finish(head) ?? null,
+    savings: (await watch?.finish(head)) ?? null,
   }
 }
 

@@ -1,8 +1,9 @@
 import { loadAlternatives } from './alternatives.ts'
+import { InputError } from './errors.ts'
 import type { CostSummary, Savings } from './generated/types.ts'
 import { VERSION } from './generated/version.ts'
 import { once } from './once.ts'
-import { loadPrices, type PricedUsage, readPricedUsage, type UsageSettings } from './priced.ts'
+import { loadPrices, type PricedUsage, type ReadContext, readPricedUsage, type UsageSettings } from './priced.ts'
 import type { Pricer } from './record.ts'
 import type { Alternatives } from './savings/alternatives.ts'
 import { CallWatch } from './savings/calls.ts'
@@ -12,7 +13,7 @@ import { Counter } from './summarize/counter.ts'
 import { Summarizer } from './summarize/summarizer.ts'
 import type { Context } from './summary.ts'
 
-export interface SavingSettings extends Pick<Settings, 'since' | 'alternatives-path' | 'working-directory'> {
+export interface SavingSettings extends Pick<Settings, 'since' | 'alternatives-path'> {
   /** Patterns of the steps that can wait; null: all but the interactive ones. */
   readonly batchSteps: readonly string[] | null
 }
@@ -52,10 +53,35 @@ export class SavingsWatch {
   }
 }
 
-/** Opens a watch; prices and alternatives are loaded now. */
-export async function watchSavings(settings: SavingSettings, prices: () => Promise<Pricer>): Promise<SavingsWatch> {
-  const alternatives = await loadAlternatives(settings['working-directory'], settings['alternatives-path'])
-  return new SavingsWatch(settings, alternatives, await prices())
+/** A watch beside a verdict, which never hangs on it. */
+export interface WatchBeside {
+  add(piece: PricedUsage): void
+  /** Null where there is something wrong with the alternatives. */
+  finish(summary: CostSummary): Promise<Savings | null>
+}
+
+interface Beside extends Pick<ReadContext, 'files'> {
+  readonly prices: () => Promise<Pricer>
+  /** Takes what is wrong with the alternatives; undefined: that is an error. */
+  readonly warn: ((message: string) => void) | undefined
+}
+
+/** Opens a watch beside a verdict; prices and alternatives are loaded now. Null where the alternatives cannot be read. */
+export async function watchBeside(settings: SavingSettings, { files, prices, warn }: Beside): Promise<WatchBeside | null> {
+  const pricer = await prices()
+  const attempt = async <T>(act: () => T | Promise<T>): Promise<T | null> => {
+    try {
+      return await act()
+    } catch (error) {
+      if (warn === undefined || !(error instanceof InputError)) throw error
+      warn(`savings are left out: ${error.message}.`)
+      return null
+    }
+  }
+  const alternatives = await attempt(() => loadAlternatives(files, settings['alternatives-path']))
+  if (alternatives === null) return null
+  const watch = new SavingsWatch(settings, alternatives, pricer)
+  return { add: (piece) => watch.add(piece), finish: (summary) => attempt(() => watch.finish(summary)) }
 }
 
 /** Reads all usage of a workspace once, sums it up, and finds what could have cost less. */
@@ -64,7 +90,7 @@ export async function findWorkspaceSavings(
   context: Omit<Context, 'nowMs' | 'commit'>,
 ): Promise<Savings> {
   const prices = once(() => loadPrices(context.files, settings['pricing-path']))
-  const watch = await watchSavings(settings, prices)
+  const watch = new SavingsWatch(settings, await loadAlternatives(context.files, settings['alternatives-path']), await prices())
   const summarizer = new Summarizer({ timezone: settings.timezone, sinceMs: settings.since })
   for await (const piece of readPricedUsage(settings, { ...context, prices })) {
     summarizer.add(piece.usage, piece.pricer)

@@ -58,6 +58,7 @@ export async function judgeRun(job: Job, { pull, run }: Subject): Promise<Report
     onProgress: () => {},
     findBaseline: baselineFinder(job, branches, start),
     findApproval: approvalFinder(job, pull),
+    warn: job.warn,
   }
   return runReviewedGate({ ...settings, ...usage }, context, files)
 }

@@ -20,6 +20,7 @@ export async function gate(job: Job): Promise<Report> {
     onProgress: () => {},
     findBaseline: baselineFinder(job, branches, measured),
     findApproval: approvalFinder(job, pull),
+    warn: job.warn,
   }
   return runReviewedGate(settings, context, files)
 }

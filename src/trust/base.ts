@@ -1,7 +1,7 @@
 import { FaultyFile } from '../errors.ts'
 import type { DecidingFile } from '../generated/types.ts'
 import { addedPolicies } from './adopted.ts'
-import type { FileSource, Wanted } from './source.ts'
+import type { FileSource, Sought, Wanted } from './source.ts'
 import { baseCommitOf, type Content, findVersion, type Review, type Version } from './version.ts'
 
 /** Files of the base commit, which a pull request cannot change, and the same files as it would have them. */
@@ -29,6 +29,7 @@ export function baseFiles(review: Review): ReviewedFiles {
     const commit = origin === 'base' ? await baseCommitOf(review, { kind }) : null
     return { kind, path: file, origin, commit, change }
   }
+  const look = async (sought: Sought) => demandText((await findVersion(review, sought)).content)
   const hasEdit = () => [...versions.values()].some(isEdited)
   return {
     used,
@@ -38,10 +39,11 @@ export function baseFiles(review: Review): ReviewedFiles {
       if (version.content !== null || version.change !== 'unchanged') used.push(await note(wanted, version))
       return demandText(version.content)
     },
+    look,
     proposed() {
       const isRefused = [...versions.values()].some(({ origin, change }) => origin === 'base' && change === 'added')
       if (!hasEdit() && !isRefused && addedPolicies(used).length === 0) return null
-      return { used: [], place: ' in the pull request', read: async (wanted) => demandText((await find(wanted)).proposed) }
+      return { used: [], place: ' in the pull request', read: async (wanted) => demandText((await find(wanted)).proposed), look }
     },
     mended() {
       if (!hasEdit()) return null
@@ -55,6 +57,7 @@ export function baseFiles(review: Review): ReviewedFiles {
           if (counted.content !== null || counted.change !== 'unchanged') own.push(await note(wanted, counted))
           return demandText(counted.content)
         },
+        look,
       }
     },
   }

@@ -2,11 +2,11 @@ import { FaultyFile, InputError } from '../errors.ts'
 import { readFileAt } from '../github/contents.ts'
 import { explainRefusal } from '../github/refusal.ts'
 import { decode, showSize } from '../read/text.ts'
-import type { Wanted } from './source.ts'
+import type { Sought } from './source.ts'
 import type { Content, Review } from './version.ts'
 
 /** A file of the repository. */
-export interface InRepository extends Wanted {
+export interface InRepository extends Sought {
   /** From the root of the repository. */
   readonly path: string
 }

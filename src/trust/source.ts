@@ -3,9 +3,9 @@ import { resolve } from 'node:path'
 import type { DecidingFile, FileKind } from '../generated/types.ts'
 import { reading, readText } from '../read/text.ts'
 
-/** A file that decides a verdict. */
-export interface Wanted {
-  readonly kind: FileKind
+/** A file that is read from where the rules come from. */
+export interface Sought {
+  readonly kind: FileKind | 'alternatives'
   readonly file: string
   /** Bytes. */
   readonly largest: number
@@ -13,10 +13,17 @@ export interface Wanted {
   readonly isNamed: boolean
 }
 
+/** A file that decides a verdict. */
+export interface Wanted extends Sought {
+  readonly kind: FileKind
+}
+
 /** Where the files come from that decide a verdict. */
 export interface FileSource {
   /** Text of a file; null where it does not exist. Rejects with an InputError where it cannot be read. */
   read(wanted: Wanted): Promise<string | null>
+  /** The same of a file that decides nothing: it is none of those that were used, and an edit of it changes no verdict. */
+  look(sought: Sought): Promise<string | null>
   /** What was read so far. */
   readonly used: readonly DecidingFile[]
   /** Where it looks, to be said of a file that is missing. */
@@ -34,6 +41,7 @@ export function localFiles(cwd: string, origin: DecidingFile['origin'] = 'worksp
       if (text !== null) used.push({ kind, path: file, origin, commit: null, change: 'unchanged' })
       return text
     },
+    look: async ({ file, largest }) => readLocal(cwd, file, largest),
   }
 }
 

@@ -4,7 +4,7 @@ import type { Client } from '../github/client.ts'
 import type { Branch, Repository } from '../github/event.ts'
 import { type InRepository, readAt } from './committed.ts'
 import { type Folders, isInCheckout, pathInRepository } from './repository.ts'
-import { readLocal, type Wanted } from './source.ts'
+import { readLocal, type Sought } from './source.ts'
 import { ADVICE, judgeUncommitted, outside } from './uncommitted.ts'
 
 /** What is under review: a head that is to be merged into a base. */
@@ -36,7 +36,7 @@ export interface Version {
 }
 
 /** Finds the version that judges: that of the base; the pull request's own where the base has none, but not that of a fork. */
-export async function findVersion(review: Review, wanted: Wanted): Promise<Version> {
+export async function findVersion(review: Review, wanted: Sought): Promise<Version> {
   const path = pathInRepository(review.folders, wanted.file)
   if (path !== null) return findInRepository(review, { ...wanted, path })
   if (isInCheckout(review.folders, wanted.file)) {
@@ -47,7 +47,7 @@ export async function findVersion(review: Review, wanted: Wanted): Promise<Versi
 }
 
 /** The commit that the base's version of a file is of. A baseline is what the measured base cost, also where the base has moved since the event. */
-export async function baseCommitOf({ base, measuredBase }: Review, { kind }: Pick<Wanted, 'kind'>): Promise<string> {
+export async function baseCommitOf({ base, measuredBase }: Review, { kind }: Pick<Sought, 'kind'>): Promise<string> {
   return kind === 'baseline' ? measuredBase() : base.sha
 }
 
@@ -75,7 +75,7 @@ function isSame(one: Content, other: Content): boolean {
 }
 
 /** The file in the workspace; only ever held against those of the commits, so what is wrong with it is told where it counts. */
-function readOwn({ folders }: Review, { file, largest }: Wanted): Content {
+function readOwn({ folders }: Review, { file, largest }: Sought): Content {
   try {
     return readLocal(folders.cwd, file, largest)
   } catch (error) {
