@@ -2,7 +2,7 @@ import { FaultyFile } from '../errors.ts'
 import type { DecidingFile } from '../generated/types.ts'
 import { addedPolicies } from './adopted.ts'
 import type { FileSource, Sought, Wanted } from './source.ts'
-import { baseCommitOf, type Content, findVersion, type Review, type Version } from './version.ts'
+import { type Content, findVersion, type Review, type Version } from './version.ts'
 
 /** Files of the base commit, which a pull request cannot change, and the same files as it would have them. */
 export interface ReviewedFiles extends FileSource {
@@ -25,10 +25,7 @@ export function baseFiles(review: Review): ReviewedFiles {
     versions.set(key, version)
     return version
   }
-  const note = async ({ kind, file }: Wanted, { origin, change }: Pick<Version, 'origin' | 'change'>): Promise<DecidingFile> => {
-    const commit = origin === 'base' ? await baseCommitOf(review, { kind }) : null
-    return { kind, path: file, origin, commit, change }
-  }
+  const note = ({ kind, file }: Wanted, { origin, commit, change }: Version): DecidingFile => ({ kind, path: file, origin, commit, change })
   const look = async (sought: Sought) => demandText((await findVersion(review, sought)).content)
   const hasEdit = () => [...versions.values()].some(isEdited)
   return {
@@ -36,7 +33,7 @@ export function baseFiles(review: Review): ReviewedFiles {
     place: ` in the base commit ${review.base.sha.slice(0, 7)}`,
     async read(wanted) {
       const version = await find(wanted)
-      if (version.content !== null || version.change !== 'unchanged') used.push(await note(wanted, version))
+      if (version.content !== null || version.change !== 'unchanged') used.push(note(wanted, version))
       return demandText(version.content)
     },
     look,
@@ -53,8 +50,10 @@ export function baseFiles(review: Review): ReviewedFiles {
         place: ' in the pull request',
         async read(wanted) {
           const version = await find(wanted)
-          const counted = isEdited(version) ? { ...version, content: version.proposed, origin: 'pull-request' as const } : version
-          if (counted.content !== null || counted.change !== 'unchanged') own.push(await note(wanted, counted))
+          const counted = isEdited(version)
+            ? { ...version, content: version.proposed, origin: 'pull-request' as const, commit: null }
+            : version
+          if (counted.content !== null || counted.change !== 'unchanged') own.push(note(wanted, counted))
           return demandText(counted.content)
         },
         look,

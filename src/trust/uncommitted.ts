@@ -4,7 +4,7 @@ import { statusOf } from '../github/failure.ts'
 import { explainRefusal } from '../github/refusal.ts'
 import { type InRepository, readAt } from './committed.ts'
 import { isInCheckout } from './repository.ts'
-import { baseCommitOf, type Content, type Review, type Version } from './version.ts'
+import type { Content, Review, Version } from './version.ts'
 
 /** A pull request can bring every file of a checkout, so one that no commit is known to have is nobody's rule. */
 export const ADVICE = 'Commit it, or have a step write it outside of every checkout, for example to $RUNNER_TEMP, and name it'
@@ -14,8 +14,7 @@ export async function judgeUncommitted(review: Review, wanted: InRepository, own
   const { base, headSha, folders, mayAdopt } = review
   const { file, path, isNamed } = wanted
   const as = path === file ? '' : ` as ${path}`
-  const baseSha = await baseCommitOf(review, wanted)
-  const commits = `the base commit ${baseSha.slice(0, 7)} nor in the head commit ${headSha.slice(0, 7)}`
+  const commits = `the base commit ${base.sha.slice(0, 7)} nor in the head commit ${headSha.slice(0, 7)}`
   if (await isOnBranch(review, wanted)) {
     throw new InputError(`${file}: is new on ${base.ref}, but neither in ${commits} of this event. Update the branch of the pull request`)
   }
@@ -28,12 +27,12 @@ export async function judgeUncommitted(review: Review, wanted: InRepository, own
     const fix = `Let actions/checkout put the repository into ${folder}, so that its .git says so`
     throw new InputError(`${file}: is in the workspace${as}, but in the repository as ${committed}. ${fix}`)
   }
-  return isNamed && mayAdopt ? { content: own, origin: 'workspace', change: 'added', proposed: own } : outside(null)
+  return isNamed && mayAdopt ? { content: own, origin: 'workspace', commit: null, change: 'added', proposed: own } : outside(null)
 }
 
 /** What is no part of the repository, or not there at all. What no commit has and nobody named, code of the pull request may have written. */
 export function outside(content: Content): Version {
-  return { content, origin: 'workspace', change: 'unchanged', proposed: content }
+  return { content, origin: 'workspace', commit: null, change: 'unchanged', proposed: content }
 }
 
 /** Whether the base branch has the file by now. It may be gone itself. */
@@ -52,7 +51,7 @@ async function findElsewhere(review: Review, wanted: InRepository): Promise<stri
   const names = wanted.path.split('/')
   for (const [index] of names.entries()) {
     const path = names.slice(index + 1).join('/')
-    for (const commit of path === '' ? [] : [await baseCommitOf(review, wanted), review.headSha]) {
+    for (const commit of path === '' ? [] : [review.base.sha, review.headSha]) {
       if ((await readAt(review, { ...wanted, path }, commit)) !== null) return path
     }
   }

@@ -31,6 +31,8 @@ export type Content = string | null | FaultyFile
 export interface Version {
   readonly content: Content
   readonly origin: DecidingFile['origin']
+  /** The commit of the base that it is of; null: of none. */
+  readonly commit: string | null
   readonly change: DecidingFile['change']
   readonly proposed: Content
 }
@@ -46,27 +48,33 @@ export async function findVersion(review: Review, wanted: Sought): Promise<Versi
   return outside(readLocal(review.folders.cwd, wanted.file, wanted.largest))
 }
 
-/** The commit that the base's version of a file is of. A baseline is what the measured base cost, also where the base has moved since the event. */
-export async function baseCommitOf({ base, measuredBase }: Review, { kind }: Pick<Sought, 'kind'>): Promise<string> {
-  return kind === 'baseline' ? measuredBase() : base.sha
+/** The base's version of a file. A baseline is what the measured base cost; one that came later is better than none. */
+async function readBase(review: Review, wanted: InRepository): Promise<Pick<Version, 'content' | 'commit'>> {
+  const { base, measuredBase } = review
+  for (const commit of wanted.kind === 'baseline' ? new Set([await measuredBase(), base.sha]) : [base.sha]) {
+    const content = await readAt(review, wanted, commit)
+    if (content !== null) return { content, commit }
+  }
+  return { content: null, commit: base.sha }
 }
 
 async function findInRepository(review: Review, wanted: InRepository): Promise<Version> {
   const { headSha, isCheckedOut, mayAdopt } = review
-  const atBase = await readAt(review, wanted, await baseCommitOf(review, wanted))
+  const { content: atBase, commit } = await readBase(review, wanted)
+  const base = { content: atBase, origin: 'base', commit } as const
   const own = isCheckedOut ? readOwn(review, wanted) : await readAt(review, wanted, headSha)
-  if (own === atBase) return { content: atBase, origin: 'base', change: 'unchanged', proposed: own }
+  if (own === atBase) return { ...base, change: 'unchanged', proposed: own }
   const atHead = isCheckedOut ? await readAt(review, wanted, headSha) : own
   if (atBase === null) {
     if (atHead === null) return judgeUncommitted(review, wanted, own)
     return mayAdopt
-      ? { content: atHead, origin: 'pull-request', change: 'added', proposed: atHead }
-      : { content: null, origin: 'base', change: 'added', proposed: atHead }
+      ? { content: atHead, origin: 'pull-request', commit: null, change: 'added', proposed: atHead }
+      : { ...base, change: 'added', proposed: atHead }
   }
   // A head that is behind its base has older files without having edited them.
   const atStart = await readAt(review, wanted, await review.mergeBase())
-  if (isSame(atHead, atStart)) return { content: atBase, origin: 'base', change: 'unchanged', proposed: atBase }
-  return { content: atBase, origin: 'base', change: atHead === null ? 'removed' : 'changed', proposed: atHead }
+  if (isSame(atHead, atStart)) return { ...base, change: 'unchanged', proposed: atBase }
+  return { ...base, change: atHead === null ? 'removed' : 'changed', proposed: atHead }
 }
 
 /** Two versions that cannot be read are as good as one: nobody has broken what was broken. */
