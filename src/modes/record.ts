@@ -60,6 +60,7 @@ export async function record(job: Job): Promise<Recording> {
         return baseline === null ? missingBaseline('artifact', artifact, null) : applyWindow(baseline, limits)
       },
       findApproval: null,
+      warn,
       reviewFiles: async () => ({ proposed: null, findings: broken === null ? [] : [findBrokenPolicy(broken)] }),
     },
   )
