@@ -132,7 +132,7 @@ describe('the efficiency figures', () => {
   it('are those of the guides', async () => {
     const ok = (runId: string) => ({ run_id: runId, status: 'succeeded' })
     const { cost_per_successful_task, cost_per_1k_tokens, token_efficiency } = await summarizeFiles({
-      [LEDGER]: jsonl(row({ cost_usd: 0.6, input_tokens: 1500, output_tokens: 500 })),
+      [LEDGER]: jsonl(row({ run_id: 'a', cost_usd: 0.6, input_tokens: 1500, output_tokens: 500 })),
       '.runs/agents/a/summary.json': ok('a'),
       '.runs/agents/b/summary.json': ok('b'),
       '.runs/agents/c/summary.json': { run_id: 'c', status: 'failed' },
