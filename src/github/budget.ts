@@ -46,7 +46,7 @@ export class Operation {
     try {
       return await attempt(Math.min(this.#budget.tryMs, roomMs), roomMs)
     } finally {
-      this.#spend(performance.now() - startMs)
+      this.#spendSince(startMs)
     }
   }
 
@@ -55,7 +55,7 @@ export class Operation {
     if (ms >= this.#roomMs()) return false
     const startMs = performance.now()
     await sleep(ms)
-    this.#spend(performance.now() - startMs)
+    this.#spendSince(startMs)
     return true
   }
 
@@ -63,7 +63,9 @@ export class Operation {
     return Math.min(this.#budget.requestMs - this.#spentMs, this.#budget.leftMs)
   }
 
-  #spend(ms: number): void {
+  #spendSince(startMs: number): void {
+    // What is left is the time of an AbortSignal, which takes no fractions.
+    const ms = Math.round(performance.now() - startMs)
     this.#spentMs += ms
     this.#budget.leftMs -= ms
   }
