@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { INPUTS } from './generated/inputs.ts'
 import type { Report } from './generated/types.ts'
 import { mayCreate } from './github/comment-mode.ts'
@@ -7,12 +8,14 @@ import type { CommitStatus } from './github/status.ts'
 import type { Upload } from './github/upload.ts'
 import { artifactName } from './modes/artifact-name.ts'
 import { REPORT } from './modes/comment.ts'
-import { annotations } from './render/annotations.ts'
+import { show } from './read/find.ts'
+import { type Annotation, annotations } from './render/annotations.ts'
 import { renderComment } from './render/comment.ts'
 import { PLAIN, plain } from './render/escape.ts'
 import { renderProblem } from './render/problem.ts'
 import { writeVerdict } from './render/verdict.ts'
 import { COMMENT_KEY, type RawInputs, type Settings } from './settings.ts'
+import type { Folders } from './trust/repository.ts'
 
 /** More does not help a reader, and the runner cuts outputs over 1 MiB. Characters. */
 const OUTPUT_LENGTH = 64_000
@@ -39,14 +42,14 @@ export interface Circumstances {
 
 /**
  * What a report shows on GitHub. A dry run leaves the pull request alone.
- * @param inRepository turns a path of the working directory into one from the root of the repository, where annotations stand.
+ * @param folders where its paths start, and the workspace, from which those of annotations do.
  */
 export function publicationOfReport(
   report: Report,
   files: WrittenFiles,
   settings: Settings,
   circumstances: Circumstances,
-  inRepository: (file: string) => string,
+  folders: Folders,
 ): Publication {
   const { comparison, verdict, blocked } = report
   const { stamp, marks } = circumstances
@@ -64,7 +67,7 @@ export function publicationOfReport(
       ['report-path', files.report],
       ['summary-path', files.summary],
     ]),
-    annotations: annotations(report).map((one) => (one.file === undefined ? one : { ...one, file: inRepository(one.file) })),
+    annotations: placeAnnotations(report, folders),
     summaryMarkdown: renderComment(report, { maxLength: SUMMARY_LENGTH }),
     comment:
       isDry || report.settings.mode === 'record'
@@ -80,6 +83,11 @@ export function publicationOfReport(
     issue: null,
     uploads: isDry || !settings['upload-report'] ? [] : [uploadOf(files.folder, [files.report, files.summary], key, stamp)],
   }
+}
+
+/** Annotations, with the paths of policy files from the workspace on. */
+export function placeAnnotations(judged: Pick<Report, 'findings' | 'approval'>, { workspace, cwd }: Folders): Annotation[] {
+  return annotations(judged).map((one) => (one.file === undefined ? one : { ...one, file: show(workspace, resolve(cwd, one.file)) }))
 }
 
 const TITLE = 'LLM cost could not be judged'

@@ -1,12 +1,9 @@
-import { resolve } from 'node:path'
 import type { CostReport } from './generated/types.ts'
 import type { StickyIssue } from './github/issue.ts'
 import type { Stamp } from './github/marker.ts'
 import type { Publication } from './github/publish.ts'
 import type { Job } from './job.ts'
-import { findingsJson, NO_OUTPUTS, SUMMARY_LENGTH, uploadOf } from './publication.ts'
-import { show } from './read/find.ts'
-import { annotations } from './render/annotations.ts'
+import { findingsJson, NO_OUTPUTS, placeAnnotations, SUMMARY_LENGTH, uploadOf } from './publication.ts'
 import { renderReportMarkdown } from './render/report/markdown.ts'
 
 /** What a report on a period shows on GitHub. @param files its files, which `folder` holds. */
@@ -21,7 +18,6 @@ export function publicationOfCostReport(
   const findings = judgement?.findings ?? []
   const isDry = settings['dry-run']
   const key = settings['comment-key']
-  const inRepository = (file: string) => show(folders.workspace, resolve(folders.cwd, file))
   const isReview = occasion.base !== null
   if (isReview && settings['on-alert'] === 'issue')
     warn('mode: report leaves the issue alone on a pull request: it is about the default branch.')
@@ -33,9 +29,7 @@ export function publicationOfCostReport(
       ['findings', findingsJson({ findings })],
       ['report-path', files.json],
     ]),
-    annotations: annotations({ findings, approval: { given: null, notes: [] } }).map((one) =>
-      one.file === undefined ? one : { ...one, file: inRepository(one.file) },
-    ),
+    annotations: placeAnnotations({ findings, approval: { given: null, notes: [] } }, folders),
     summaryMarkdown: renderReportMarkdown(document, SUMMARY_LENGTH),
     comment: null,
     status: null,

@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { namesOf } from './baseline/asked.ts'
 import { RECORD_FILE } from './baseline/stored.ts'
 import { settle } from './exit.ts'
@@ -13,7 +13,6 @@ import type { Mode } from './modes/mode.ts'
 import { type Recording, record } from './modes/record.ts'
 import { summarize } from './modes/summarize.ts'
 import { NO_OUTPUTS, publicationOfReport, type WrittenFiles } from './publication.ts'
-import { show as showPath } from './read/find.ts'
 import { renderSummary } from './render/summary.ts'
 import { renderTerminal } from './render/terminal.ts'
 import { makeFolder, writeJson } from './write.ts'
@@ -88,9 +87,8 @@ async function show(job: Job, target: Target, report: Report, files: WrittenFile
   const { settings, occasion, folders } = job
   writeLog(renderTerminal(report, (_style, text) => text))
   settle(report.blocked ? 1 : 0)
-  const inRepository = (file: string) => showPath(folders.workspace, resolve(folders.cwd, file))
   const circumstances = { ...target, runUrl: occasion.run.url }
-  const publication = publicationOfReport(report, files, settings, circumstances, inRepository)
+  const publication = publicationOfReport(report, files, settings, circumstances, folders)
   return publish(records === undefined ? publication : { ...publication, uploads: records }, destinationOf(job, target))
 }
 

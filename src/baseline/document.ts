@@ -24,7 +24,7 @@ export function missingBaseline(source: BaselineUsed['source'], path: string | n
 }
 
 /** What usage it is that was named as a baseline. */
-function isNone(file: string, format: 'run-summary' | 'ledger' | 'mcp-calls' | 'run-events'): InputError {
+function refuseUsage(file: string, format: 'run-summary' | 'ledger' | 'mcp-calls' | 'run-events'): InputError {
   const kind = { 'run-summary': 'a run summary', ledger: 'a ledger', 'mcp-calls': 'a log of calls', 'run-events': 'a log of runs' }[format]
   return new InputError(
     `the baseline cannot be read: ${file} is ${kind}. Make a baseline with: llm-cost-gate summarize ${file} --output FILE`,
@@ -36,8 +36,8 @@ export function parseBaseline(text: string, file: string): Baseline {
   const document = readDocument(text)
   if ('fault' in document || document.format === 'run-summary') {
     const detected = detectLines(text.split('\n', FIRST_LINES))
-    if (detected.kind === 'lines') throw isNone(file, detected.format)
-    if ('format' in document) throw isNone(file, 'run-summary')
+    if (detected.kind === 'lines') throw refuseUsage(file, detected.format)
+    if ('format' in document) throw refuseUsage(file, 'run-summary')
     throw new InputError(`the baseline cannot be read: ${at({ file, line: document.line, path: document.path }, document.fault)}`)
   }
   const { format, content } = document

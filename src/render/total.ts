@@ -1,5 +1,4 @@
 import type { Report } from '../generated/types.ts'
-
 import { signedPercent, signedUsd, usd } from './format.ts'
 
 /** Baseline and head as one change of the total, in US dollars and percent. */
