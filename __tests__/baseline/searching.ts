@@ -30,6 +30,7 @@ export interface Asked {
   readonly commit: string
   readonly branches?: readonly string[]
   readonly repository?: { owner: string; repo: string; id: number | null }
+  readonly isNewest?: boolean
   /** How many to ask for; where left out, all. */
   readonly most?: number
   /** What the list of artifacts says otherwise. */
@@ -37,8 +38,15 @@ export interface Asked {
 }
 
 /** Every record that qualifies, the nearest first: which artifact, and how many commits behind. */
-export async function find({ commit, branches = ['main'], repository = ACME, lie = {}, most }: Asked): Promise<[number, number][]> {
-  const asked = { repository, branches, commit, artifact: 'llm-cost-baseline', ownRun: 1 }
+export async function find({
+  commit,
+  branches = ['main'],
+  isNewest = false,
+  repository = ACME,
+  lie = {},
+  most,
+}: Asked): Promise<[number, number][]> {
+  const asked = { repository, branches, commit, isNewest, artifact: 'llm-cost-baseline', ownRun: 1 }
   const listing = new LyingListing(client, asked, lie)
   const found: [number, number][] = []
   for await (const { artifact, commitsBehind } of findCandidates(client, listing, asked)) {

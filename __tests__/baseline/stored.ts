@@ -26,7 +26,12 @@ export interface NewRecord {
 export function addRecord(state: State, record: NewRecord): Artifact {
   const { sha, cost = 0.5, branch = 'main', event = 'push', repoId = state.repoId, conclusion = 'success', ...rest } = record
   const run = startRun(state, { event, headSha: sha, headBranch: branch, headRepoId: repoId, conclusion, prNumbers: [] })
-  return storeArtifact(state, { runId: run.id, name: 'llm-cost-baseline', bytes: zipRecord(cost, { commit: sha }), ...rest })
+  return storeArtifact(state, {
+    runId: run.id,
+    name: 'llm-cost-baseline',
+    bytes: zipRecord(cost, { commit: sha, ref: `refs/heads/${branch}` }),
+    ...rest,
+  })
 }
 
 /** The archive of a record of one call. */

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type Client, createClient } from '../../src/github/client.ts'
-import { relate } from '../../src/github/commits.ts'
+import { hasTag, listAhead, relate } from '../../src/github/commits.ts'
 import { type GitHubServer, startGitHub } from './server.ts'
 import type { State } from './state.ts'
 import { addCommit } from './story.ts'
@@ -30,14 +30,19 @@ describe('how one commit stands to another', () => {
     const root = addCommit(state, { branch: 'main' })
     const [left, right] = [addCommit(state, { parents: [root] }), addCommit(state, { parents: [root] })]
     const further = addCommit(state, { parents: [right] })
-    expect(await relate(client, acme, root, further)).toEqual({ mergeBase: root, behindBy: 0, ahead: [right, further], aheadBy: 2 })
+    const ahead = [right, further].map((sha, index) => ({
+      sha,
+      parents: [index === 0 ? root : right],
+      committedAt: state.commits.get(sha)?.date,
+    }))
+    expect(await relate(client, acme, root, further)).toEqual({ mergeBase: root, behindBy: 0, ahead, aheadBy: 2 })
     expect(await relate(client, acme, further, root)).toEqual({ mergeBase: root, behindBy: 2, ahead: [], aheadBy: 0 })
-    expect(await relate(client, acme, left, further)).toEqual({ mergeBase: root, behindBy: 1, ahead: [right, further], aheadBy: 2 })
+    expect(await relate(client, acme, left, further)).toEqual({ mergeBase: root, behindBy: 1, ahead, aheadBy: 2 })
   })
 
   it('may name a branch, also one with a slash', async () => {
     const tip = addCommit(state, { branch: 'topic/costs' })
-    expect(await relate(client, acme, 'main', 'topic/costs')).toMatchObject({ ahead: [tip] })
+    expect(await relate(client, acme, 'main', 'topic/costs')).toMatchObject({ ahead: [{ sha: tip }] })
   })
 
   it.each([
@@ -47,8 +52,8 @@ describe('how one commit stands to another', () => {
     const root = addCommit(state, { branch: 'main' })
     for (let index = 0; index < count; index++) addCommit(state, { branch: 'long', parents: [index === 0 ? root : 'long'] })
     const relation = await relate(client, acme, root, 'long')
-    expect([relation?.aheadBy, new Set(relation?.ahead).size, github.requests.length]).toEqual([count, known, 1])
-    expect(relation?.ahead.at(-1)).toBe(state.branches.get('long'))
+    expect([relation?.aheadBy, new Set(relation?.ahead.map(({ sha }) => sha)).size, github.requests.length]).toEqual([count, known, 1])
+    expect(relation?.ahead.at(-1)?.sha).toBe(state.branches.get('long'))
   })
 
   it.each([
@@ -58,9 +63,34 @@ describe('how one commit stands to another', () => {
     expect(await relate(client, acme, 'main', make())).toBeNull()
   })
 
+  it('is known of 300 commits ahead by all of them, page by page', async () => {
+    const root = addCommit(state, { branch: 'main' })
+    for (let index = 0; index < 300; index++) addCommit(state, { branch: 'long', parents: [index === 0 ? root : 'long'] })
+    const listed = await listAhead(client, acme, root, 'long')
+    expect([new Set(listed.map(({ sha }) => sha)).size, listed.at(-1)?.sha, github.requests.length]).toEqual([
+      300,
+      state.branches.get('long'),
+      3,
+    ])
+  })
+
   it('is not guessed from half an answer', async () => {
     const text = JSON.stringify({ merge_base_commit: { sha: 'a' }, behind_by: 0, commits: [] })
     github.faults.set('GET /repos/{owner}/{repo}/compare/{basehead}', { kind: 'text', status: 200, type: 'application/json', text })
     await expect(relate(client, acme, 'main', 'feature')).rejects.toThrow(/did not arrive whole/)
+  })
+})
+
+describe('a tag', () => {
+  it('is there by its name, and a branch of that name is none', async () => {
+    const sha = addCommit(state, { branch: 'release/1' })
+    expect(await hasTag(client, acme, 'release/1')).toBe(false)
+    state.tags.set('release/1', sha)
+    expect(await hasTag(client, acme, 'release/1')).toBe(true)
+  })
+
+  it('that GitHub does not show is not "none"', async () => {
+    github.faults.set('GET /repos/{owner}/{repo}/git/ref/{ref}', { kind: 'answer', status: 403, message: 'Forbidden' })
+    await expect(hasTag(client, acme, 'v1')).rejects.toThrow(/Forbidden/)
   })
 })

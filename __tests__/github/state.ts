@@ -19,6 +19,8 @@ export interface State {
   readonly commits: Map<string, Commit>
   /** Tips by name; a branch of a fork is `owner:name`. */
   readonly branches: Map<string, string>
+  /** Commits of tags, by name. */
+  readonly tags: Map<string, string>
   /** Owners of forks by id of the repository. */
   readonly forks: Map<number, string>
   readonly pulls: Map<number, Pull>
@@ -58,6 +60,7 @@ export function createEmptyState(): State {
     scopes: new Map(),
     commits: new Map(),
     branches: new Map(),
+    tags: new Map(),
     forks: new Map(),
     pulls: new Map(),
     tickets: new Map(),

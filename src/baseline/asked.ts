@@ -5,6 +5,8 @@ export interface Asked {
   readonly repository: Repository
   readonly branches: readonly string[]
   readonly commit: string
+  /** Whether it is likely to be the newest of its branch, so that records are of commits before it. This decides what is asked first, and nothing else. */
+  readonly isNewest?: boolean
   /** Name of the artifact. */
   readonly artifact: string
   /** The run that asks: what it recorded itself is no baseline for it. */

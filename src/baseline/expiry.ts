@@ -1,12 +1,21 @@
 import type { Artifact } from '../github/artifacts.ts'
+import type { Client } from '../github/client.ts'
+import { Ancestry } from './ancestry.ts'
 import type { Asked } from './asked.ts'
 import type { Listing } from './listing.ts'
-import { isOwn, nearestFirst } from './own.ts'
+import { nearestFirst, newestFirst } from './order.ts'
+import { isOwn } from './own.ts'
 
-/** Of the records that were read, the newest that has expired; null where none has. */
-export function newestExpired({ artifacts }: Listing, { repository, branches, commit }: Asked): Artifact | null {
+/** Of the records that were read, the nearest that has expired; the newest, where none comes before or GitHub does not say; null where none has. */
+export async function findExpired(client: Client, { artifacts }: Listing, asked: Asked): Promise<Artifact | null> {
+  const { repository, branches } = asked
   const expired = artifacts.filter((artifact) => artifact.expired && branches.includes(artifact.headBranch) && isOwn(artifact, repository))
-  return nearestFirst(expired, commit)[0] ?? null
+  try {
+    for await (const { item, commitsBehind } of nearestFirst(expired, new Ancestry(client, asked))) if (commitsBehind !== null) return item
+  } catch {
+    // It tells since when there is none, and decides nothing.
+  }
+  return newestFirst(expired)[0] ?? null
 }
 
 /** Why there is no record any more, and how to keep one; null where none was there. */

@@ -6,6 +6,8 @@ import { type Asked, namesOf } from './asked.ts'
 export class Listing {
   /** Those that were read so far. */
   readonly artifacts: Artifact[] = []
+  /** Numbers of artifacts that turned out to be no records. */
+  readonly discarded = new Set<number>()
   readonly #shelves: readonly Shelf[]
   readonly #ownRun: number
 

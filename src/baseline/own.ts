@@ -17,14 +17,3 @@ export async function readOwnRun(client: Client, artifact: Artifact, repository:
   const isSame = run.headSha === artifact.headSha && run.repositoryId === artifact.repositoryId
   return isSame && isOwn(run, repository) && OWN_EVENTS.includes(run.event) ? run : null
 }
-
-/** Those of a commit first, then those of the newest runs. A run keeps its number when it is repeated, so numbers follow the order of the commits better than times do. */
-export function nearestFirst<Item extends { readonly headSha: string; readonly runId: number; readonly createdAt: string }>(
-  items: readonly Item[],
-  commit: string,
-): readonly Item[] {
-  const isExact = ({ headSha }: Item) => Number(headSha === commit)
-  return [...items].sort(
-    (one, other) => isExact(other) - isExact(one) || other.runId - one.runId || Date.parse(other.createdAt) - Date.parse(one.createdAt),
-  )
-}

@@ -1,9 +1,10 @@
 import { type Artifact, listRunArtifacts } from '../github/artifacts.ts'
 import type { Client } from '../github/client.ts'
-import { listBranchRuns, type Run } from '../github/runs.ts'
+import { listBranchRuns, type Run, type RunList } from '../github/runs.ts'
 import type { Ancestry } from './ancestry.ts'
 import { type Asked, namesOf } from './asked.ts'
-import { isOwn, nearestFirst, OWN_EVENTS } from './own.ts'
+import { nearestFirst, newestFirst } from './order.ts'
+import { isOwn, OWN_EVENTS } from './own.ts'
 
 /** To ask a run for its artifacts costs a request. Other workflows run on every commit, too. */
 const MOST_RUNS = 30
@@ -34,22 +35,27 @@ export class RunSearch {
 
   /**
    * Records of runs on the commit or before, the nearest first, then those of other commits. What newer runs left is known already.
-   * Rejects where there are too many runs to say that none has one.
+   * Rejects where there are too many runs to say that none has one, or none that is nearer.
    * @param sinceMs all artifacts since then are known; milliseconds since 1970
+   * @param open runs that left one that is known and still to be told
    */
-  async *records(sinceMs: number): AsyncGenerator<RunRecord, undefined> {
+  async *records(sinceMs: number, open: ReadonlySet<number>): AsyncGenerator<RunRecord, undefined> {
     const lists = await Promise.all(OWN_EVENTS.map((event) => listBranchRuns(this.#client, this.#asked.repository, this.#branch, event)))
     const { commit, repository, ownRun } = this.#asked
     const runs = lists
       .flatMap((list) => list.runs)
       .filter((run) => run.headBranch === this.#branch && run.id !== ownRun && isOwn(run, repository))
-      .filter((run) => run.headSha === commit || !(Date.parse(run.createdAt) >= sinceMs))
+      .filter((run) => run.headSha === commit || open.has(run.id) || !(Date.parse(run.createdAt) >= sinceMs))
       .map((run) => ({ ...run, runId: run.id }))
+    const untilMs = Math.max(...lists.map(endOf))
     const others: Run[] = []
-    for (const run of nearestFirst(runs, commit)) {
-      const commitsBehind = await this.#ancestry.measure(run.headSha)
+    for await (const { item: run, commitsBehind } of nearestFirst(runs, this.#ancestry)) {
       if (commitsBehind === null) others.push(run)
-      else for (const artifact of await this.#recordsOf(run)) yield { artifact, commitsBehind }
+      else
+        for (const artifact of await this.#recordsOf(run)) {
+          if ((await this.#ancestry.nearerSince(run.headSha, commitsBehind)) < untilMs) throw this.#tooMany()
+          yield { artifact, commitsBehind }
+        }
     }
     for (const run of others) for (const artifact of await this.#recordsOf(run)) yield { artifact, commitsBehind: null }
     if (!lists.every(({ isWhole }) => isWhole)) throw this.#tooMany()
@@ -60,7 +66,7 @@ export class RunSearch {
     const names: readonly string[] = namesOf(this.#asked)
     const artifacts = await listRunArtifacts(this.#client, this.#asked.repository, id)
     const records = artifacts.filter(({ name, expired, runId }) => names.includes(name) && !expired && runId === id)
-    return nearestFirst(records, this.#asked.commit)
+    return newestFirst(records)
   }
 
   #tooMany(): Error {
@@ -69,4 +75,9 @@ export class RunSearch {
       `too many artifacts have this name, and none of ${this.#branch} was found among them for ${commit.slice(0, 7)} or a commit before it. Update the branch, or choose another name with baseline-artifact (now ${artifact})`,
     )
   }
+}
+
+/** Runs before then may be missing; milliseconds since 1970. */
+function endOf({ runs, isWhole }: RunList): number {
+  return isWhole ? Number.NEGATIVE_INFINITY : Math.min(...runs.map(({ createdAt }) => Date.parse(createdAt)))
 }

@@ -9,13 +9,20 @@ export interface CommentTarget {
   readonly number: number
 }
 
+/** Who wrote a comment. */
+export interface Author {
+  readonly login: string
+  /** Whether GitHub says that it is an app. */
+  readonly isBot: boolean
+}
+
 /** What this product needs of a comment. */
 export interface Comment {
   readonly id: number
   readonly url: string
   readonly body: string
   /** Null where the account is gone. */
-  readonly author: { readonly login: string } | null
+  readonly author: Author | null
 }
 
 /** All comments of a pull request, the oldest first. Rejects where an answer is cut: half a list would read as "no comment yet". */
@@ -34,6 +41,6 @@ export function parseComment(value: unknown): Comment {
     id,
     url,
     body: textAt(value, 'body') ?? '',
-    author: login === null ? null : { login },
+    author: login === null ? null : { login, isBot: textAt(value, 'user', 'type') === 'Bot' },
   }
 }

@@ -1,18 +1,34 @@
 import { IncompleteAnswer, textAt } from './answer.ts'
 import type { Client } from './client.ts'
-import type { Comment } from './comment-list.ts'
+import type { Author, Comment } from './comment-list.ts'
 import { statusOf } from './failure.ts'
 
 /** Whether this token's holder wrote a comment. */
 export type IsOwn = (comment: Comment) => boolean
 
 /** Whose the token of a job is (docs.github.com/actions/security-for-github-actions/security-guides/automatic-token-authentication). */
-const JOB_LOGIN = 'github-actions[bot]'
+const JOB = 'github-actions'
+/** What GitHub writes behind the name of an app, in most answers: no person's name can end so. */
+const SUFFIX = '[bot]'
 
 /** Finds out who the token's holder is. Anyone can write a comment that looks like ours, other bots too: the author decides, not the text. */
 export async function readOwner(client: Client): Promise<IsOwn> {
   const login = await readLogin(client)
-  return ({ author }) => author?.login === login
+  if (!isAppName(login) && login !== JOB) return ({ author }) => author?.login === login
+  return ({ author }) => author !== null && isApp(author) && bare(author.login) === bare(login)
+}
+
+/** A person may be called as an app is without the suffix. */
+function isApp({ login, isBot }: Author): boolean {
+  return isBot || isAppName(login)
+}
+
+function isAppName(login: string): boolean {
+  return login.endsWith(SUFFIX)
+}
+
+function bare(login: string): string {
+  return isAppName(login) ? login.slice(0, -SUFFIX.length) : login
 }
 
 /** GET /user would not do: it refuses tokens of jobs and apps (docs.github.com/graphql/reference/queries#viewer has them all). */
@@ -24,7 +40,7 @@ async function readLogin(client: Client): Promise<string> {
     return login
   } catch (error) {
     const status = statusOf(error)
-    if (status === 401 || status === 403) return JOB_LOGIN
+    if (status === 401 || status === 403) return JOB
     throw error
   }
 }

@@ -32,13 +32,14 @@ export async function listRuns(client: Client, { owner, repo }: Repository, head
   return items.map(parseRun)
 }
 
-/** Runs of a branch for one event, the newest first; `isWhole` is false where there are more than GitHub gives. */
-export async function listBranchRuns(
-  client: Client,
-  { owner, repo }: Repository,
-  branch: string,
-  event: string,
-): Promise<{ readonly runs: readonly Run[]; readonly isWhole: boolean }> {
+/** Runs, the newest first; `isWhole` is false where there are more than GitHub gives. */
+export interface RunList {
+  readonly runs: readonly Run[]
+  readonly isWhole: boolean
+}
+
+/** Runs of a branch for one event, or of a tag of its name. */
+export async function listBranchRuns(client: Client, { owner, repo }: Repository, branch: string, event: string): Promise<RunList> {
   const parameters = { owner, repo, branch, event, exclude_pull_requests: true }
   const items = await listAll(client, { route: 'GET /repos/{owner}/{repo}/actions/runs', parameters, key: 'workflow_runs' })
   return { runs: items.map(parseRun), isWhole: items.length < MOST_RUNS }

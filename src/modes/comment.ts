@@ -56,7 +56,7 @@ export async function judgeRun(job: Job, { pull, run }: Subject): Promise<Report
     now: clock.now,
     commit: headSha,
     onProgress: () => {},
-    findBaseline: baselineFinder(job, branches, start),
+    findBaseline: baselineFinder(job, branches, start, false),
     findApproval: approvalFinder(job, pull),
     warn: job.warn,
   }

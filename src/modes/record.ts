@@ -4,11 +4,12 @@ import { readBaseline } from '../baseline/file.ts'
 import { withHistory } from '../baseline/history.ts'
 import { Listing } from '../baseline/listing.ts'
 import { OWN_EVENTS } from '../baseline/own.ts'
-import { findNewest, LARGEST_RECORD } from '../baseline/stored.ts'
-import { applyWindow, type WindowLimits } from '../baseline/window.ts'
+import { applyHistory, findNearest, LARGEST_RECORD, type StoredRecord } from '../baseline/stored.ts'
+import type { WindowLimits } from '../baseline/window.ts'
 import { InputError } from '../errors.ts'
 import { runGate } from '../gate.ts'
 import type { CostSummary, Report } from '../generated/types.ts'
+import type { Environment } from '../github/event.ts'
 import { messageOf } from '../github/failure.ts'
 import { whyNoArtifacts } from '../github/upload.ts'
 import type { Job } from '../job.ts'
@@ -33,7 +34,7 @@ export interface Recording {
  * recorded, and so is a policy or a baseline file that cannot be read: what cannot be judged was spent all the same.
  */
 export async function record(job: Job): Promise<Recording> {
-  const { settings, occasion, clock, folders, warn } = job
+  const { settings, occasion, env, clock, folders, warn } = job
   if (!OWN_EVENTS.includes(occasion.event))
     warn(`mode: record on ${occasion.event} stores what no other run will use as a baseline: one comes from ${OWN_EVENTS.join(', ')}.`)
   const artifact = artifactName(settings['baseline-artifact'], settings['comment-key'])
@@ -56,15 +57,15 @@ export async function record(job: Job): Promise<Recording> {
       files: broken === null ? files : withoutPolicies(files),
       findBaseline: async (limits: WindowLimits) => {
         if (settings['baseline-path'] !== null) return readComparison(job, files, settings['baseline-path'], limits)
-        const baseline = await previous()
-        return baseline === null ? missingBaseline('artifact', artifact, null) : applyWindow(baseline, limits)
+        const found = await previous()
+        return found === null ? missingBaseline('artifact', artifact, null) : applyHistory(found, limits)
       },
       findApproval: null,
       warn,
       reviewFiles: async () => ({ proposed: null, findings: broken === null ? [] : [findBrokenPolicy(broken)] }),
     },
   )
-  const kept = withHistory(report.head, (await previous())?.summary ?? null)
+  const kept = { ...withHistory(report.head, (await previous())?.baseline.summary ?? null), ...(env.GITHUB_REF && { ref: env.GITHUB_REF }) }
   return { report, record: kept, artifact, problem: whyNotKept(job, kept) }
 }
 
@@ -94,23 +95,29 @@ function withoutPolicies(files: FileSource): FileSource {
 
 function whyNotKept({ settings, env }: Job, summary: CostSummary): string | null {
   if (summary.calls === 0) return 'no LLM calls were found'
+  if (isOfTag(env)) return `this run is of the tag ${env.GITHUB_REF_NAME ?? env.GITHUB_REF}, and records are of branches`
   if (settings['dry-run']) return 'this is a dry run'
   if (Buffer.byteLength(JSON.stringify(summary, null, 2)) >= LARGEST_RECORD) return `it is larger than ${LARGEST_RECORD >> 20} MiB`
   const reason = whyNoArtifacts(env)
   return reason === null ? null : `${reason}; keep the baseline in a file and name it in baseline-path`
 }
 
-/** The newest record on or before this commit. A record must not depend on the one before it: where that cannot be read, a history begins anew. */
-async function findPrevious(job: Job, artifact: string): Promise<Baseline | null> {
+/** Whether the run is of a tag: such a run says nothing of a branch, even of one of the same name. */
+function isOfTag({ GITHUB_REF_TYPE: type, GITHUB_REF: ref = '' }: Environment): boolean {
+  return type === 'tag' || ref.startsWith('refs/tags/')
+}
+
+/** The nearest record on or before this commit. A record must not depend on the one before it: where that cannot be read, a history begins anew. */
+async function findPrevious(job: Job, artifact: string): Promise<StoredRecord | null> {
   const { occasion, env, warn } = job
   const { repository, headSha, run } = occasion
   const branch = env.GITHUB_REF_NAME ?? occasion.defaultBranch
-  if (headSha === null || !branch || whyNoArtifacts(env) !== null) return null
-  const asked: Asked = { repository, branches: [branch], commit: headSha, artifact, ownRun: run.id }
+  if (headSha === null || !branch || isOfTag(env) || whyNoArtifacts(env) !== null) return null
+  const asked: Asked = { repository, branches: [branch], commit: headSha, isNewest: true, artifact, ownRun: run.id }
   try {
     const client = await job.client()
-    const found = await findNewest(client, new Listing(client, asked), asked)
-    return 'why' in found ? null : found.baseline
+    const found = await findNearest(client, new Listing(client, asked), asked)
+    return 'why' in found ? null : found
   } catch (error) {
     warn(`the record before this one could not be read, so its history begins anew: ${messageOf(error)}.`)
     return null

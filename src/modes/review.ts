@@ -86,8 +86,11 @@ export function checkedOutFiles(job: Job): Promise<ReviewedFiles> {
   return openFiles(job, subject, start, start)
 }
 
-/** Finds the stored baseline of what is judged. */
-export function baselineFinder(job: Job, branches: readonly string[], commit: () => Promise<string>): WithinLimits {
+/**
+ * Finds the stored baseline of what is judged.
+ * @param isNewest whether the commit is likely to be the newest of its branch.
+ */
+export function baselineFinder(job: Job, branches: readonly string[], commit: () => Promise<string>, isNewest: boolean): WithinLimits {
   const { settings, occasion, env } = job
   const artifact = artifactName(settings['baseline-artifact'], settings['comment-key'])
   // Two policies may mean two limits; the record behind them is the same.
@@ -98,7 +101,8 @@ export function baselineFinder(job: Job, branches: readonly string[], commit: ()
         'GitHub Enterprise Server keeps no artifacts for actions like this one; keep the baseline in a file and name it in baseline-path'
       return async () => missingBaseline('artifact', artifact, reason)
     }
-    const asked: Asked = { repository: occasion.repository, branches, commit: await commit(), artifact, ownRun: occasion.run.id }
+    const { repository, run } = occasion
+    const asked: Asked = { repository, branches, commit: await commit(), isNewest, artifact, ownRun: run.id }
     return findStored(await job.client(), asked)
   })
   return (limits) => {

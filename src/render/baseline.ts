@@ -34,6 +34,11 @@ export function writeNewest({ baseline }: Report): string | null {
   return `The baseline of ${usd(total, newest)} is the median of ${count(records, 'record')}; the newest one cost ${usd(newest, total)}.`
 }
 
+/** Which artifacts have the name of a record, are nearer, and are none. */
+export function writePassedOver({ baseline }: Report, voice: Voice): string[] {
+  return (baseline.passed_over ?? []).map((why) => `Passed over: ${voice.text(why)}`)
+}
+
 /** That there is nothing to compare with, and why or how to get a baseline. */
 export function writeMissing(report: Report, voice: Voice): string[] {
   const { source, path, reason } = report.baseline

@@ -1,5 +1,6 @@
 import type { Report } from '../generated/types.ts'
 import { writeApproval } from './approval.ts'
+import { writePassedOver } from './baseline.ts'
 import { renderBreakdown } from './breakdown.ts'
 import { renderChecks } from './checks.ts'
 import { renderEfficiency } from './efficiency.ts'
@@ -28,9 +29,7 @@ function renderBody(report: Report, room: Room): string {
   const isFolded = room.folded > 0
   return stack([
     renderHeadline(report),
-    writeReview(report, MARKDOWN, bold)
-      .map((line) => `ℹ️ ${line}`)
-      .join('<br>\n'),
+    [...writeReview(report, MARKDOWN, bold), ...writePassedOver(report, MARKDOWN)].map((line) => `ℹ️ ${line}`).join('<br>\n'),
     renderFindings(report, room),
     renderApproval(report),
     isMeasured(report) ? renderModels(report, room) : null,

@@ -1,6 +1,6 @@
 import type { Change, Report } from '../generated/types.ts'
 import { writeApproval } from './approval.ts'
-import { adviseBaseline, describeBaseline } from './baseline.ts'
+import { adviseBaseline, describeBaseline, writePassedOver } from './baseline.ts'
 import { causesOf, describeCause, drivingParts, nameDriver } from './causes.ts'
 import { changeCells, totalCells } from './changes.ts'
 import { alignColumns } from './columns.ts'
@@ -27,6 +27,7 @@ export function renderTerminal(report: Report, paint: Paint): string {
     isMeasured(report) ? writeMainCause(report, PLAIN, (words) => paint('bold', words)) : null,
     writeSetting(report),
     ...writeReview(report, PLAIN, (words) => paint('bold', words)),
+    ...writePassedOver(report, PLAIN),
   ].filter((line) => line !== null)
   const sections = [
     [verdict, ...notes],

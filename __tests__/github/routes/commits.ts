@@ -11,6 +11,7 @@ export const commits: Operations = new Map([
   ['GET /repos/{owner}/{repo}/commits/{ref}', read(readCommit, 'contents')],
   ['GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls', read(listPulls, 'pull-requests')],
   ['GET /repos/{owner}/{repo}/compare/{basehead}', read(compare, 'contents')],
+  ['GET /repos/{owner}/{repo}/git/ref/{ref}', read(readRef, 'contents')],
 ])
 
 /** Without a page, a comparison has this many commits, the last ones. */
@@ -26,6 +27,16 @@ function readCommit(state: State, call: Call): Answer {
   const [additions, deletions] = [sum('additions'), sum('deletions')]
   const stats = { total: additions + deletions, additions, deletions }
   return { status: 200, headers, body: { ...showCommit(state, call.origin, commit), stats, files: page } }
+}
+
+function readRef(state: State, call: Call): Answer {
+  const ref = call.params.get('ref') ?? ''
+  const name = ref.replace(/^(heads|tags)\//, '')
+  const sha = (ref.startsWith('tags/') ? state.tags : state.branches).get(name)
+  if (sha === undefined || name === ref) return notFound()
+  const api = `${call.origin}/repos/${state.owner}/${state.repo}`
+  const object = { type: 'commit', sha, url: `${api}/git/commits/${sha}` }
+  return { status: 200, body: { ref: `refs/${ref}`, node_id: `REF_${sha}`, url: `${api}/git/refs/${ref}`, object } }
 }
 
 /** Those of forks are left out: a commit of a fork is not reliably found by its repository. */
