@@ -179,6 +179,16 @@ describe('records that expired are no baseline any more', () => {
     expect(github.requests.filter(({ route }) => route !== list)).toEqual([])
   })
 
+  it('where the nearest is named, and not one of a newer run on an older commit', async () => {
+    const [older = '', near = '', base = ''] = growMain(state, 3)
+    commit = base
+    addRecord(state, { sha: near, expired: true, ...old })
+    addRecord(state, { sha: older, expired: true, expiresAt: '2026-09-20T08:00:00Z' })
+    expect((await findBaseline()).used.reason).toMatch(/^the newest record expired on 2026-10-01 /)
+    github.faults.set('GET /repos/{owner}/{repo}/compare/{basehead}', failing)
+    expect((await findBaseline()).used.state).toBe('missing')
+  })
+
   it('where they are gone before their day', async () => {
     addRecord(state, { sha: commit, expired: true, expiresAt: '2999-01-01T00:00:00Z' })
     expect((await findBaseline()).used.reason).toBe(`the newest record has expired and none followed; ${advice}`)

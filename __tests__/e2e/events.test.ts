@@ -3,7 +3,7 @@ import { addRecord, zipRecord } from '../baseline/stored.ts'
 import type { Pull } from '../github/records.ts'
 import * as story from '../github/story.ts'
 import { annotationsOf, type Lab, openLab, readOutput } from './lab.ts'
-import { type Occasion, onBranch, onMergeGroup, onPull, onWorkflowRun } from './occasions.ts'
+import { type Occasion, onBranch, onMergeGroup, onPull, onTag, onWorkflowRun } from './occasions.ts'
 import { installProduct, type Product } from './product.ts'
 import type { StepResult } from './runner.ts'
 import { expectVerdict, STORED } from './story.ts'
@@ -57,6 +57,8 @@ describe('with mode auto', () => {
     ['a schedule is recorded', () => onBranch(lab.github.state, 'schedule'), recorded],
     ['workflow_dispatch on main is recorded', () => onBranch(lab.github.state, 'workflow_dispatch'), recorded],
     ['a push to another branch is gated', () => onBranch(lab.github.state, 'push', 'topic'), gated],
+    ['a push of a tag is gated, also of the name of main', () => onTag(lab.github.state, 'push', 'main', pull.base.sha), gated],
+    ['workflow_dispatch on a tag is gated', () => onTag(lab.github.state, 'workflow_dispatch', 'main', pull.base.sha), gated],
     ['workflow_dispatch on another branch is gated', () => onBranch(lab.github.state, 'workflow_dispatch', 'topic'), gated],
   ])('%s', async (_, arrange, expected) => {
     expect(await outcomeOf(await lab.run(STORED, arrange()))).toEqual(expected)

@@ -20,6 +20,14 @@ export function onBranch(state: State, name: 'push' | 'schedule' | 'workflow_dis
   return create(run, payloads[name](state, { branch }), { sha, ref: `refs/heads/${branch}` })
 }
 
+/** A push of a tag, which GitHub tells from one of a branch by the ref alone; or a dispatch for it. */
+export function onTag(state: State, name: 'push' | 'workflow_dispatch', tag: string, sha: string): Occasion {
+  state.tags.set(tag, sha)
+  const run = startRun(state, { event: name, headSha: sha, headBranch: tag })
+  const ref = `refs/tags/${tag}`
+  return create(run, { ...events.dispatchPayload(state), ref }, { sha, ref })
+}
+
 /** A pull request at its head; `pull_request` runs on the merge that GitHub tries out, `pull_request_target` on the base. */
 export function onPull(state: State, pull: Pull, name: 'pull_request' | 'pull_request_target' = 'pull_request'): Occasion {
   const { number, head, base, mergeSha, author } = pull
@@ -58,7 +66,8 @@ function create(run: Run, payload: unknown, { sha, ref, headRef = '', baseRef = 
     GITHUB_BASE_REF: baseRef,
     GITHUB_HEAD_REF: headRef,
     GITHUB_REF: ref,
-    GITHUB_REF_NAME: ref.replace(/^refs\/(heads|pull)\//, ''),
+    GITHUB_REF_NAME: ref.replace(/^refs\/(heads|pull|tags)\//, ''),
+    GITHUB_REF_TYPE: ref.startsWith('refs/tags/') ? 'tag' : 'branch',
     GITHUB_RUN_ID: String(run.id),
     GITHUB_SHA: sha,
   }

@@ -26,9 +26,9 @@ export function createRecordCheck(client: Client, { repository }: Pick<Asked, 'r
   }
   return async ({ summary }, artifact) => {
     const { headSha, headBranch } = artifact
-    const what = `${placeOf(artifact)} is no record`
+    const what = `the artifact ${placeOf(artifact)} is no record`
     const commit = summary?.commit ?? headSha
-    if (commit !== headSha) return `${what}: it says that it is of commit ${commit}, and its run was on ${headSha}`
+    if (commit !== headSha) return `${what}: it says that its commit is ${commit} and its run was on ${headSha}`
     if (summary?.ref === undefined)
       return (await isTag(headBranch))
         ? `${what}: it does not say whether its run was of the branch ${headBranch} or of the tag ${headBranch}`
