@@ -17,7 +17,7 @@ const comments = '/repos/acme/agents/issues/7/comments'
 describe('the local GitHub', () => {
   it.each<[string, string, RequestInit, RegExp]>([
     ['a path that GitHub does not have', '/repos/acme/agents/costs', {}, /describes no such operation/],
-    ['an operation that it does not play', '/repos/acme/agents/git/ref/heads/main', {}, /does not play it/],
+    ['an operation that it does not play', '/repos/acme/agents/commits/main/check-runs', {}, /does not play it/],
     ['a filter that it does not play', '/repos/acme/agents/actions/runs?created=2026-11-03', {}, /does not filter by created/],
     ['a number that is none', '/repos/acme/agents/issues/seven/comments', {}, /issue_number must be integer/],
     ['a query that GitHub does not know', `${comments}?size=100`, {}, /query size is not known/],
