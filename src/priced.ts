@@ -5,6 +5,7 @@ import { readText } from './read/text.ts'
 import { readUsage } from './read/usage.ts'
 import type { Pricer } from './record.ts'
 import type { Settings } from './settings.ts'
+import { findAdded, isNew } from './trust/adopted.ts'
 import type { FileSource } from './trust/source.ts'
 import { needsPrice, type Usage } from './usage.ts'
 
@@ -59,12 +60,20 @@ function wantsPrices(usage: Usage): boolean {
 
 /** Prices are half a megabyte: they are loaded when the first record needs one. */
 export async function loadPrices(files: FileSource, overrides: string | null): Promise<Pricer> {
-  const text = overrides === null ? null : await files.read({ kind: 'prices', file: overrides, largest: LARGEST_PRICES, isNamed: true })
-  if (overrides !== null && text === null) throw new InputError(`${overrides}: does not exist${files.place}; correct pricing-path`)
+  const text = overrides === null ? null : await readOverrides(files, overrides)
   const { loadPricer } = await import('./price/load.ts')
   const catalogs = {
     bundled: { path: 'catalog/pricing.yaml', text: readText(bundled('catalog/pricing.yaml'), 'catalog/pricing.yaml') },
     overrides: overrides === null || text === null ? null : { path: overrides, text },
   }
   return interpret(() => loadPricer(catalogs))
+}
+
+/** Text of the price file; null where the pull request brings it, so that it has no force yet. */
+async function readOverrides(files: FileSource, file: string): Promise<string | null> {
+  const text = await files.read({ kind: 'prices', file, largest: LARGEST_PRICES, isNamed: true })
+  const added = findAdded(files.used, 'prices', file)
+  if (text === null && (added === null || !isNew(added)))
+    throw new InputError(`${file}: does not exist${files.place}; correct pricing-path`)
+  return text
 }

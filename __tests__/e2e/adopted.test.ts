@@ -1,22 +1,38 @@
 import { describe, expect, it } from 'vitest'
 import { openEdit } from './checkout.ts'
 import { baseline, judgeEdit, POLICY, policy, QUIET, reviewOf } from './edits.ts'
-import { annotationsOf } from './lab.ts'
+import { annotationsOf, readOutput } from './lab.ts'
 import { onPull } from './occasions.ts'
 import { lab, stage } from './stage.ts'
 import { expectVerdict } from './story.ts'
 
 stage()
 
+const OWN = { 'baseline-path': 'cost.json' }
+
 describe('a pull request that brings the first policy', () => {
-  it('is judged by it, and labelled so', async () => {
+  it('is judged by the defaults, and told what all of it would say', async () => {
     const result = await judgeEdit({}, { [POLICY]: policy(50) })
-    expectVerdict(result, 'pass', 0)
+    expectVerdict(result, 'fail', 1)
     expect(await reviewOf(result)).toMatchObject({
       files: [{ kind: 'policy', origin: 'pull-request', change: 'added' }, {}],
-      proposed: null,
+      proposed: { verdict: 'pass', problem: null },
     })
-    expect(lab.comments()[0]).toMatch(/^ℹ️ The policy .* is new in this pull request/m)
+    expect(lab.comments()[0]).toMatch(
+      /^ℹ️ The policy .* is new in this pull request and takes force when it is merged.*the verdict would be \*\*pass\*\*/m,
+    )
+  })
+
+  it('is held to its limits at once', async () => {
+    const result = await judgeEdit({ 'cost.json': baseline(1) }, { [POLICY]: 'models: { denylist: [gpt-4o] }\n' }, OWN)
+    expectVerdict(result, 'fail', 1)
+    expect((await readOutput(result, 'report-path')).findings).toMatchObject([{ rule: 'denylist', policy: { path: POLICY, line: 1 } }])
+  })
+
+  it('that cannot be read stops, and is told where', async () => {
+    const result = await judgeEdit({}, { [POLICY]: 'min_runs: [\n' })
+    expectVerdict(result, 'fail', 2)
+    expect(annotationsOf(result)).toEqual([expect.stringMatching(/^error: catalog\/policies\/cost_governance\.yaml:\d: /)])
   })
 
   it('from a fork is judged without it', async () => {

@@ -10,6 +10,7 @@ const policy = buildFile({ origin: 'base', commit: BASE })
 const artifact = { source: 'artifact', path: 'llm-cost-baseline', run_id: 7, commits_behind: 0 } as const
 const EXPIRED =
   'the newest record expired on 2026-10-01 and none followed; record on a schedule as well, or keep artifacts longer (Settings, Actions, General)'
+const NEW = 'the base has no cost.json yet, and that of the pull request counts when it is merged'
 const nothing = {
   state: 'missing',
   format: null,
@@ -155,7 +156,29 @@ export const GITHUB_SCENARIOS: readonly (readonly [name: string, report: Report]
     }),
   ],
   ['removed', buildSmall({ settings, files: [{ ...policy, change: 'removed' }], proposed: { verdict: 'warn', problem: null } })],
-  ['adopted', buildSmall({ settings, files: [buildFile({ origin: 'pull-request', change: 'added' })] })],
+  [
+    'adopted',
+    buildSmall({ settings, files: [buildFile({ origin: 'pull-request', change: 'added' })], proposed: { verdict: 'fail', problem: null } }),
+  ],
+  [
+    'new-files-without-force',
+    buildReport({
+      verdict: 'warn',
+      blocked: false,
+      settings,
+      policy: { path: null, paths: [] },
+      files: [
+        buildFile({ kind: 'baseline', path: 'cost.json', origin: 'pull-request', change: 'added' }),
+        buildFile({ kind: 'prices', path: 'prices.yaml', origin: 'pull-request', change: 'added' }),
+      ],
+      proposed: { verdict: 'pass', problem: null },
+      baseline: buildBaseline({ ...nothing, path: 'cost.json', reason: NEW }),
+      comparison: null,
+      explanation: null,
+      findings: [{ ...missing, message: `a regression cannot be seen: ${NEW}` }],
+      checks: [],
+    }),
+  ],
   [
     'adopted-beside-the-policy-of-the-base',
     buildSmall({

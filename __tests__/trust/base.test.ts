@@ -28,25 +28,25 @@ describe('a file that decides a verdict', () => {
     ['that a step changed is the base', { start: 'a', own: 'x' }, 'a', { ...base, change: 'unchanged' }, undefined],
     ['that a step took away is the base', { start: 'a', own: null }, 'a', { ...base, change: 'unchanged' }, undefined],
     [
-      'that the pull request adds is its own',
+      'that the pull request adds is its own, and is shown',
       { start: null, head: 'b' },
       'b',
       { origin: 'pull-request', commit: null, change: 'added' },
-      undefined,
+      'b',
     ],
     [
       'that it adds and a step changed is as it was committed',
       { start: null, head: 'b', own: 'x' },
       'b',
       { origin: 'pull-request', commit: null, change: 'added' },
-      undefined,
+      'b',
     ],
     [
       'that the base took away since and the head still has counts as added',
       { start: 'a', base: null, head: 'a' },
       'a',
       { origin: 'pull-request', commit: null, change: 'added' },
-      undefined,
+      'a',
     ],
     ['that a step wrote is labelled so', { start: null, own: 'x' }, 'x', { origin: 'workspace', commit: null, change: 'added' }, undefined],
     ['that is nowhere is none', { start: null }, null, null, undefined],
@@ -55,6 +55,19 @@ describe('a file that decides a verdict', () => {
     expect(await files.read(wanted)).toBe(text)
     expect(files.used).toEqual(used === null ? [] : [{ kind: 'policy', path: FILE, ...used }])
     expect(await files.proposed()?.read(wanted)).toBe(proposed)
+  })
+
+  it('that the pull request adds is its own where the workspace lacks it and the workflow names it', async () => {
+    const files = await open({ start: null, head: 'b', own: null })
+    expect(await files.read(wanted)).toBe('b')
+    expect(files.used).toMatchObject([{ origin: 'pull-request', change: 'added' }])
+  })
+
+  it.each(['baseline', 'prices'] as const)('that the pull request adds has no force, and is shown: %s', async (kind) => {
+    const files = await open({ start: null, head: 'b' })
+    expect(await files.read({ ...wanted, kind })).toBeNull()
+    expect(files.used).toEqual([{ kind, path: FILE, origin: 'pull-request', commit: null, change: 'added' }])
+    expect(await files.proposed()?.read({ ...wanted, kind })).toBe('b')
   })
 
   it('that a fork adds does not count, and is shown', async () => {

@@ -77,23 +77,33 @@ describe('one of several policy files', () => {
     const report = await judge(onBase, inHead)
     expect(report).toMatchObject({ verdict: 'fail', proposed: { verdict: proposed, problem: null } })
     expect(said(report)).toEqual([
-      expect.stringMatching(/is new in this pull request/),
       expect.stringMatching(
-        /only adds limits to those of the base: .* does not count yet; by its own version the verdict would be pass\.$/,
+        /is new in this pull request and takes force when it is merged: .* does not count; with all of it the verdict would be pass\.$/,
       ),
     ])
   })
 
-  it('that it adds cannot contradict the others', async () => {
-    await expect(judge({ [COST]: limit(20) }, { [FLOW]: limit(500) })).rejects.toThrow(/max_increase_percent is 500, but 20/)
+  it('that it adds and that contradicts the others leaves them in force, and its own cannot be judged', async () => {
+    const report = await judge({ [COST]: limit(20) }, { [FLOW]: limit(500) })
+    expect(report).toMatchObject({ verdict: 'fail', proposed: { verdict: null, problem: expect.stringMatching(/is 500, but 20/) } })
+    expect(report.findings.map(({ rule }) => rule)).toEqual(['max_increase_percent', 'broken_in_pull_request'])
   })
 
-  it.each([
-    ['contradicts', limit(60), /max_increase_percent is 60, but 50/],
-    ['cannot be read', 'min_runs: [', /flow_governance\.yaml:1/],
-  ])('that it adds and that %s does not put the others out of force where it edits them', async (_, added, problem) => {
-    const budgets = `${limit(50)}policies: [{ name: day, totals: { max_total_cost_per_day_usd: 0.1 } }]\n`
-    await expect(judge({ [COST]: budgets }, { [COST]: limit(60), [FLOW]: added })).rejects.toThrow(problem)
+  const budgets = `${limit(50)}policies: [{ name: day, totals: { max_total_cost_per_day_usd: 0.1 } }]\n`
+
+  it('that it adds does not put the others out of force where it edits them', async () => {
+    const report = await judge({ [COST]: budgets }, { [COST]: limit(60), [FLOW]: limit(60) })
+    expect(report).toMatchObject({ verdict: 'fail', proposed: { verdict: 'pass' }, settings: { max_increase_percent: 50 } })
+    await expect(judge({ [COST]: budgets }, { [COST]: limit(60), [FLOW]: 'min_runs: [' })).rejects.toThrow(/flow_governance\.yaml:1/)
+  })
+
+  it('may move to another file: that of the base is in force until the merge', async () => {
+    const report = await judge({ [COST]: limit(20) }, { [COST]: null, [FLOW]: limit(500) })
+    expect(report).toMatchObject({ verdict: 'fail', proposed: { verdict: 'pass', problem: null }, settings: { max_increase_percent: 20 } })
+    expect(said(report)).toEqual([
+      expect.stringMatching(/^This pull request removes .*the verdict would be pass\.$/),
+      expect.stringMatching(/flow.*is new in this pull request .* does not count\.$/),
+    ])
   })
 
   it('that a fork adds does not count at all', async () => {
@@ -106,8 +116,11 @@ describe('one of several policy files', () => {
   })
 })
 
-it('the first policies of a repository count whole, as one file does', async () => {
-  const report = await judge({}, { [COST]: limit(500), [FLOW]: 'min_runs: 1\n' })
-  expect(report).toMatchObject({ verdict: 'pass', proposed: null })
-  expect(said(report)).toHaveLength(2)
+it('the first policies of a repository only add limits, each of them', async () => {
+  const report = await judge({}, { [COST]: limit(500), [FLOW]: 'regression: { level: notice }\nmin_runs: 1\n' })
+  expect(report).toMatchObject({ verdict: 'fail', proposed: { verdict: 'pass', problem: null }, settings: { max_increase_percent: 20 } })
+  expect(said(report)).toEqual([
+    expect.stringMatching(/cost.* does not count\.$/),
+    expect.stringMatching(/flow.* does not count; with all of them the verdict would be pass\.$/),
+  ])
 })

@@ -1,4 +1,5 @@
 import { interpret } from '../errors.ts'
+import { findAdded } from '../trust/adopted.ts'
 import type { FileSource } from '../trust/source.ts'
 import { type Baseline, missingBaseline, parseBaseline } from './document.ts'
 import { applyWindow, type WindowLimits } from './window.ts'
@@ -7,10 +8,16 @@ import { applyWindow, type WindowLimits } from './window.ts'
 const LARGEST = 64 << 20
 
 /**
- * Reads a baseline file. Absent is a state of its own; present but unreadable is an InputError, because a gate that
+ * Reads a baseline file. Absent is a state of its own, also where the pull request brings it; present but unreadable is an InputError, because a gate that
  * cannot compare must not pass.
  */
 export async function readBaseline(files: FileSource, file: string, limits: WindowLimits): Promise<Baseline> {
   const text = await files.read({ kind: 'baseline', file, largest: LARGEST, isNamed: true })
-  return text === null ? missingBaseline('file', file, null) : applyWindow(await interpret(() => parseBaseline(text, file)), limits)
+  if (text !== null) return applyWindow(await interpret(() => parseBaseline(text, file)), limits)
+  const isBrought = findAdded(files.used, 'baseline', file) !== null
+  return missingBaseline(
+    'file',
+    file,
+    isBrought ? `the base has no ${file} yet, and that of the pull request counts when it is merged` : null,
+  )
 }

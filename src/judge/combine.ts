@@ -4,10 +4,10 @@ import type { Policy, TargetedRule, TotalLimit } from './rule.ts'
 /**
  * Several policies as one, in which all rules of each apply: groups and names of one never override those of another.
  * @param settling those that say what is said once for everything. The others only add limits: without what they say there, the verdict is never better.
- * @throws InputError where one contradicts another.
+ * @throws InputError where one of them contradicts another.
  */
 export function combinePolicies(policies: readonly Policy[], settling: readonly Policy[] = policies): Policy {
-  refuseContradictions(policies)
+  refuseContradictions(settling)
   const apart = policies.map(setApart)
   return {
     rules: apart.flatMap(({ rules }) => rules),

@@ -6,11 +6,11 @@ import type { Policy } from './rule.ts'
 export interface PolicySource {
   readonly file: string
   readonly text: string
-  /** Whether it may limit more and settle nothing: nobody has reviewed it, while others of the files are in force. */
+  /** Whether it may limit more and settle nothing: nobody has reviewed it. */
   readonly addsOnly: boolean
 }
 
-/** Reads policy files as one policy. Throws an InputError for what is wrong in one of them, and where one contradicts another. */
+/** Reads policy files as one policy. Throws an InputError for what is wrong in one of them, and where one that settles contradicts another. */
 export function readPolicies(sources: readonly PolicySource[]): Policy {
   const read = sources.map(({ file, text, addsOnly }) => ({ policy: readPolicy(file, text), addsOnly }))
   return combinePolicies(

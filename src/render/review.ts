@@ -1,30 +1,28 @@
 import type { DecidingFile, FileKind, Report } from '../generated/types.ts'
-import { addedPolicies } from '../trust/adopted.ts'
+import { addedPolicies, isNew } from '../trust/adopted.ts'
 import type { Voice } from './escape.ts'
 import { capitalize } from './format.ts'
 
 const VERBS: Record<DecidingFile['change'], string> = { removed: 'removes', added: 'brings', changed: 'edits', unchanged: 'keeps' }
 const KINDS: Record<FileKind, string> = { policy: 'policy', baseline: 'baseline', prices: 'price file' }
 
+const EVERYTHING = 'what it says for everything, about the growth of the total or existing violations, does not count'
+
 /**
- * Which rules judged a pull request that edits its rules, and what its own would say; that it brings the first ones, which nobody could review before.
- * Nothing where it leaves them alone.
+ * Which rules judged a pull request that edits its rules, and what its own would say; which it brings, that take force when it is merged. Nothing where
+ * it leaves them alone.
  */
 export function writeReview({ files, proposed }: Report, voice: Voice, strong: (words: string) => string): string[] {
   const edited = files.filter(({ origin, change }) => origin === 'base' && change !== 'unchanged')
-  const added = files.filter(({ origin, change }) => origin === 'pull-request' && change === 'added')
   const mended = files.filter(({ origin, change }) => origin === 'pull-request' && (change === 'changed' || change === 'removed'))
   const written = files.filter(({ origin, change }) => origin === 'workspace' && change === 'added')
-  const verdict = writeProposed(edited, proposed, voice, strong)
+  const verdict = writeProposed(writeOwn(edited, files), proposed, voice, strong)
+  const added = writeAdded(files, voice)
   return [
     ...(edited.length === 0 ? [] : [`${writeEdits(edited, voice, writeBase(edited, voice))}${verdict}`]),
-    ...added.map(
-      (file) =>
-        `${capitalize(nameFile(file, voice))} is new in this pull request, so its own version judged it: nobody could review it on the base branch yet.`,
-    ),
     ...(mended.length === 0 ? [] : [`${writeEdits(mended, voice, 'by its own version, because that of the base cannot be read')}.`]),
     ...written.map((file) => `${capitalize(nameFile(file, voice))} is in no commit: a step of this job wrote it.`),
-    ...writeAdding(addedPolicies(files), voice, edited.length === 0 ? verdict : '.'),
+    ...added.map((line, index) => `${line}${edited.length === 0 && index === added.length - 1 ? verdict : '.'}`),
   ]
 }
 
@@ -55,27 +53,36 @@ function writeBase(edited: readonly DecidingFile[], voice: Voice): string {
   return isNew ? `without: ${base} has none` : `by the version of ${base}`
 }
 
-/** That new policy files beside those of the base limit more and loosen nothing; nothing where there are none. */
-function writeAdding(added: readonly DecidingFile[], voice: Voice, verdict: string): string[] {
-  if (added.length === 0) return []
-  const names = capitalize(added.map((file) => nameFile(file, voice)).join(' and '))
-  const [adds, says] = added.length === 1 ? ['adds', 'it says'] : ['add', 'they say']
+/** What has no force before it is merged, and that new policies only limit more until then; without a stop at the end. */
+function writeAdded(files: readonly DecidingFile[], voice: Voice): string[] {
   return [
-    `${names} only ${adds} limits to those of the base: what ${says} for everything, about the growth of the total or existing violations, does not count yet${verdict}`,
+    ...addedPolicies(files).map((file) => {
+      const name = capitalize(nameFile(file, voice))
+      return isNew(file)
+        ? `${name} is new in this pull request and takes force when it is merged: until then it only adds limits, and ${EVERYTHING}`
+        : `${name} only adds limits to those of the base: ${EVERYTHING} yet`
+    }),
+    ...files
+      .filter((file) => isNew(file) && file.kind !== 'policy')
+      .map(
+        (file) =>
+          `${capitalize(nameFile(file, voice))} is new in this pull request and takes force when it is merged: it was judged without`,
+      ),
   ]
 }
 
-function writeProposed(
-  edited: readonly DecidingFile[],
-  proposed: Report['proposed'],
-  voice: Voice,
-  strong: (words: string) => string,
-): string {
+/** With which files the verdict would be the one of the pull request's own. */
+function writeOwn(edited: readonly DecidingFile[], files: readonly DecidingFile[]): string {
+  if (edited.length === 0)
+    return new Set([...files.filter(isNew), ...addedPolicies(files)]).size === 1 ? 'with all of it' : 'with all of them'
+  const isRemoval = edited.every(({ change }) => change === 'removed')
+  return isRemoval ? `without ${edited.length === 1 ? 'it' : 'them'}` : 'by its own version'
+}
+
+function writeProposed(own: string, proposed: Report['proposed'], voice: Voice, strong: (words: string) => string): string {
   if (proposed === null) return '.'
-  const isRemoval = edited.length > 0 && edited.every(({ change }) => change === 'removed')
-  const own = isRemoval ? `without ${edited.length === 1 ? 'it' : 'them'}` : 'by its own version'
   if (proposed.verdict !== null) return `; ${own} the verdict would be ${strong(proposed.verdict)}.`
-  return `; ${own} it cannot be judged${proposed.problem === null ? '' : `: ${voice.text(proposed.problem)}`}`
+  return `; by its own version it cannot be judged${proposed.problem === null ? '' : `: ${voice.text(proposed.problem)}`}`
 }
 
 function nameFile({ kind, path }: DecidingFile, voice: Voice): string {

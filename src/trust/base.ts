@@ -13,8 +13,8 @@ export interface ReviewedFiles extends FileSource {
 }
 
 /**
- * Reads what decides a verdict from the base commit. Where the base does not have a file yet, the pull request's own counts, and is labelled so, but
- * not that of a fork. Files outside the repository are read as they are.
+ * Reads what decides a verdict from the base commit. Of files that the base does not have yet, the pull request's own policy may add limits, and all
+ * else takes force when it is merged. Files outside the repository are read as they are.
  */
 export function baseFiles(review: Review): ReviewedFiles {
   const used: DecidingFile[] = []
@@ -38,8 +38,8 @@ export function baseFiles(review: Review): ReviewedFiles {
     },
     look,
     proposed() {
-      const isRefused = [...versions.values()].some(({ origin, change }) => origin === 'base' && change === 'added')
-      if (!hasEdit() && !isRefused && addedPolicies(used).length === 0) return null
+      const hasNew = [...versions.values()].some(({ origin, change }) => origin !== 'workspace' && change === 'added')
+      if (!hasEdit() && !hasNew && addedPolicies(used).length === 0) return null
       return { used: [], place: ' in the pull request', read: async (wanted) => demandText((await find(wanted)).proposed), look }
     },
     mended() {

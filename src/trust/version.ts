@@ -20,7 +20,7 @@ export interface Review {
   readonly folders: Folders
   /** Whether the head is checked out in the workspace; else its files are read from GitHub, too. */
   readonly isCheckedOut: boolean
-  /** Whether a file that the base does not have yet may come from the head: not where a stranger wrote it. */
+  /** Whether a policy that the base does not have yet may add limits: not where a stranger wrote it. */
   readonly mayAdopt: boolean
 }
 
@@ -37,7 +37,10 @@ export interface Version {
   readonly proposed: Content
 }
 
-/** Finds the version that judges: that of the base; the pull request's own where the base has none, but not that of a fork. */
+/** Kinds of files that can only loosen or settle, and so have no force before they are merged: of a policy the limits may count. */
+const SETTLING: readonly Sought['kind'][] = ['baseline', 'prices']
+
+/** Finds the version that judges: that of the base. Where the base has none, only what tightens may be the pull request's own, and nothing that of a fork. */
 export async function findVersion(review: Review, wanted: Sought): Promise<Version> {
   const path = pathInRepository(review.folders, wanted.file)
   if (path !== null) return findInRepository(review, { ...wanted, path })
@@ -63,13 +66,14 @@ async function findInRepository(review: Review, wanted: InRepository): Promise<V
   const { content: atBase, commit } = await readBase(review, wanted)
   const base = { content: atBase, origin: 'base', commit } as const
   const own = isCheckedOut ? readOwn(review, wanted) : await readAt(review, wanted, headSha)
-  if (own === atBase) return { ...base, change: 'unchanged', proposed: own }
+  // Where nothing is checked out, or not all of it, the head may have what the workflow names.
+  if (own === atBase && (own !== null || !wanted.isNamed)) return { ...base, change: 'unchanged', proposed: own }
   const atHead = isCheckedOut ? await readAt(review, wanted, headSha) : own
   if (atBase === null) {
-    if (atHead === null) return judgeUncommitted(review, wanted, own)
-    return mayAdopt
-      ? { content: atHead, origin: 'pull-request', commit: null, change: 'added', proposed: atHead }
-      : { ...base, change: 'added', proposed: atHead }
+    if (atHead === null) return own === null ? { ...base, change: 'unchanged', proposed: null } : judgeUncommitted(review, wanted, own)
+    if (!mayAdopt) return { ...base, change: 'added', proposed: atHead }
+    const content = SETTLING.includes(wanted.kind) ? null : atHead
+    return { content, origin: 'pull-request', commit: null, change: 'added', proposed: atHead }
   }
   // A head that is behind its base has older files without having edited them.
   const atStart = await readAt(review, wanted, await review.mergeBase())
