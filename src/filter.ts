@@ -1,10 +1,10 @@
 import type { CostRecord } from './record.ts'
-import { matchesWildcard } from './wildcard.ts'
+import { toMatcher } from './wildcard.ts'
 
 /** A calendar day (YYYY-MM-DD), which begins and ends where the time zone says, or an instant in milliseconds since 1970. */
 export type Bound = { readonly day: string } | { readonly timeMs: number }
 
-/** Patterns of names that `matchesWildcard` takes; an empty pattern stands for records without such a name, null for all records. */
+/** Patterns of names that `toMatcher` takes; an empty pattern stands for records without such a name, null for all records. */
 export interface Names {
   readonly agent: string | null
   readonly customer: string | null
@@ -69,11 +69,12 @@ export class Selection {
 
 function remember(pattern: string): (name: string | null) => boolean {
   const known = new Map<string, boolean>()
+  const test = toMatcher(pattern)
   return (name) => {
     if (name === null || pattern === '') return name === null && pattern === ''
     const before = known.get(name)
     if (before !== undefined) return before
-    const matches = matchesWildcard(pattern, name)
+    const matches = test(name)
     if (known.size === REMEMBERED) known.clear()
     known.set(name, matches)
     return matches

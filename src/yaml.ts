@@ -11,6 +11,7 @@ import {
   type ParsedNode,
   parseDocument,
   visit,
+  type YAMLMap,
 } from 'yaml'
 import { at, InputError, shown } from './errors.ts'
 import { describeProblems } from './problems.ts'
@@ -41,7 +42,8 @@ export function readYaml<Data>(file: string, text: string, validate: Validate): 
   const document = parse(file, text, lines)
   const root = document.contents
   if (root === null) throw new InputError(at({ file }, 'is empty'))
-  const lineOf = (path: readonly (string | number)[]): number => lines.linePos(findOffset(root, path)).line
+  const places = new Places()
+  const lineOf = (path: readonly (string | number)[]): number => lines.linePos(places.find(root, path)).line
   const data: unknown = document.toJS({ maxAliasCount: 0 })
   if (isValid<Data>(validate, data)) return { data, lineOf }
   const problems = describeProblems(data, (validate.errors ?? []).slice(0, MOST_ERRORS)).map(({ path, message, keys }) => ({
@@ -119,21 +121,38 @@ function fail(file: string, problems: readonly { line: number; path?: string; me
   throw new InputError(first, others.length > MOST_PROBLEMS ? [...shownProblems, 'and more'] : shownProblems)
 }
 
-function findOffset(root: ParsedNode, path: readonly (string | number)[]): number {
-  let node: ParsedNode | null = root
-  let offset = root.range[0]
-  for (const key of path) {
-    if (isMap<ParsedNode, ParsedNode | null>(node)) {
-      const pair: Pair<ParsedNode, ParsedNode | null> | undefined = node.items.find((item) => isScalar(item.key) && item.key.value === key)
-      if (pair === undefined) break
-      offset = pair.key.range[0]
-      node = pair.value
-    } else if (isSeq<ParsedNode>(node)) {
-      const entry: ParsedNode | undefined = node.items[Number(key)]
-      if (entry === undefined) break
-      offset = entry.range[0]
-      node = entry
-    } else break
+/** Where keys and entries stand. The keys of a map are looked through once: a policy asks for the line of each of thousands. */
+class Places {
+  private readonly maps = new Map<ParsedMap, ReadonlyMap<unknown, Entry>>()
+
+  /** Offset of what a path leads to; of its nearest parent where it leads nowhere. */
+  find(root: ParsedNode, path: readonly (string | number)[]): number {
+    let node: ParsedNode | null = root
+    let offset = root.range[0]
+    for (const key of path) {
+      if (isMap<ParsedNode, ParsedNode | null>(node)) {
+        const entry = this.entriesOf(node).get(key)
+        if (entry === undefined) break
+        offset = entry.key.range[0]
+        node = entry.value
+      } else if (isSeq<ParsedNode>(node)) {
+        const entry: ParsedNode | undefined = node.items[Number(key)]
+        if (entry === undefined) break
+        offset = entry.range[0]
+        node = entry
+      } else break
+    }
+    return offset
   }
-  return offset
+
+  private entriesOf(map: ParsedMap): ReadonlyMap<unknown, Entry> {
+    const known = this.maps.get(map)
+    if (known !== undefined) return known
+    const entries = new Map(map.items.map((entry) => [isScalar(entry.key) ? entry.key.value : entry.key, entry]))
+    this.maps.set(map, entries)
+    return entries
+  }
 }
+
+type Entry = Pair<ParsedNode, ParsedNode | null>
+type ParsedMap = YAMLMap<ParsedNode, ParsedNode | null>

@@ -121,15 +121,4 @@ describe('judge', () => {
     const { findings } = judged({ policy: rules, head: head({ model_stats: { [name]: model() } }) })
     expect(findings).toMatchObject([{ subject: { name }, message: `${name} requires approval: 3 calls, $0.18` }])
   })
-
-  it('stays fast with many names and many limits', () => {
-    const agents = Object.fromEntries(Array.from({ length: 5000 }, (_, index) => [`agent-${index}`, agent({ r: 1 })]))
-    const lines = Array.from({ length: 300 }, (_, index) => `      agent-${index}: { max_cost_per_run_usd: 2 }\n`)
-    const rules = policy(`policies:\n  - name: g\n    limits:\n      "*": { max_cost_per_run_usd: 3 }\n${lines.join('')}`)
-    const before = performance.now()
-    const { checks } = judged({ policy: rules, head: head({ agent_stats: agents }) })
-    expect(performance.now() - before).toBeLessThan(2000)
-    expect(checks.filter(({ limit }) => limit === 2)).toHaveLength(300)
-    expect(checks.filter(({ limit }) => limit === 3)).toHaveLength(4700)
-  })
 })

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { isAbout, readAlternatives } from '../../src/savings/alternatives.ts'
+import { readAlternatives, toAbout } from '../../src/savings/alternatives.ts'
 import { outputPrice } from '../../src/savings/spent.ts'
 import { listBlocks, readPage } from '../docs/pages.ts'
 import { pricerWith } from '../price/pricer.ts'
@@ -65,7 +65,7 @@ describe('an entry', () => {
     [['*'], ['draft*'], null, 'gpt-4o', false],
     [['*'], ['Draft'], 'draft', 'gpt-4o', false],
   ])('from %j in steps %j: about step %j with %s is %s', (from, steps, step, model, about) => {
-    expect(isAbout({ task: 'Any', from, to: null, ...(steps && { steps }) }, step, model)).toBe(about)
+    expect(toAbout({ task: 'Any', from, to: null, ...(steps && { steps }) })(step, model)).toBe(about)
   })
 })
 

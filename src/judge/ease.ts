@@ -13,8 +13,15 @@ export function isForApproval({ level, approvable }: Pick<Finding, 'level' | 'ap
 
 /** Errors that the baseline has too, and at least as badly, as warnings: the change under review did not cause them. */
 export function easeExisting(findings: readonly Finding[], before: readonly Finding[]): Finding[] {
+  const byLimit = new Map<string, Finding[]>()
+  for (const earlier of before) {
+    const limit = nameLimit(earlier)
+    const same = byLimit.get(limit)
+    if (same === undefined) byLimit.set(limit, [earlier])
+    else same.push(earlier)
+  }
   return findings.map((finding) => {
-    const isKnown = finding.level === 'error' && before.some((earlier) => isSameLimit(earlier, finding) && isAsBad(earlier, finding))
+    const isKnown = finding.level === 'error' && byLimit.get(nameLimit(finding))?.some((earlier) => isAsBad(earlier, finding))
     return isKnown ? ease(finding, 'existing') : finding
   })
 }
@@ -24,9 +31,8 @@ function ease(finding: Finding, eased: Easing): Finding {
 }
 
 /** The same line of the policy about the same subject; a limit on any run is about another run each time. */
-function isSameLimit(one: Finding, other: Finding): boolean {
-  const isSameLine = one.rule === other.rule && one.policy?.path === other.policy?.path && one.policy?.line === other.policy?.line
-  return isSameLine && one.subject.kind === other.subject.kind && (one.subject.kind === 'run' || one.subject.name === other.subject.name)
+function nameLimit({ rule, policy, subject: { kind, name } }: Finding): string {
+  return JSON.stringify([rule, policy?.path, policy?.line, kind, kind === 'run' ? null : name])
 }
 
 function isAsBad(earlier: Finding, finding: Finding): boolean {

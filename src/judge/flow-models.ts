@@ -1,8 +1,8 @@
 import type { CostSummary, LoggedModelStats } from '../generated/types.ts'
 import { UNKNOWN_MODEL } from '../record.ts'
 import { count } from '../render/format.ts'
-import { matchesWildcard } from '../wildcard.ts'
-import type { ModelListRule } from './flow-rule.ts'
+import { type Matcher, toMatcher } from '../wildcard.ts'
+import type { ModelListRule, Named } from './flow-rule.ts'
 import { decide, leaveUnmatched, type Ruling } from './ruling.ts'
 
 type Models = Pick<CostSummary, 'models' | 'model_stats' | 'steps'>
@@ -14,12 +14,16 @@ export function judgeModelLists(rules: readonly ModelListRule[], flow: Models): 
     const facts = { rule: rule.key, subject: { kind: 'model', name: null }, unit: 'calls', policy: rule.policy } as const
     if (rule.patterns.length === 0) return [leaveUnmatched({ ...facts, message: `the ${rule.key} is empty, so it forbids nothing` })]
     if (called.size === 0) return [leaveUnmatched({ ...facts, message: 'no model was called' })]
-    return [...called].map(([name, calls]) => judgeModel(rule, name, calls))
+    const entries = rule.patterns.map((pattern) => ({ ...pattern, matches: toMatcher(pattern.name) }))
+    return [...called].map(([name, calls]) => judgeModel(rule, entries, name, calls))
   })
 }
 
-function judgeModel({ key, patterns, level, policy }: ModelListRule, name: string, calls: number | null): Ruling {
-  const match = patterns.find((pattern) => matchesWildcard(pattern.name, name)) ?? null
+/** An entry of a list. */
+type Entry = Named & { readonly matches: Matcher }
+
+function judgeModel({ key, level, policy }: ModelListRule, entries: readonly Entry[], name: string, calls: number | null): Ruling {
+  const match = entries.find((entry) => entry.matches(name)) ?? null
   const isBroken = (match === null) === (key === 'allowlist')
   const place = match === null ? `is not on the ${key}` : `is on the ${key}${match.name === name ? '' : ` as ${match.name}`}`
   const message = `${name} ${place}: ${calls === null ? 'a step called it' : count(calls, 'call')}`

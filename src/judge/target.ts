@@ -1,14 +1,7 @@
-import { nearestName } from '../nearest.ts'
-import { matchesWildcard, specificity } from '../wildcard.ts'
+import { aim } from './aim.ts'
+import { findMisspelt } from './misspelt.ts'
 import { isLimit, type TargetedRule } from './rule.ts'
 import { cite, decide, leaveUnmatched, type Ruling } from './ruling.ts'
-
-interface Target<R> {
-  readonly rule: R
-  readonly names: readonly string[]
-  /** Its pattern matches names, but for each of them another rule of the group is more specific. */
-  readonly overridden: boolean
-}
 
 /**
  * Applies each rule to every subject that it decides about, each by itself: within a group that is the most specific pattern that sets
@@ -26,6 +19,7 @@ export function judgeEach<R extends TargetedRule, S>(
     // Names are hostile: a Map has no prototype that `constructor` would reach.
     const byName = new Map(Object.entries<S>(subjectsOf(kind)))
     const about = rules.filter((rule) => rule.kind === kind)
+    const meantBy = findMisspelt(about, [...byName.keys()])
     return aim(about, [...byName.keys()].sort()).flatMap(({ rule, names, overridden }): Ruling[] => {
       if (!isLimit(rule)) return []
       if (names.length > 0) {
@@ -35,43 +29,10 @@ export function judgeEach<R extends TargetedRule, S>(
         })
       }
       const reason = overridden ? `every ${kind} it matches has a more specific limit` : `no such ${kind} ${absent}`
-      const near = overridden ? null : findMisspelt(rule.pattern, about, [...byName.keys()])
+      const near = overridden ? null : meantBy(rule.pattern)
       const facts = { ...cite(rule, rule.pattern), message: `${rule.pattern}: ${reason}${near === null ? '' : `, did you mean ${near}?`}` }
       // It is about the name: nothing was held against the limit.
       return [near === null ? leaveUnmatched(facts) : decide(true, 'notice', { ...facts, limit: null, unit: null })]
     })
   })
-}
-
-/** A used name that the pattern may have meant: much like it, and without a rule of its own. */
-function findMisspelt(pattern: string, rules: readonly TargetedRule[], used: readonly string[]): string | null {
-  // Of three letters one that differs makes another name.
-  if (/[*?]/.test(pattern) || pattern.length < 4) return null
-  return nearestName(
-    pattern,
-    used.filter((name) => digits(name) === digits(pattern) && !rules.some((rule) => rule.pattern === name)),
-  )
-}
-
-/** Names of models differ in their version alone: another number is another model, no slip of the pen. */
-function digits(name: string): string {
-  return name.replace(/\D/g, '')
-}
-
-function aim<R extends TargetedRule>(rules: readonly R[], names: readonly string[]): Target<R>[] {
-  const candidates = rules.map((rule, order) => ({ rule, order, rank: specificity(rule.pattern), matches: toMatcher(rule.pattern) }))
-  return candidates.map((own) => {
-    const rivals = candidates.filter((other) => {
-      const sameLimit = other.rule.group === own.rule.group && other.rule.key === own.rule.key
-      return sameLimit && (other.rank > own.rank || (other.rank === own.rank && other.order > own.order))
-    })
-    const matching = names.filter(own.matches)
-    const decided = matching.filter((name) => !rivals.some((rival) => rival.matches(name)))
-    return { rule: own.rule, names: decided, overridden: matching.length > 0 && decided.length === 0 }
-  })
-}
-
-function toMatcher(pattern: string): (name: string) => boolean {
-  // Most rules name one subject, and there can be many names: a comparison is far cheaper than a pattern.
-  return /[*?]/.test(pattern) ? (name) => matchesWildcard(pattern, name) : (name) => name === pattern
 }

@@ -1,7 +1,7 @@
 import { at, InputError, shown } from '../errors.ts'
 import type { DatedPrice, PricedModel, PricingFile } from '../generated/types.ts'
 import validatePricing from '../generated/validate/pricing.js'
-import { matchesWildcard, specificity } from '../wildcard.ts'
+import { type Matcher, specificity, toMatcher } from '../wildcard.ts'
 import { readYaml } from '../yaml.ts'
 import { type CatalogName, joinName } from './names.ts'
 
@@ -27,6 +27,10 @@ interface Pattern {
   readonly line: number
 }
 
+interface Glob extends Pattern {
+  readonly matches: Matcher
+}
+
 /** Reads a pricing file; an InputError says where it breaks its schema, its dates are out of order or two models share a name. */
 export function readCatalog({ path: file, text }: CatalogText): Catalog {
   const { data, lineOf } = readYaml<PricingFile>(file, text, validatePricing)
@@ -44,7 +48,10 @@ export function readCatalog({ path: file, text }: CatalogText): Catalog {
     }
   }
   // Best first, so that the first pattern that matches decides.
-  const globs = [...patterns.values()].filter(({ weight }) => Number.isFinite(weight)).toSorted((a, b) => b.weight - a.weight)
+  const globs = [...patterns.values()]
+    .filter(({ weight }) => Number.isFinite(weight))
+    .toSorted((a, b) => b.weight - a.weight)
+    .map((pattern): Glob => ({ ...pattern, matches: toMatcher(pattern.text) }))
   return { data, problem, find: (names) => findExact(names, patterns) ?? findGlob(names, globs, file) }
 }
 
@@ -65,16 +72,17 @@ function findExact(names: readonly CatalogName[], patterns: ReadonlyMap<string, 
   return null
 }
 
-function findGlob(names: readonly CatalogName[], globs: readonly Pattern[], file: string): PricedModel | null {
+function findGlob(names: readonly CatalogName[], globs: readonly Glob[], file: string): PricedModel | null {
   const best = names
-    .map((name) => ({ name, found: globs.filter(({ text }) => matchesWildcard(text, joinName(name))) }))
+    .map(joinName)
+    .map((name) => ({ name, found: globs.filter(({ matches }) => matches(name)) }))
     .toSorted((a, b) => (b.found[0]?.weight ?? -1) - (a.found[0]?.weight ?? -1))
     .at(0)
   const [first, ...others] = best?.found ?? []
   if (best === undefined || first === undefined) return null
   const rival = others.find(({ weight, model }) => weight === first.weight && model !== first.model)
   if (rival !== undefined) {
-    const both = `both ${shown(first.text)} and ${shown(rival.text)} (line ${rival.line}) match ${shown(joinName(best.name))} equally well`
+    const both = `both ${shown(first.text)} and ${shown(rival.text)} (line ${rival.line}) match ${shown(best.name)} equally well`
     throw new InputError(at({ file, line: first.line }, `${both}: make one of them longer`))
   }
   return first.model

@@ -1,7 +1,7 @@
 import { at, InputError, shown } from '../errors.ts'
 import type { Alternative, AlternativesFile, PriceTiers } from '../generated/types.ts'
 import validateAlternatives from '../generated/validate/alternatives.js'
-import { matchesWildcard } from '../wildcard.ts'
+import { type Matcher, toMatcher } from '../wildcard.ts'
 import { readYaml } from '../yaml.ts'
 
 /** A checked file of alternatives (schemas/alternatives.schema.json). */
@@ -39,14 +39,19 @@ export function readAlternatives(file: string, text: string): Alternatives {
   }
 }
 
-/** Whether an entry is about this model in this step; null is a step that is not known, which an entry with `steps` is not about. */
-export function isAbout({ from, steps }: Alternative, step: string | null, model: string): boolean {
-  const name = model.toLowerCase()
-  const names = [name, name.slice(name.lastIndexOf('/') + 1)]
-  const isFrom = from.some((pattern) => names.some((one) => matchesWildcard(pattern.toLowerCase(), one)))
-  return isFrom && (steps === undefined || (step !== null && matchesAny(steps, step)))
+/** Tells whether an entry is about a model in a step; null is a step that is not known, which an entry with `steps` is not about. */
+export function toAbout({ from, steps }: Alternative): (step: string | null, model: string) => boolean {
+  const isFrom = toAnyMatcher(from.map((pattern) => pattern.toLowerCase()))
+  const isIn = steps === undefined ? null : toAnyMatcher(steps)
+  return (step, model) => {
+    const name = model.toLowerCase()
+    const isMeant = isFrom(name) || isFrom(name.slice(name.lastIndexOf('/') + 1))
+    return isMeant && (isIn === null || (step !== null && isIn(step)))
+  }
 }
 
-export function matchesAny(patterns: readonly string[], name: string): boolean {
-  return patterns.some((pattern) => matchesWildcard(pattern, name))
+/** Tells whether a name matches any of the patterns. */
+export function toAnyMatcher(patterns: readonly string[]): Matcher {
+  const matchers = patterns.map(toMatcher)
+  return (name) => matchers.some((matches) => matches(name))
 }

@@ -1,6 +1,6 @@
 import type { BatchSaving, BatchSavings } from '../generated/types.ts'
 import type { Pricer } from '../record.ts'
-import { type Alternatives, matchesAny } from './alternatives.ts'
+import { type Alternatives, toAnyMatcher } from './alternatives.ts'
 import { addUp, bySaving, groupByModel, type Spent, sumUsd } from './spent.ts'
 
 export interface BatchSettings {
@@ -17,8 +17,8 @@ export function findBatchSavings(
   { steps, knowsBatch }: BatchSettings,
   pricer: Pricer,
 ): BatchSavings {
-  const canWait = (step: string | null) =>
-    steps === null ? step === null || !matchesAny(interactiveSteps, step) : step !== null && matchesAny(steps, step)
+  const isNamed = toAnyMatcher(steps ?? interactiveSteps)
+  const canWait = (step: string | null) => (steps === null ? step === null || !isNamed(step) : step !== null && isNamed(step))
   const rows = groupByModel(spent.filter(({ by }) => canWait(by.step))).flatMap((providers): BatchSaving[] => {
     const parts = providers.map((one) => ({ usd: one.liveUsd, share: discountOf(one, batchProviders, pricer) }))
     const cheaper = parts.filter(({ usd, share }) => usd > 0 && share > 0)

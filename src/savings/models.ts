@@ -1,6 +1,6 @@
 import type { Alternative, ModelSaving, ModelSavings } from '../generated/types.ts'
 import type { Pricer } from '../record.ts'
-import { type Alternatives, isAbout } from './alternatives.ts'
+import { type Alternatives, toAbout } from './alternatives.ts'
 import { addUp, bySaving, groupByModel, keyOf, less, outputPrice, priceAs, type Spent, sumUsd } from './spent.ts'
 
 const ALIKE = 'the other model answers well enough, needs as many tokens, and reads as much of its prompts from a cache'
@@ -13,8 +13,9 @@ const ONCE = 'Of several models for a step only the cheapest counts'
  */
 export function findModelSavings(spent: readonly Spent[], alternatives: Alternatives, pricer: Pricer, knowsBatch: boolean): ModelSavings {
   for (const entry of alternatives.entries) expectPrice(entry, alternatives, pricer)
+  const entries = alternatives.entries.map((entry): Entry => ({ ...entry, isAbout: toAbout(entry) }))
   const rows = bySaving(
-    groupByModel(spent).flatMap((providers) => compareModels(providers, alternatives.entries, pricer)),
+    groupByModel(spent).flatMap((providers) => compareModels(providers, entries, pricer)),
     (row) => row.at_most_usd,
     (row) => JSON.stringify([keyOf(row), row.priced_as]),
   )
@@ -29,9 +30,11 @@ function expectPrice(entry: Alternative, { problem }: Alternatives, pricer: Pric
   }
 }
 
+type Entry = Alternative & { readonly isAbout: ReturnType<typeof toAbout> }
+
 /** One row per other model: several tasks may name the same. What a provider sold of that very model already is in none. */
-function compareModels(providers: readonly Spent[], entries: readonly Alternative[], pricer: Pricer): ModelSaving[] {
-  const about = entries.filter((entry) => providers.some(({ by }) => isAbout(entry, by.step, by.model)))
+function compareModels(providers: readonly Spent[], entries: readonly Entry[], pricer: Pricer): ModelSaving[] {
+  const about = entries.filter((entry) => providers.some(({ by }) => entry.isAbout(by.step, by.model)))
   if (about.some(({ to }) => to === null)) return []
   const rows = new Map<string, ModelSaving>()
   for (const { task, to, fits = null } of about) {
