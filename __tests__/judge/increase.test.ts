@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { compareShare } from '../../src/judge/exact.ts'
 import { exceedsIncrease } from '../../src/judge/increase.ts'
+import { sumUsd } from '../../src/summarize/money.ts'
 
 const PICO = 1e-12
 
@@ -27,6 +29,8 @@ describe('exceedsIncrease', () => {
     [100_000.1, 120_000.12, 20, false],
     [1e12, 1.2e12, 20, false],
     [0.1 + 0.2, 0.36, 20, false],
+    [247_079.962, 296_495.9544, 20, false],
+    [247_079.962, 296_495.954401, 20, true],
   ])('%d to %d against %d %% is %s', (baseline, head, percent, expected) => {
     expect(exceedsIncrease(baseline, head, { percent, minUsd: 0 })).toBe(expected)
   })
@@ -54,4 +58,31 @@ describe('exceedsIncrease', () => {
       }),
     )
   })
+
+  it.each([
+    ['up to 6 decimals', 6],
+    ['all 12 decimals, more than a double has room for', 12],
+  ])('passes 24 copies of an amount against 20, and not one millionth more: %s', (_, decimals) => {
+    const dollars = fc.oneof(fc.nat({ max: 999_999 }), fc.integer({ min: 8000, max: 20_000 }))
+    const fraction = fc.nat({ max: 999_999 }).chain((first) => fc.nat({ max: 999_999 }).map((second) => `${pad(first)}${pad(second)}`))
+    const limit = { percent: 20, minUsd: 0 }
+    fc.assert(
+      fc.property(dollars, fraction, fc.integer({ min: 1, max: 30 }), (whole, digits, times) => {
+        const amount = Number(`${whole}.${digits.slice(0, decimals)}`)
+        const copies = (count: number) => Array.from({ length: count * times }, () => amount)
+        const [baseline, head] = [sumUsd(copies(20)), sumUsd(copies(24))]
+        expect(exceedsIncrease(baseline, head, limit)).toBe(false)
+        expect(exceedsIncrease(baseline, sumUsd([head, 1e-6]), limit)).toBe(amount > 0 || head === 0)
+        // In legs, each written as a number.
+        const legs = [copies(10), copies(9), copies(5)].map(sumUsd)
+        expect(exceedsIncrease(baseline, sumUsd(legs), limit)).toBe(false)
+        expect(compareShare(head, 24 * times, amount, 1)).toBe(0)
+      }),
+      { numRuns: 500 },
+    )
+  })
 })
+
+function pad(micro: number): string {
+  return String(micro).padStart(6, '0')
+}

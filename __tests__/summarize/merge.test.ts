@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { CostSummary } from '../../src/generated/types.ts'
 import validateSummary from '../../src/generated/validate/cost-summary.js'
 import { jsonl, row, summarizeFolder, workspace } from '../read/workspace.ts'
-import { deal, rowsOf } from './rows.ts'
+import { deal, large, rowsOf } from './rows.ts'
 
 const USAGE = { 'usage-path': ['*.jsonl'], 'on-invalid': 'skip' as const }
 const MERGE = { 'usage-path': ['*.json'] }
@@ -11,9 +11,10 @@ const settings = fc.record({
   since: fc.constantFrom(null, Date.parse('2026-11-01T12:00:00Z')),
   timezone: fc.constantFrom('UTC', 'America/St_Johns'),
 })
-const legsOf = rowsOf(40).chain((lines) =>
-  fc.record({ lines: fc.constant(lines), places: fc.array(fc.nat({ max: 3 }), { minLength: 1, maxLength: 15 }) }),
-)
+const dealt = (rows: fc.Arbitrary<readonly string[]>) =>
+  rows.chain((lines) => fc.record({ lines: fc.constant(lines), places: fc.array(fc.nat({ max: 3 }), { minLength: 1, maxLength: 15 }) }))
+
+const legsOf = dealt(rowsOf(40))
 
 const ledger = (lines: readonly string[]) => lines.map((line) => `${line}\n`).join('')
 const fileOf = (leg: number) => `leg-${leg}.jsonl`
@@ -38,6 +39,24 @@ describe('merging the summaries of all legs', () => {
           parts.map((part, leg) => summarizeFolder(workspace({ [fileOf(leg)]: ledger(part) }), { ...USAGE, since, timezone })),
         )
         expect(JSON.stringify(await merge(legs, timezone))).toBe(JSON.stringify(atOnce))
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('gives the same total where amounts are large', async () => {
+    await fc.assert(
+      fc.asyncProperty(dealt(rowsOf(20, large)), async ({ lines, places }) => {
+        const parts = deal(lines, places, 3)
+        const [atOnce, ...each] = await Promise.all(
+          [lines, ...parts].map((part) => summarizeFolder(workspace({ 'usage.jsonl': ledger(part) }), USAGE)),
+        )
+        const merged = await merge(each)
+        const amountsOf = ({ total_cost_usd, model_stats, daily_cost_usd, run_costs: { total_usd } }: CostSummary) => {
+          const models = Object.entries(model_stats).map(([name, { cost_usd }]) => [name, cost_usd])
+          return { total_cost_usd, models, daily_cost_usd, total_usd }
+        }
+        expect(atOnce && amountsOf(merged)).toEqual(atOnce && amountsOf(atOnce))
       }),
       { numRuns: 60 },
     )

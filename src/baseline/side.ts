@@ -1,7 +1,7 @@
 import type { Group, Side, SideStats } from '../compare/side.ts'
 import type { BareSummary, FlowSummary, HistoryPoint, PointStats } from '../generated/types.ts'
 import { modelsOfBare, recordsOfFlow } from '../read/aggregate.ts'
-import { Money } from '../summarize/money.ts'
+import { sumUsd } from '../summarize/money.ts'
 
 type Model = SideStats & { readonly name: string }
 
@@ -15,9 +15,7 @@ export function sideOfFlow(flow: FlowSummary): Side {
     calls,
     tokens: silent.has(model) ? null : inputTokens + outputTokens,
   }))
-  const total = new Money()
-  for (const { costUsd } of records) total.add(costUsd ?? 0)
-  const totalUsd = total.toNumber()
+  const totalUsd = sumUsd(records.map(({ costUsd }) => costUsd ?? 0))
   return {
     ...partial(models),
     totalUsd,
@@ -89,7 +87,7 @@ function mergeNames(models: readonly Model[]): Model[] {
     const { costUsd, calls, tokens } = merged.get(model.name) ?? { costUsd: 0, calls: 0, tokens: 0 }
     merged.set(model.name, {
       name: model.name,
-      costUsd: plus(costUsd, model.costUsd),
+      costUsd: costUsd === null || model.costUsd === null ? null : sumUsd([costUsd, model.costUsd]),
       calls: plus(calls, model.calls),
       tokens: plus(tokens, model.tokens),
     })

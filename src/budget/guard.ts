@@ -1,4 +1,4 @@
-import { Money, money } from '../summarize/money.ts'
+import { differenceUsd, Money, money } from '../summarize/money.ts'
 import { expectAmount, LARGEST_COST_USD, LARGEST_LIMIT_USD } from './amount.ts'
 
 /** What an alert is told. US dollars. */
@@ -75,7 +75,7 @@ export class BudgetGuard {
 
   /** What may still be spent. US dollars. */
   get remainingUsd(): number {
-    return Number((this.limitUsd - this.spentUsd).toFixed(DECIMALS))
+    return differenceUsd(this.limitUsd, this.spentUsd)
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Change, Figure } from '../generated/types.ts'
+import { differenceUsd } from '../summarize/money.ts'
 import type { SideStats } from './side.ts'
 
 /** Subjects of one dimension on both sides, the largest change first; null where a side does not say. */
@@ -26,7 +27,7 @@ export function compareSubject(name: string, baseline: SideStats | null, head: S
     status: statusOf(baseline, head),
     baseline_cost_usd: baseline?.costUsd ?? null,
     head_cost_usd: head?.costUsd ?? null,
-    delta_usd: known ? difference(before, after) : 0,
+    delta_usd: known ? differenceUsd(after, before) : 0,
     percent: known && baseline !== null && head !== null ? percentOf(before, after) : null,
     baseline_calls: baseline?.calls ?? null,
     head_calls: head?.calls ?? null,
@@ -47,9 +48,4 @@ export function compareFigure(baseline: number | null, head: number | null): Fig
 
 function percentOf(before: number, after: number): number | null {
   return before === 0 ? (after === 0 ? 0 : null) : ((after - before) / before) * 100
-}
-
-/** Without the noise of subtracting doubles: amounts have 12 decimals at the most. Adding 0 makes -0 a 0. */
-function difference(before: number, after: number): number {
-  return Number((after - before).toFixed(12)) + 0
 }

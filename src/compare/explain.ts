@@ -1,4 +1,5 @@
 import type { Cause, Driver, Explanation } from '../generated/types.ts'
+import { differenceUsd, sumUsd } from '../summarize/money.ts'
 import { findCauses } from './causes.ts'
 import { type Cell, decompose, type Factor, pairCells } from './factors.ts'
 import { mergeGroups, type Side } from './side.ts'
@@ -19,7 +20,9 @@ export function explain(baseline: Side, head: Side): Explanation | null {
   if (baseline.groups === null || head.groups === null) return null
   const known = baseline.steps !== null
   const parts = pairCells(baseline.groups, known ? head.groups : mergeGroups(head.groups)).map((cell) => ({ cell, parts: decompose(cell) }))
-  const rest = head.totalUsd - baseline.totalUsd - parts.reduce((sum, { cell }) => sum + (cell.head.costUsd - cell.baseline.costUsd), 0)
+  const restOf = (side: 'head' | 'baseline', totalUsd: number) =>
+    differenceUsd(totalUsd, sumUsd(parts.map(({ cell }) => cell[side].costUsd)))
+  const rest = restOf('head', head.totalUsd) - restOf('baseline', baseline.totalUsd)
   const factors: Factor[] = ['activity', 'mix', 'tokens_per_call', 'price']
   const drivers: { driver: Driver; delta_usd: number }[] = factors.map((driver) => ({
     driver,

@@ -1,4 +1,5 @@
 import type { CostSummary, Figures, Stats } from '../generated/types.ts'
+import { sumUsd } from '../summarize/money.ts'
 
 /** Figures of one subject on one side; null is not known, which is not zero. */
 export interface SideStats {
@@ -101,7 +102,7 @@ export function mergeGroups(groups: readonly Group[]): Group[] {
       model: group.model,
       calls: group.calls + (same?.calls ?? 0),
       tokens: group.tokens + (same?.tokens ?? 0),
-      costUsd: group.costUsd + (same?.costUsd ?? 0),
+      costUsd: sumUsd([group.costUsd, same?.costUsd ?? 0]),
     })
   }
   return [...merged.values()]

@@ -1,4 +1,4 @@
-import { toInteger } from './exact.ts'
+import { roundingOf, toInteger } from './exact.ts'
 
 /** Amounts are exact to 1e-12 US dollars. */
 const AMOUNT_DECIMALS = 12
@@ -17,6 +17,9 @@ export interface IncreaseLimit {
 export function exceedsIncrease(baselineUsd: number, headUsd: number, limit: IncreaseLimit): boolean {
   const baseline = toInteger(baselineUsd, AMOUNT_DECIMALS)
   const increase = toInteger(headUsd, AMOUNT_DECIMALS) - baseline
+  const rounding = roundingOf(headUsd) + roundingOf(baselineUsd)
   const hundred = 100n * 10n ** BigInt(PERCENT_DECIMALS)
-  return increase * hundred > baseline * toInteger(limit.percent, PERCENT_DECIMALS) && increase >= toInteger(limit.minUsd, AMOUNT_DECIMALS)
+  const percent = toInteger(limit.percent, PERCENT_DECIMALS)
+  const isAbove = (increase - rounding) * hundred > (baseline + roundingOf(baselineUsd)) * percent
+  return isAbove && increase + rounding >= toInteger(limit.minUsd, AMOUNT_DECIMALS)
 }

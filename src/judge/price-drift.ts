@@ -1,5 +1,6 @@
 import type { CostSummary, ModelStats, PriceCheck } from '../generated/types.ts'
 import { count, percent, usd } from '../render/format.ts'
+import { differenceUsd } from '../summarize/money.ts'
 import { compareShare } from './exact.ts'
 import type { FigureRule } from './rule.ts'
 import { cite, decide, type Facts, leaveUnmatched, type Ruling } from './ruling.ts'
@@ -27,7 +28,7 @@ function judgeModel(rule: DriftRule, name: string, stats: ModelStats, pricedCall
     const reason = recorded === 0 ? 'no call has a recorded cost' : 'its recorded costs were not compared with any list price'
     return leaveUnmatched({ ...cite(rule, name), message: `${name}: ${reason}` })
   }
-  const drift = Math.abs(check.recorded_usd - check.list_usd)
+  const drift = Math.abs(differenceUsd(check.recorded_usd, check.list_usd))
   const isBroken = compareShare(drift, check.list_usd, rule.limit, 100) > 0
   const actual = drift === 0 ? 0 : check.list_usd === 0 ? null : (drift / check.list_usd) * 100
   const facts: Facts = { ...cite(rule, name), message: describe(name, check, actual, rule.limit), actual }

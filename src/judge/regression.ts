@@ -87,7 +87,7 @@ function judgeChange(change: Change, { name, limit, minIncreaseUsd, level, facts
   const message = `${name}: ${describe(baseline, head, actual, limit)}, limit ${percent(limit, actual ?? undefined)}${from}`
   const broken = exceedsIncrease(baseline, head, { percent: limit, minUsd: minIncreaseUsd })
   // What only the minimum lets pass is measured by the minimum: 139 % of a limit would read as broken.
-  const isSmall = !broken && head > baseline && (actual === null || actual > limit)
+  const isSmall = !broken && exceedsIncrease(baseline, head, { percent: limit, minUsd: 0 })
   const figures = isSmall ? { actual: change.delta_usd, limit: minIncreaseUsd, unit: 'usd' as const } : { actual }
   // What is below the minimum never counts, so it cannot be near to counting either.
   const warnAtPercent = change.delta_usd < minIncreaseUsd ? null : (facts.warnAtPercent ?? null)

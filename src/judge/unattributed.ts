@@ -1,8 +1,8 @@
 import type { CostSummary, Stats } from '../generated/types.ts'
 import { UNKNOWN_MODEL } from '../record.ts'
 import { percent, usd } from '../render/format.ts'
-import { Money } from '../summarize/money.ts'
-import { compareShare } from './exact.ts'
+import { differenceUsd, sumUsd } from '../summarize/money.ts'
+import { compareShare, isRounding } from './exact.ts'
 import type { UnattributedRule } from './rule.ts'
 import { cite, decide, leaveUnmatched, type Ruling } from './ruling.ts'
 import { type Subjects, subjectsOf } from './subjects.ts'
@@ -18,7 +18,8 @@ function judgeKind(rule: UnattributedRule, head: Spend): Ruling {
   const { kind, limit, level } = rule
   const { total_cost_usd: total } = head
   if (total === 0) return leaveUnmatched({ ...cite(rule, null), message: `nothing was spent, so no part of it lacks its ${kind}` })
-  const nameless = Math.max(0, round(total - attributed(subjectsOf(head)(kind), kind)))
+  const rest = differenceUsd(total, attributed(subjectsOf(head)(kind), kind))
+  const nameless = rest < 0 || isRounding(rest, total) ? 0 : rest
   const actual = (nameless / total) * 100
   const shares = `${percent(actual, limit)} of the total, limit ${percent(limit, actual)}`
   const message = `${usd(nameless)} come from calls that name no ${kind}: ${shares}`
@@ -27,12 +28,6 @@ function judgeKind(rule: UnattributedRule, head: Spend): Ruling {
 
 /** Summed exactly: of doubles a part of next to nothing could be left over, and break a limit of 0. */
 function attributed(subjects: Readonly<Record<string, Stats>>, kind: UnattributedRule['kind']): number {
-  const sum = new Money()
-  for (const [name, { cost_usd }] of Object.entries(subjects)) if (kind !== 'model' || name !== UNKNOWN_MODEL) sum.add(cost_usd)
-  return sum.toNumber()
-}
-
-/** Amounts are exact to 1e-12 US dollars, their difference as well. */
-function round(usd: number): number {
-  return Number(usd.toFixed(12))
+  const named = Object.entries(subjects).filter(([name]) => kind !== 'model' || name !== UNKNOWN_MODEL)
+  return sumUsd(named.map(([, { cost_usd }]) => cost_usd))
 }

@@ -1,5 +1,6 @@
 import type { BareSummary, FlowSummary } from '../generated/types.ts'
 import { type CostRecord, UNKNOWN_MODEL } from '../record.ts'
+import { differenceUsd, sumUsd } from '../summarize/money.ts'
 import { splitTokens, type TokenCounts } from './tokens.ts'
 
 /** Calls of a flow summary, one record per model; what no model accounts for is of an unknown one. */
@@ -30,8 +31,9 @@ export function recordsOfBare(bare: BareSummary): CostRecord[] {
 /** Spend, and what the total of the document has beyond it; its calls and tokens are known where there is nothing else. */
 function withRest(all: readonly CostRecord[], totalUsd: number, calls: number | undefined, tokens: TokenCounts | undefined): CostRecord[] {
   const records = all.filter(isSpend)
-  const costUsd = Number((totalUsd - records.reduce((sum, record) => sum + (record.costUsd ?? 0), 0)).toFixed(12))
-  if (costUsd <= 1e-9) return records
+  const costUsd = differenceUsd(totalUsd, sumUsd(records.map((record) => record.costUsd ?? 0)))
+  // Whoever wrote it may have summed doubles.
+  if (costUsd <= Math.max(1e-9, 1e-12 * totalUsd)) return records
   const alone = records.length === 0
   return [...records, aggregate(UNKNOWN_MODEL, (alone ? calls : null) ?? 1, { ...(alone && tokens), costUsd })]
 }

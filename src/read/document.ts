@@ -6,6 +6,7 @@ import validateCost from '../generated/validate/cost-summary.js'
 import validateFlow from '../generated/validate/flow-summary.js'
 import validateRun from '../generated/validate/run-summary.js'
 import { describeProblem } from '../problems.ts'
+import { sumUsd } from '../summarize/money.ts'
 import { formatOfDocument } from './detect.ts'
 import { parseDocument } from './json.ts'
 
@@ -69,10 +70,10 @@ const isRun = (value: unknown): value is RunSummary => validateRun(value)
 
 /** A total that its own models contradict was edited or cut: nothing can be judged by it. A bare summary may leave models out. */
 function contradiction(total: number, models: object, relation: 'as much as' | 'at least as much as'): DocumentFault | null {
-  const sum = Object.values(models).reduce<number>((part, { cost_usd }: { cost_usd: number }) => part + cost_usd, 0)
+  const sum = sumUsd(Object.values(models).map(({ cost_usd }: { cost_usd: number }) => cost_usd))
   const slack = 1e-6 * Math.max(1, sum)
   if (total >= sum - slack && (relation === 'at least as much as' || total <= sum + slack)) return null
-  return { fault: `must be ${relation} the models together, ${Number(sum.toFixed(12))}, got ${total}`, path: '$.total_cost_usd' }
+  return { fault: `must be ${relation} the models together, ${sum}, got ${total}`, path: '$.total_cost_usd' }
 }
 
 function firstFault(value: object, errors: readonly ErrorObject[] | null | undefined): DocumentFault {

@@ -1,4 +1,5 @@
 import type { Change, Report } from '../generated/types.ts'
+import { differenceUsd, sumUsd } from '../summarize/money.ts'
 import { code } from './escape.ts'
 import { integer, signedPercent, signedUsd, usd } from './format.ts'
 import { limit, table } from './markdown.ts'
@@ -69,8 +70,12 @@ function writeCalls({ status, baseline_calls: before, head_calls: after }: Chang
 
 /** Keeps the table adding up where rows are cut. */
 function writeSum(changes: readonly Change[]): string[] {
-  const sum = (amountOf: (change: Change) => number | null) => changes.reduce((total, change) => total + (amountOf(change) ?? 0), 0)
+  const sum = (amountOf: (change: Change) => number | null) => sumUsd(changes.map((change) => amountOf(change) ?? 0))
   const before = sum((change) => change.baseline_cost_usd)
   const after = sum((change) => change.head_cost_usd)
-  return [usd(before, after), usd(after, before), signedUsd(sum((change) => change.delta_usd)), '', '']
+  const delta = differenceUsd(
+    sum((change) => Math.max(0, change.delta_usd)),
+    sum((change) => Math.max(0, -change.delta_usd)),
+  )
+  return [usd(before, after), usd(after, before), signedUsd(delta), '', '']
 }

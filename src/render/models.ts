@@ -1,4 +1,5 @@
 import type { Report, Stats } from '../generated/types.ts'
+import { sumUsd } from '../summarize/money.ts'
 import { nameHead, renderChanges, totalCells } from './changes.ts'
 import { code } from './escape.ts'
 import { integer, usd } from './format.ts'
@@ -20,7 +21,11 @@ export function renderSpent(title: string, stats: Readonly<Record<string, Stats>
   const rows = shown.map(([name, stat]) => [code(name), writeSpent(stat), integer(stat.calls), integer(stat.total_tokens)])
   if (hidden.length > 0) {
     const sum = (figureOf: (stat: Stats) => number) => hidden.reduce((total, [, stat]) => total + figureOf(stat), 0)
-    const figures = [usd(sum((stat) => stat.cost_usd)), integer(sum((stat) => stat.calls)), integer(sum((stat) => stat.total_tokens))]
+    const figures = [
+      usd(sumUsd(hidden.map(([, stat]) => stat.cost_usd))),
+      integer(sum((stat) => stat.calls)),
+      integer(sum((stat) => stat.total_tokens)),
+    ]
     rows.push([`_and ${integer(hidden.length)} more_`, ...figures])
   }
   const figures = ['Cost', 'Calls', 'Tokens'].map((figure) => ({ title: figure, right: true }))

@@ -1,7 +1,8 @@
 import type { BatchSaving, BatchSavings } from '../generated/types.ts'
 import type { Pricer } from '../record.ts'
+import { sumUsd } from '../summarize/money.ts'
 import { type Alternatives, toAnyMatcher } from './alternatives.ts'
-import { addUp, bySaving, groupByModel, type Spent, sumUsd } from './spent.ts'
+import { addUp, bySaving, groupByModel, type Spent } from './spent.ts'
 
 export interface BatchSettings {
   /** Patterns of the steps that can wait; null: all but those that the alternatives call interactive. */

@@ -1,6 +1,7 @@
 import type { EscalatedStep, Escalations, PriceTiers } from '../generated/types.ts'
 import type { CostRecord, Pricer } from '../record.ts'
-import { bySaving, keyOf, outputPrice, sumUsd } from './spent.ts'
+import { sumUsd } from '../summarize/money.ts'
+import { bySaving, keyOf, outputPrice } from './spent.ts'
 
 /** Calls of one run in one step that have a tier: time, whether it is premium (0 or 1) and US dollars, one call after the other. */
 type Tried = number[]

@@ -1,7 +1,8 @@
 import type { Alternative, ModelSaving, ModelSavings } from '../generated/types.ts'
 import type { Pricer } from '../record.ts'
+import { sumUsd } from '../summarize/money.ts'
 import { type Alternatives, toAbout } from './alternatives.ts'
-import { addUp, bySaving, groupByModel, keyOf, less, outputPrice, priceAs, type Spent, sumUsd } from './spent.ts'
+import { addUp, bySaving, groupByModel, keyOf, less, outputPrice, priceAs, type Spent } from './spent.ts'
 
 const ALIKE = 'the other model answers well enough, needs as many tokens, and reads as much of its prompts from a cache'
 const ONCE = 'Of several models for a step only the cheapest counts'

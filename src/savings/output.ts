@@ -1,6 +1,7 @@
 import type { OutputShare, OutputShares } from '../generated/types.ts'
 import type { Pricer } from '../record.ts'
-import { bySaving, keyOf, less, priceAs, type Spent, sumUsd } from './spent.ts'
+import { sumUsd } from '../summarize/money.ts'
+import { bySaving, keyOf, less, priceAs, type Spent } from './spent.ts'
 
 /** From this part of the cost on, the length of the output is what drives it. Percent. */
 export const DRIVES = 50

@@ -1,8 +1,8 @@
 import type { RepeatSaving, RepeatSavings } from '../generated/types.ts'
 import type { CostRecord } from '../record.ts'
-import { type Money, money } from '../summarize/money.ts'
+import { type Money, money, sumUsd } from '../summarize/money.ts'
 import { inner } from './inner.ts'
-import { bySaving, keyOf, less, sumUsd } from './spent.ts'
+import { bySaving, keyOf, less } from './spent.ts'
 
 /** Groups that are listed; the sum counts all. */
 const LISTED = 100

@@ -1,6 +1,6 @@
 import type { SpentBy, Stats } from '../generated/types.ts'
 import type { CostRecord, Priced, Pricer } from '../record.ts'
-import { Money, money } from '../summarize/money.ts'
+import { differenceUsd, sumUsd } from '../summarize/money.ts'
 import { inner } from './inner.ts'
 import type { Used } from './usage.ts'
 
@@ -93,18 +93,12 @@ export function outputPrice(pricer: Pricer, model: string, provider: string | nu
 /** What the same tokens cost by the catalog, batch calls as batch calls, with some of the usage changed. */
 export function priceAs(pricer: Pricer, { live, batch }: Spent, change: Partial<CostRecord> = {}): Priced | null {
   const [first, second] = [pricer.price({ ...live, ...change }), pricer.price({ ...batch, ...change })]
-  return first === null || second === null ? null : { ...first, costUsd: first.costUsd + second.costUsd }
+  return first === null || second === null ? null : { ...first, costUsd: sumUsd([first.costUsd, second.costUsd]) }
 }
 
 /** `a - b`, 0 where b is more; without the dust of doubles. US dollars. */
 export function less(a: number, b: number): number {
-  return Math.max(0, Number((a - b).toFixed(12)))
-}
-
-export function sumUsd(amounts: readonly number[]): number {
-  const sum = new Money()
-  for (const amount of amounts) sum.plus(money(amount))
-  return sum.toNumber()
+  return Math.max(0, differenceUsd(a, b))
 }
 
 /** Which step, agent and model, as text that tells all of them apart: names are hostile. */

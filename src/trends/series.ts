@@ -1,4 +1,5 @@
 import type { TrendPeriod, TrendPoint, TrendSeries } from '../generated/types.ts'
+import { differenceUsd } from '../summarize/money.ts'
 import { slopeOf } from './slope.ts'
 
 /** What is known of a name in one period; null: it made no call. */
@@ -21,7 +22,7 @@ export function seriesOf(
 function toPoint(one: Measured, beforeUsd: number | null): TrendPoint {
   if (one === null) return NOTHING
   const costUsd = one.cost_usd
-  const change = costUsd === null || beforeUsd === null ? null : costUsd - beforeUsd
+  const change = costUsd === null || beforeUsd === null ? null : differenceUsd(costUsd, beforeUsd)
   return {
     ...one,
     change_usd: change,
