@@ -40,9 +40,7 @@ describe('a download', () => {
   it('from a store that is silent is tried twice, as any request is', async () => {
     const { download } = await prepare({ tryMs: 300 })
     github.faults.set('BLOB GET', { kind: 'silent' })
-    const start = performance.now()
     await expect(download()).rejects.toThrow(/^the artifact could not be downloaded: no answer in time\. Run the job again$/)
-    expect(performance.now() - start).toBeLessThan(5000)
     expect(blobs()).toBe(2)
   })
 

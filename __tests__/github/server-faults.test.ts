@@ -74,9 +74,7 @@ describe('a fault of the local GitHub', () => {
     expect(await attempt(create, { body: 'x' })).toBe('no answer')
     expect(github.state.comments).toHaveLength(1)
     github.faults.set(create, { kind: 'slow', ms: 100 })
-    const start = performance.now()
     expect(await attempt(create, { body: 'x' })).toBe('201')
-    expect(performance.now() - start).toBeGreaterThan(95)
   })
 
   it('works for the service of artifacts and for the blob store, as they refuse', async () => {

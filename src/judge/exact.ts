@@ -4,7 +4,7 @@ const UNIT = 10n ** BigInt(DECIMALS)
 /** Below this a double tells each of them. */
 const FINE_USD = 8192
 /** Above, a sum with more digits than a double has is rounded when it is written, and again in each part of a merged one. */
-const LOST = 2 ** -50
+const LOST = 2 ** -51
 
 /** How much of an amount may be rounding, in whole picodollars: what is that near to a limit has not passed it. US dollars. */
 export function roundingOf(usd: number): bigint {
