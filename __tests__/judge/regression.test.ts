@@ -48,6 +48,11 @@ describe('growth of the total', () => {
     expect(judged(total(0, 0.01)).findings).toMatchObject([{ actual: null, limit: 20, percent_of_limit: null }])
   })
 
+  it('that is exactly the limit is measured by the limit, and not by the minimum', () => {
+    const check = judged(total(0.7, 0.84)).checks.find(({ rule }) => rule === 'max_increase_percent')
+    expect(check).toMatchObject({ outcome: 'passed', limit: 20, unit: 'percent' })
+  })
+
   it('passes below min_increase_usd, and says so', () => {
     const settings = { ...SETTINGS, minIncreaseUsd: 0.05 }
     expect(judged({ ...total(0.01, 0.06), settings }).verdict).toBe('fail')

@@ -69,6 +69,12 @@ describe('spend that does not say whose it is', () => {
     expect(ruled(of(kind, 5), spent(usage), 'max_unattributed_percent')).toMatchObject([{ outcome }])
   })
 
+  it('is exactly what is left above $8,192, too', () => {
+    const usage = head({ total_cost_usd: 41_000.617285, agent_stats: { a: agent({}, { cost_usd: 32_800.493828 }) } })
+    expect(ruled(of('agent', 20), usage, 'max_unattributed_percent')).toMatchObject([{ outcome: 'passed' }])
+    expect(ruled(of('agent', 19.9999999), usage, 'max_unattributed_percent')).toMatchObject([{ outcome: 'error' }])
+  })
+
   it('is nothing where the parts add up, whatever doubles make of them', () => {
     const parts = { a: agent({}, { cost_usd: 0.1 }), b: agent({}, { cost_usd: 0.2 }) }
     expect(ruled(of('agent', 0), head({ total_cost_usd: 0.3, agent_stats: parts }), 'max_unattributed_percent')).toEqual([

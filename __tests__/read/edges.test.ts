@@ -6,6 +6,16 @@ const bare = { total_cost_usd: 7 }
 const ALL = { 'usage-path': ['**/*'] }
 const long = jsonl(row({ note: 'y'.repeat(9e6) }))
 
+it('a total that somebody summed in doubles has nothing beyond its models', async () => {
+  const costs = [1_234_567.1, 7_654_321.7, 3_333_333.3, 0.1]
+  const models = costs.map((cost_usd, index) => ({ model: `m${index}`, calls: 1, total_tokens: 10, cost_usd }))
+  for (const total_cost_usd of [12_222_222.2, costs.reduce((sum, cost) => sum + cost, 0)]) {
+    const summary = await summarizeFiles({ 'bare.json': { total_cost_usd, model_stats: models } }, ALL)
+    expect(summary).toMatchObject({ calls: 4, total_cost_usd: 12_222_222.2 })
+    expect(Object.keys(summary.model_stats)).toEqual(['m0', 'm1', 'm2', 'm3'])
+  }
+})
+
 it('a line that is too long does not take the rest of the file with it', async () => {
   const summary = await summarizeFiles({ [LEDGER]: jsonl(row()) + long + jsonl(row({ step: 'later' })) }, { 'on-invalid': 'skip' })
   expect(summary).toMatchObject({ calls: 2, quality: { invalid_records: 1 } })
