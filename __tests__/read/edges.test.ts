@@ -7,12 +7,12 @@ const ALL = { 'usage-path': ['**/*'] }
 const long = jsonl(row({ note: 'y'.repeat(9e6) }))
 
 it('a total that somebody summed in doubles has nothing beyond its models', async () => {
-  const costs = [1_234_567.1, 7_654_321.7, 3_333_333.3, 0.1]
+  const costs = [2_950_455.6, 5_443_476.9, 7_074_528.5, 7_563_088.4, 1_841_284.4]
   const models = costs.map((cost_usd, index) => ({ model: `m${index}`, calls: 1, total_tokens: 10, cost_usd }))
-  for (const total_cost_usd of [12_222_222.2, costs.reduce((sum, cost) => sum + cost, 0)]) {
+  for (const total_cost_usd of [24_872_833.8, costs.reduce((sum, cost) => sum + cost, 0)]) {
     const summary = await summarizeFiles({ 'bare.json': { total_cost_usd, model_stats: models } }, ALL)
-    expect(summary).toMatchObject({ calls: 4, total_cost_usd: 12_222_222.2 })
-    expect(Object.keys(summary.model_stats)).toEqual(['m0', 'm1', 'm2', 'm3'])
+    expect(summary).toMatchObject({ calls: 5, total_cost_usd: 24_872_833.8 })
+    expect(Object.keys(summary.model_stats)).toEqual(['m0', 'm1', 'm2', 'm3', 'm4'])
   }
 })
 
