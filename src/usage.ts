@@ -71,6 +71,8 @@ export interface ReadQuality {
   readonly examples: readonly string[]
   readonly duplicates: number
   readonly placeholders: number
+  /** Databases beside a ledger that this Node cannot read, so that nobody knows whether they agree. */
+  readonly notCompared?: readonly string[]
 }
 
 /** One piece of usage. Pieces come in the order of trust: records first, then what only checks or completes them. */

@@ -124,8 +124,8 @@ describe('rules about the data', () => {
 
   it.each([
     [['a.json'], /: a\.json; /],
-    [['a.json', 'b.json'], /: a\.json and 1 other cost summary; /],
-    [['a.json', 'b.json', 'c.json'], /: a\.json and 2 other cost summaries; /],
+    [['a.json', 'b.json'], /: a\.json and 1 other summary; /],
+    [['a.json', 'b.json', 'c.json'], /: a\.json and 2 other summaries; /],
   ])('cost summaries that may be counted twice are a warning (%#)', (overlaps, message) => {
     expect(judged({ head: head({ quality: quality({ overlaps }) }) }).findings).toMatchObject([
       { level: 'warning', rule: 'overlapping_sources', message: expect.stringMatching(message) },

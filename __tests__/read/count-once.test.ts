@@ -126,7 +126,7 @@ describe('a disagreement', () => {
 
   it.each([
     ['the last digits of a sum of doubles', 0.5 + 1e-7, [row()]],
-    ['a run that was partly priced by us', 0.9, [row(), row({ step: 'draft', cost_usd: null })]],
+    ['a cost that is not known of every call', 0.9, [row(), row({ step: 'draft', model: 'no-such-model', cost_usd: null })]],
     ['a run that no record names', 0.5, [row({ run_id: 'run-9' })]],
   ])('is not %s', async (_, cost, rows) => {
     expect(await disagreementsWith(cost, ...rows)).toEqual([])

@@ -110,13 +110,20 @@ describe('a run', () => {
     expect(summary).toMatchObject({ flow_told: [], latency_count: 0 })
   })
 
-  it('whose files were copied to another folder counts once', async () => {
+  it('whose files lie in both folders that the framework has for it counts once', async () => {
     const files = { 'runs.jsonl': jsonl(end()), 'mcp_calls.jsonl': jsonl({ ts: 1, tool: 'read', status: 'error' }) }
     const copies = Object.fromEntries(
-      ['a', 'b'].flatMap((place) => Object.entries(files).map(([name, text]) => [`${place}/r/${name}`, text])),
+      ['.runs', '.runs/agents'].flatMap((place) => Object.entries(files).map(([name, text]) => [`${place}/r/${name}`, text])),
     )
-    const summary = await summarizeFiles(copies, { 'usage-path': ['*/r/*'] })
+    const summary = await summarizeFiles(copies, { 'usage-path': ['.runs/**'] })
     expect(summary).toMatchObject({ flow_runs: 1, mcp: { calls: 1, errors: 1 }, steps: [{ runs: 1 }] })
+  })
+
+  it('whose folder has the name of another folder is another run', async () => {
+    const events = { 'a/logs/runs.jsonl': jsonl(end({ run_id: 'logs' })), 'b/logs/runs.jsonl': jsonl(end({ run_id: 'logs', status: 'error' })) }
+    const calls = { 'a/logs/mcp_calls.jsonl': jsonl({ ts: 1, tool: 'read' }), 'b/logs/mcp_calls.jsonl': jsonl({ ts: 1, tool: 'read' }) }
+    const summary = await summarizeFiles({ ...events, ...calls }, { 'usage-path': ['*/logs/*'] })
+    expect(summary).toMatchObject({ flow_runs: 2, successes: 1, mcp: { calls: 2 }, steps: [{ runs: 2 }] })
   })
 })
 

@@ -1,6 +1,6 @@
 import type { CostSummary, Disagreement, Quality, Subject, Unpriced } from '../generated/types.ts'
 import { UNKNOWN_MODEL } from '../record.ts'
-import { count, usd } from '../render/format.ts'
+import { contradiction, count, usd } from '../render/format.ts'
 import { decide, type Ruling } from './ruling.ts'
 import type { JudgeSettings } from './settings.ts'
 
@@ -69,7 +69,17 @@ export function judgeQuality(quality: Quality, { onInvalid }: Pick<JudgeSettings
     }),
     decide(disagreements.length > 0, 'warning', { rule: 'source_disagreement', subject, message: describeDisagreements(disagreements) }),
     decide(overlaps.length > 0, 'warning', { rule: 'overlapping_sources', subject, message: describeOverlaps(overlaps) }),
+    ...judgeNotCompared(quality.not_compared ?? []),
   ]
+}
+
+/** A ledger counts whether or not its database could be read, so that nothing is missing; only nobody knows whether they agree. */
+function judgeNotCompared(databases: readonly string[]): Ruling[] {
+  const [first] = databases
+  if (first === undefined) return []
+  const others = databases.length > 1 ? ` and ${count(databases.length - 1, 'other database')}` : ''
+  const message = `not compared with the ledger, which was counted: ${first}${others}; reading SQLite needs Node 24`
+  return [decide(true, 'notice', { rule: 'not_compared', subject, message })]
 }
 
 function quoteFirst(examples: readonly string[]): string {
@@ -79,15 +89,26 @@ function quoteFirst(examples: readonly string[]): string {
 function describeDisagreements(disagreements: readonly Disagreement[]): string {
   const [largest] = disagreements
   if (largest === undefined) return 'run summaries and records agree'
-  const { run_id, counted_cost_usd: counted, summary_cost_usd: summary, path } = largest
-  const runs = `${disagreements.length === MOST_DISAGREEMENTS ? 'at least ' : ''}${count(disagreements.length, 'run')}`
-  const others = disagreements.length > 1 ? ` (the largest difference of ${runs})` : ''
-  return `run ${run_id}: its records add up to ${usd(counted, summary)}, which was counted, but ${path} says ${usd(summary, counted)}${others}`
+  const { counted, said } = contradiction(largest)
+  return `${subjectOf(largest)} up to ${counted}, which was counted, but ${largest.path} says ${said}${describeOthers(disagreements)}`
+}
+
+function subjectOf({ run_id, scope }: Disagreement): string {
+  if (run_id !== null) return `run ${run_id}: its records add`
+  return scope === 'without_run' ? 'calls without a run add' : 'all records add'
+}
+
+function describeOthers(disagreements: readonly Disagreement[]): string {
+  if (disagreements.length === 1) return ''
+  const runs = new Set(disagreements.map(({ run_id }) => run_id).filter((name) => name !== null))
+  const noun = runs.size === disagreements.length ? 'run' : 'contradiction'
+  const all = `${disagreements.length === MOST_DISAGREEMENTS ? 'at least ' : ''}${count(disagreements.length, noun)}`
+  return ` (the largest difference of ${all})`
 }
 
 function describeOverlaps(overlaps: readonly string[]): string {
   const [first] = overlaps
   if (first === undefined) return 'no source describes the runs of another'
-  const others = overlaps.length > 1 ? ` and ${count(overlaps.length - 1, 'other cost summary', 'other cost summaries')}` : ''
+  const others = overlaps.length > 1 ? ` and ${count(overlaps.length - 1, 'other summary', 'other summaries')}` : ''
   return `counted although another source describes the same runs: ${first}${others}; their spend may be in the total twice`
 }

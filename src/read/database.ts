@@ -55,6 +55,14 @@ async function copyLog(path: string, copy: string): Promise<boolean> {
   return true
 }
 
+/** Whether this Node can read a database. */
+export async function readsDatabases(): Promise<boolean> {
+  return import('node:sqlite').then(
+    () => true,
+    () => false,
+  )
+}
+
 async function loadSqlite(file: string): Promise<typeof import('node:sqlite')> {
   // Node 20 prints a warning instead of loading, so the import itself must not be static.
   return import('node:sqlite').catch(() => {

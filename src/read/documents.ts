@@ -1,8 +1,9 @@
 import type { Usage } from '../usage.ts'
 import { recordsOfBare, recordsOfFlow } from './aggregate.ts'
 import { readDocument, type UsageDocument } from './document.ts'
-import { type Found, folderOf, originOf } from './find.ts'
+import { type Found, originOf } from './find.ts'
 import type { InvalidLog } from './invalid.ts'
+import type { RunFolders } from './run-folders.ts'
 import { readRunSummary } from './run-summary.ts'
 import { readText } from './text.ts'
 
@@ -32,6 +33,11 @@ export function loadDocuments(files: readonly Found[], invalid: InvalidLog, onBy
   return documents
 }
 
+/** Files of the summaries that runs wrote. */
+export function summariesOfRuns(documents: readonly LoadedDocument[]): Found[] {
+  return documents.filter(({ document }) => document.format === 'run-summary').map(({ found }) => found)
+}
+
 export function* costSummariesOf(documents: readonly LoadedDocument[]): Generator<Usage> {
   for (const { found, document, repeated } of documents) {
     if (document.format !== 'cost-summary') continue
@@ -58,9 +64,10 @@ export function* aggregatesOf(documents: readonly LoadedDocument[]): Generator<U
   }
 }
 
-export function* runsOf(documents: readonly LoadedDocument[]): Generator<Usage> {
+export function* runsOf(documents: readonly LoadedDocument[], folders: RunFolders): Generator<Usage> {
   for (const { found, document } of documents) {
     if (document.format !== 'run-summary') continue
-    yield { type: 'run', origin: originOf(found, document.format), run: readRunSummary(document.content, folderOf(found)) }
+    const run = readRunSummary(document.content, (told) => folders.runOf(found, told ?? null))
+    yield { type: 'run', origin: originOf(found, document.format), run }
   }
 }

@@ -1,9 +1,9 @@
 import { lstatSync, realpathSync, statSync } from 'node:fs'
-import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path'
+import { isAbsolute, join, relative, sep } from 'node:path'
 import { InputError } from '../errors.ts'
 import type { Origin } from '../usage.ts'
 import { reading } from './text.ts'
-import { isPattern, walk } from './walk.ts'
+import { isInside, isPattern, walk } from './walk.ts'
 
 /** A file that the input usage-path named. */
 export interface Found {
@@ -18,21 +18,36 @@ export interface Found {
 }
 
 /**
- * The files that patterns match, in order of name. Hidden folders are searched, links to folders are not followed,
- * and a link that leads out of the working directory is an InputError: the usage files come from the code being judged.
+ * The files that patterns match, in order of name. Hidden folders are searched, links are followed, and a file that several names
+ * lead to is one file, under its own name where that matches. A link that leads out of the working directory is an InputError:
+ * the usage files come from the code being judged.
  */
 export function findFiles(cwd: string, patterns: readonly string[]): Found[] {
-  const found = new Map<string, Found>()
+  const found = new Map<string, Candidate>()
+  const seen = new Set<string>()
   for (const pattern of patterns) {
     for (const path of match(cwd, pattern)) {
-      if (found.has(path)) continue
-      const size = sizeOf(cwd, path)
-      if (size === null && !isPattern(pattern))
+      if (seen.has(path)) continue
+      const regular = regularFile(cwd, path)
+      if (regular === null && !isPattern(pattern))
         throw new InputError(`${show(cwd, path)}: is a folder, not a file. Name its files in usage-path, for example ${pattern}/*.jsonl`)
-      if (size !== null) found.set(path, { path, file: show(cwd, path), pattern, size })
+      if (regular === null) continue
+      seen.add(path)
+      const candidate = { path, file: show(cwd, path), pattern, size: regular.size, isLinked: regular.isLinked }
+      const known = found.get(regular.real)
+      if (known === undefined || isBetter(candidate, known)) found.set(regular.real, candidate)
     }
   }
-  return [...found.values()].sort((a, b) => (a.file < b.file ? -1 : 1))
+  return [...found.values()].map(({ isLinked: _, ...file }) => file).sort((a, b) => (a.file < b.file ? -1 : 1))
+}
+
+interface Candidate extends Found {
+  /** Whether a link leads to it under this name. */
+  readonly isLinked: boolean
+}
+
+function isBetter(one: Candidate, other: Candidate): boolean {
+  return one.isLinked === other.isLinked ? one.file < other.file : other.isLinked
 }
 
 function match(cwd: string, pattern: string): string[] {
@@ -57,35 +72,20 @@ function exists(path: string, file: string): boolean {
   })
 }
 
-/** Size of a regular file; null for a folder. Devices and pipes would block or never end. */
-function sizeOf(cwd: string, path: string): number | null {
+/** A regular file; null for a folder. Devices and pipes would block or never end. */
+function regularFile(cwd: string, path: string): { size: number; real: string; isLinked: boolean } | null {
   const file = show(cwd, path)
   const info = reading(file, () => statSync(path))
   if (info.isDirectory()) return null
   if (!info.isFile()) throw new InputError(`${file}: is no regular file`)
-  refuseEscape(cwd, path, file)
-  return info.size
-}
-
-function refuseEscape(cwd: string, path: string, file: string): void {
-  if (!isInside(cwd, path)) return
-  const [root, real] = [realpathSync(cwd), realpathSync(path)]
-  if (!isInside(root, real)) throw new InputError(`${file}: is a link that leads out of the working directory`)
-}
-
-function isInside(folder: string, path: string): boolean {
-  const way = relative(folder, path)
-  return way === '' || !(way.startsWith(`..${sep}`) || way === '..' || isAbsolute(way))
+  const [root, real] = reading(file, () => [realpathSync(cwd), realpathSync(path)])
+  if (isInside(cwd, path) && !isInside(root, real)) throw new InputError(`${file}: is a link that leads out of the working directory`)
+  return { size: info.size, real, isLinked: real !== (isInside(cwd, path) ? join(root, relative(cwd, path)) : path) }
 }
 
 /** Where usage of this format was read. */
 export function originOf({ file, pattern }: Found, format: Origin['format']): Origin {
   return { format, file, pattern }
-}
-
-/** Name of the folder that a file stands in: a run's files stand in a folder that has its name. */
-export function folderOf({ path }: Found): string {
-  return basename(dirname(path))
 }
 
 /** The path as users know it. */

@@ -8,13 +8,14 @@ import type { Lines } from './lines.ts'
 import { isSuccess, outcomeOf } from './outcome.ts'
 
 /**
- * How the steps of some lines of a runs.jsonl ended. `outcomes` learns how each run ended so far: it failed where a step failed or where its
+ * How the steps of some lines of a runs.jsonl ended. Which run an event belongs to says
+ * `runOf`, by the name that it gives. `outcomes` learns how each run ended so far: it failed where a step failed or where its
  * own end says so, and is null where nothing ended yet.
  */
 export function readRunEvents(
   lines: Lines,
   file: string,
-  folderRunId: string,
+  runOf: (told: string | null | undefined) => string,
   invalid: InvalidLog,
   outcomes: Map<string, Outcome>,
 ): StepEnd[] {
@@ -24,7 +25,7 @@ export function readRunEvents(
     if (parsed.fault !== null) invalid.add(file, parsed.line, parsed.fault)
     else if (!isEvent(parsed.value)) invalid.addErrors(file, line.number, parsed.value, validate.errors)
     else {
-      const runId = parsed.value.run_id || folderRunId
+      const runId = runOf(parsed.value.run_id)
       const before = outcomes.get(runId) ?? null
       const end = parsed.value.event === 'end' ? toEnd(parsed.value, runId) : null
       const outcome = end === null ? runOutcomeOf(parsed.value) : end.isSuccess ? 'success' : 'failure'

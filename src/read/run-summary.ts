@@ -4,9 +4,9 @@ import { parseLooseTime } from '../time.ts'
 import type { RunReport } from '../usage.ts'
 import { outcomeOf } from './outcome.ts'
 
-/** A run summary in any of its shapes. Where it names no run, its folder does. */
-export function readRunSummary(summary: RunSummary, folderRunId: string): RunReport {
-  const runId = summary.run_id || folderRunId
+/** A run summary in any of its shapes. @param runOf which run it is, by the name that it gives; where it gives none, its folder does. */
+export function readRunSummary(summary: RunSummary, runOf: (told: string | null | undefined) => string): RunReport {
+  const runId = runOf(summary.run_id)
   const costUsd = summary.cost_usd ?? summary.total_cost_usd ?? null
   const tokens = summary.token_count ?? 0
   const outcome = outcomeOf(summary.status) ?? (summary.failures && summary.failures.length > 0 ? 'failure' : null)

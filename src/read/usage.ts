@@ -1,10 +1,11 @@
 import { existsSync, statSync } from 'node:fs'
 import { InputError } from '../errors.ts'
+import type { CostRecord } from '../record.ts'
 import type { Outcome, RunReport, Usage } from '../usage.ts'
-import { readDatabase } from './database.ts'
+import { readDatabase, readsDatabases } from './database.ts'
 import { type Detected, detect } from './detect.ts'
-import { aggregatesOf, costSummariesOf, type LoadedDocument, loadDocuments, runsOf } from './documents.ts'
-import { type Found, findFiles, folderOf, originOf } from './find.ts'
+import { aggregatesOf, costSummariesOf, type LoadedDocument, loadDocuments, runsOf, summariesOfRuns } from './documents.ts'
+import { type Found, findFiles, originOf } from './find.ts'
 import { InvalidLog } from './invalid.ts'
 import type { Labeller } from './label.ts'
 import { type RowCounts, readLedger } from './ledger.ts'
@@ -12,6 +13,7 @@ import { readLines } from './lines.ts'
 import { readMcpCalls } from './mcp-calls.ts'
 import { Repeats } from './repeats.ts'
 import { readRunEvents } from './run-events.ts'
+import { RunFolders } from './run-folders.ts'
 
 export interface ReadSettings {
   /** Absolute folder that patterns start from. */
@@ -46,15 +48,25 @@ export async function* readUsage(settings: ReadSettings): AsyncGenerator<Usage> 
     )
   }
   reader.total = jobs.reduce((sum, { found }) => sum + found.size, 0)
+  const documents = reader.documents(jobs)
+  const folders = new RunFolders([...reader.filesOfRuns(jobs), ...summariesOfRuns(documents)])
+  for await (const usage of recordsOf(reader, jobs, documents)) {
+    if (usage.type === 'records') folders.note(usage.records)
+    if (usage.type === 'summary') for (const runId of Object.keys(usage.summary.run_costs.costs_usd ?? {})) folders.noteRun(runId)
+    yield usage
+  }
+  yield* reader.callLogs(jobs, folders)
+  yield* aggregatesOf(documents)
+  yield* runsOf(documents, folders)
+  yield* reader.events(jobs, folders)
+  yield reader.quality()
+}
+
+/** What names its runs itself. */
+async function* recordsOf(reader: Reader, jobs: readonly Job[], documents: readonly LoadedDocument[]): AsyncGenerator<Usage> {
   yield* reader.ledgers(jobs)
   yield* reader.databases(jobs)
-  const documents = reader.documents(jobs)
   yield* costSummariesOf(documents)
-  yield* reader.callLogs(jobs)
-  yield* aggregatesOf(documents)
-  yield* runsOf(documents)
-  yield* reader.events(jobs)
-  yield reader.quality()
 }
 
 /** A folder that is not there has no usage either, but that is not what is wrong. */
@@ -66,10 +78,12 @@ function expectFolder(cwd: string): void {
 class Reader {
   total = 0
   private done = 0
-  private rows = 0
+  /** Records of ledgers: with them, a database only checks. */
+  private records = 0
   private readonly settings: ReadSettings
   private readonly invalid = new InvalidLog()
   private readonly counts: RowCounts = { duplicates: 0, placeholders: 0 }
+  private readonly notCompared: string[] = []
 
   constructor(settings: ReadSettings) {
     this.settings = settings
@@ -79,9 +93,9 @@ class Reader {
     const repeats = new Repeats()
     for (const { found } of jobs.filter(isLines('ledger'))) {
       for await (const lines of readLines(found.path, found.file, this.progress)) {
-        this.rows += lines.length
         const numbers: number[] = []
         const records = readLedger(lines, found.file, repeats, this.invalid, this.counts, numbers, this.settings.label)
+        this.records += records.length
         yield { type: 'records', origin: originOf(found, 'ledger'), records, lines: numbers }
       }
     }
@@ -92,12 +106,32 @@ class Reader {
 
   async *databases(jobs: readonly Job[]): AsyncGenerator<Usage> {
     for (const { found } of jobs.filter(({ detected }) => detected.kind === 'database')) {
-      const place = originOf(found, 'costs-db')
-      if (this.rows > 0) yield { type: 'unread', origin: place }
-      else
-        for await (const records of readDatabase(found.path, found.file, this.invalid, this.counts, this.settings.label))
-          yield { type: 'records', origin: place, records }
+      const origin = originOf(found, 'costs-db')
+      let isEmpty = true
+      for await (const records of this.records > 0 ? this.checked(found) : this.rowsOf(found, this.counts)) {
+        isEmpty = false
+        yield { type: 'records', origin, records }
+      }
+      if (isEmpty) yield { type: 'unread', origin }
       this.progress(found.size)
+    }
+  }
+
+  private rowsOf({ path, file }: Found, counts: RowCounts): AsyncGenerator<CostRecord[]> {
+    return readDatabase(path, file, this.invalid, counts, this.settings.label)
+  }
+
+  /** The rows of a database beside a ledger, which has them, too: they are read to be compared, and what stands for no call is known. */
+  private async *checked(found: Found): AsyncGenerator<CostRecord[]> {
+    if (!(await readsDatabases())) {
+      this.notCompared.push(found.file)
+      return
+    }
+    try {
+      yield* this.rowsOf(found, { duplicates: 0, placeholders: 0 })
+    } catch (error) {
+      if (!(error instanceof InputError) || this.settings.onInvalid === 'fail') throw error
+      this.invalid.add(found.file, undefined, error.message.replace(`${found.file}: `, ''))
     }
   }
 
@@ -106,10 +140,15 @@ class Reader {
     return loadDocuments(named, this.invalid, this.progress)
   }
 
-  async *callLogs(jobs: readonly Job[]): AsyncGenerator<Usage> {
+  /** Files that stand in the folder of their run. */
+  filesOfRuns(jobs: readonly Job[]): Found[] {
+    return [...jobs.filter(isLines('mcp-calls')), ...jobs.filter(isLines('run-events'))].map(({ found }) => found)
+  }
+
+  async *callLogs(jobs: readonly Job[], folders: RunFolders): AsyncGenerator<Usage> {
     for (const { found } of jobs.filter(isLines('mcp-calls'))) {
       for await (const lines of readLines(found.path, found.file, this.progress)) {
-        const [origin, runId] = [originOf(found, 'mcp-calls'), folderOf(found)]
+        const [origin, runId] = [originOf(found, 'mcp-calls'), folders.runOf(found)]
         const numbers: number[] = []
         const { calls, records } = readMcpCalls(lines, found.file, runId, this.invalid, numbers)
         yield { type: 'records', origin, records, lines: numbers }
@@ -118,12 +157,12 @@ class Reader {
     }
   }
 
-  async *events(jobs: readonly Job[]): AsyncGenerator<Usage> {
+  async *events(jobs: readonly Job[], folders: RunFolders): AsyncGenerator<Usage> {
     for (const { found } of jobs.filter(isLines('run-events'))) {
       const outcomes = new Map<string, Outcome>()
       const origin = originOf(found, 'run-events')
       for await (const lines of readLines(found.path, found.file, this.progress)) {
-        const ends = readRunEvents(lines, found.file, folderOf(found), this.invalid, outcomes)
+        const ends = readRunEvents(lines, found.file, (told) => folders.runOf(found, told ?? null), this.invalid, outcomes)
         yield { type: 'flow', origin, piece: { kind: 'steps', ends } }
       }
       for (const [runId, outcome] of outcomes) {
@@ -135,7 +174,16 @@ class Reader {
 
   quality(): Usage {
     if (this.settings.onInvalid === 'fail') this.invalid.throwIfAny()
-    return { type: 'quality', quality: { invalid: this.invalid.count, examples: this.invalid.examples, ...this.counts } }
+    const { notCompared } = this
+    return {
+      type: 'quality',
+      quality: {
+        invalid: this.invalid.count,
+        examples: this.invalid.examples,
+        ...this.counts,
+        ...(notCompared.length > 0 && { notCompared }),
+      },
+    }
   }
 
   private readonly progress = (bytes: number): void => {

@@ -1,21 +1,33 @@
-import { type Dirent, readdirSync } from 'node:fs'
-import { isAbsolute, join, parse, sep } from 'node:path'
+import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs'
+import { isAbsolute, join, parse, relative, sep } from 'node:path'
 import { InputError } from '../errors.ts'
 import { matchesWildcard } from '../wildcard.ts'
 
 /** A workspace has no more; a tree made to keep the gate busy has. */
 const MOST_ENTRIES = 200_000
-const DEEPEST = 32
+/** Folders inside each other. */
+const DEEPEST = 256
+/** A path is shown as far as it tells where. Characters. */
+const SHOWN = 100
 
 /** Whether a path holds `*`, `**` or `?`; nothing else has a meaning. */
 export function isPattern(path: string): boolean {
   return /[*?]/.test(path)
 }
 
+/** Whether a path stands in a folder, or is it. */
+export function isInside(folder: string, path: string): boolean {
+  const way = relative(folder, path)
+  return way === '' || !(way.startsWith(`..${sep}`) || way === '..' || isAbsolute(way))
+}
+
 /**
  * Paths that match a pattern: `*` and `?` stand for characters of one name, `**` for any folders, hidden ones included.
- * Links to folders are not followed: they could lead in circles, or out of the workspace.
- * A walker of our own, because the tree is written by the code being judged: it has bounds, and no pattern makes it slow.
+ * A link to a folder is entered like a folder, once and after all folders that are none: so it leads in no circle, and what
+ * stands in both is found under its own name. A walker of our own, because the tree is written by the code being judged:
+ * it has bounds, and no pattern makes it slow.
+ * @throws InputError where it would have to leave something out: behind a link that `**` would follow out of the working directory,
+ * or too deep.
  */
 export function walk(cwd: string, pattern: string): string[] {
   const root = isAbsolute(pattern) ? parse(pattern).root : cwd
@@ -23,54 +35,116 @@ export function walk(cwd: string, pattern: string): string[] {
     .slice(isAbsolute(pattern) ? root.length : 0)
     .split(/[/\\]/)
     .filter((part) => part !== '' && part !== '.')
-  const found = new Set<string>()
-  descend(root, parts, 0, { found, pattern, done: new Set(), listed: new Map(), seen: { entries: 0 } })
-  return [...found]
+  const real = resolveFolder(root)
+  if (real === null) return []
+  const walk: Walk = {
+    cwd,
+    realCwd: resolveFolder(cwd) ?? cwd,
+    pattern,
+    found: new Set(),
+    links: [],
+    done: new Set(),
+    listed: new Map(),
+    seen: { entries: 0 },
+  }
+  descend({ path: root, real }, parts, 0, walk)
+  for (let link = walk.links.shift(); link !== undefined; link = walk.links.shift()) descend(link.place, link.parts, link.depth, walk)
+  return [...walk.found]
+}
+
+/** A folder, as the pattern comes to it and as it is without links. */
+interface Place {
+  readonly path: string
+  readonly real: string
 }
 
 interface Walk {
-  readonly found: Set<string>
+  readonly cwd: string
+  readonly realCwd: string
   readonly pattern: string
-  /** Folder and rest of the pattern that were walked already: several `**` can come to the same place in many ways. */
+  readonly found: Set<string>
+  /** Folders behind links, which wait until all others were walked. */
+  readonly links: { readonly place: Place; readonly parts: readonly string[]; readonly depth: number }[]
+  /** Folder and rest of the pattern that were walked already: several `**`, or links, can come to the same place in many ways. */
   readonly done: Set<string>
   readonly listed: Map<string, Dirent[]>
   readonly seen: { entries: number }
 }
 
-function descend(folder: string, parts: readonly string[], depth: number, walk: Walk): void {
+function descend(place: Place, parts: readonly string[], depth: number, walk: Walk): void {
   const [part, ...rest] = parts
-  const place = `${parts.length}:${folder}`
-  if (part === undefined || depth > DEEPEST || walk.done.has(place)) return
-  walk.done.add(place)
+  const key = `${parts.length}:${place.real}`
+  if (part === undefined || walk.done.has(key)) return
+  if (depth > DEEPEST) throw tooDeep(place, walk)
+  walk.done.add(key)
   if (part !== '**' && !isPattern(part)) {
-    enter(join(folder, part), rest, depth, walk)
+    enter(place, part, rest, depth, walk)
     return
   }
-  if (part === '**') descend(folder, rest, depth, walk)
-  for (const entry of list(folder, walk)) {
-    const path = join(folder, entry.name)
-    if (part === '**') {
-      if (entry.isDirectory()) descend(path, parts, depth + 1, walk)
-      else if (rest.length === 0) walk.found.add(path)
-    } else if (matchesWildcard(part, entry.name)) {
-      if (rest.length === 0) walk.found.add(path)
-      else if (entry.isDirectory()) descend(path, rest, depth + 1, walk)
-    }
+  if (part === '**') descend(place, rest, depth, walk)
+  for (const entry of list(place, walk)) {
+    const path = join(place.path, entry.name)
+    if (part !== '**' && !matchesWildcard(part, entry.name)) continue
+    const isLast = rest.length === 0
+    const folder = part === '**' || !isLast ? folderOf(path, place, entry) : null
+    if (folder === null) {
+      if (isLast) walk.found.add(path)
+    } else if (part === '**') descendAny(folder, entry, parts, depth, walk)
+    else step(folder, entry.isDirectory(), rest, depth, walk)
   }
+}
+
+/** `**` looks everywhere, but not out of the working directory. */
+function descendAny(folder: Place, entry: Dirent, parts: readonly string[], depth: number, walk: Walk): void {
+  if (!entry.isDirectory() && isInside(walk.cwd, folder.path) && !isInside(walk.realCwd, folder.real))
+    throw new InputError(
+      `${relative(walk.cwd, folder.path)}: is a link to a folder that leads out of the working directory, where usage-path ${walk.pattern} would look. Name a narrower pattern, or copy the folder`,
+    )
+  step(folder, entry.isDirectory(), parts, depth, walk)
+}
+
+function step(folder: Place, isOwn: boolean, parts: readonly string[], depth: number, walk: Walk): void {
+  if (isOwn) descend(folder, parts, depth + 1, walk)
+  else walk.links.push({ place: folder, parts, depth: depth + 1 })
 }
 
 /** A part without wildcards needs no listing of its folder, unless it is the last one: then it must be there. */
-function enter(path: string, rest: readonly string[], depth: number, walk: Walk): void {
-  if (rest.length > 0) descend(path, rest, depth + 1, walk)
-  else if (list(join(path, '..'), walk).some((entry) => entry.name === path.slice(path.lastIndexOf(sep) + 1))) walk.found.add(path)
+function enter(place: Place, part: string, rest: readonly string[], depth: number, walk: Walk): void {
+  const path = join(place.path, part)
+  if (rest.length === 0) {
+    if (list(place, walk).some((entry) => entry.name === part)) walk.found.add(path)
+    return
+  }
+  const real = resolveFolder(path)
+  if (real !== null) step({ path, real }, real === join(place.real, part), rest, depth, walk)
 }
 
-/** Entries of a folder by name; none where there is no such folder. */
-function list(folder: string, { listed, seen, pattern }: Walk): Dirent[] {
-  const known = listed.get(folder)
+/** The folder that an entry is or leads to; null where it is none. */
+function folderOf(path: string, parent: Place, entry: Dirent): Place | null {
+  if (entry.isDirectory()) return { path, real: join(parent.real, entry.name) }
+  if (!entry.isSymbolicLink()) return null
+  const real = resolveFolder(path)
+  return real === null ? null : { path, real }
+}
+
+/** Where a folder really is; null where there is none. */
+function resolveFolder(path: string): string | null {
+  try {
+    const real = realpathSync(path)
+    return statSync(real).isDirectory() ? real : null
+  } catch (error) {
+    const code = codeOf(error)
+    if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'ELOOP') return null
+    throw new InputError(`${path}: cannot be looked into (${code})`)
+  }
+}
+
+/** Entries of a folder by name. */
+function list({ path, real }: Place, { listed, seen, pattern }: Walk): Dirent[] {
+  const known = listed.get(real)
   if (known) return known
-  const entries = readEntries(folder)
-  listed.set(folder, entries)
+  const entries = readEntries(path)
+  listed.set(real, entries)
   seen.entries += entries.length
   if (seen.entries > MOST_ENTRIES)
     throw new InputError(`usage-path ${pattern} looks at more than ${MOST_ENTRIES} files. Name a narrower pattern`)
@@ -81,8 +155,19 @@ function readEntries(folder: string): Dirent[] {
   try {
     return readdirSync(folder, { withFileTypes: true })
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : error
+    const code = codeOf(error)
     if (code === 'ENOENT' || code === 'ENOTDIR') return []
     throw new InputError(`${folder}: cannot be listed (${code})`)
   }
+}
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && 'code' in error ? error.code : error
+}
+
+function tooDeep({ path }: Place, { cwd, pattern }: Walk): InputError {
+  const start = relative(cwd, path).slice(0, SHOWN)
+  return new InputError(
+    `usage-path ${pattern} would look into more than ${DEEPEST} folders inside each other, those of ${start}…. Name a narrower pattern`,
+  )
 }

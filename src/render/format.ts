@@ -1,3 +1,5 @@
+import type { Disagreement } from '../generated/types.ts'
+
 // Numbers are written by hand, not by Intl: the same report gives the same bytes on every machine.
 
 const MINUS = '\u2212'
@@ -23,6 +25,14 @@ export function signedUsd(amount: number, like?: number): string {
 /** `122.9 %`; with `like`, for example a limit, as many decimals as tell the two apart. Unit: percent. */
 export function percent(value: number, like?: number): string {
   return percentWith(sign(value, ''), value, like)
+}
+
+/** What was counted and what another source says, in the unit in which they differ: `$0.40` and `$0.50`, `110 tokens` and `9,000 tokens`. */
+export function contradiction(amounts: Disagreement): { counted: string; said: string } {
+  const { counted_cost_usd, summary_cost_usd, counted_tokens, summary_tokens } = amounts
+  if (counted_tokens !== undefined && summary_tokens !== undefined)
+    return { counted: count(counted_tokens, 'token'), said: count(summary_tokens, 'token') }
+  return { counted: usd(counted_cost_usd, summary_cost_usd), said: usd(summary_cost_usd, counted_cost_usd) }
 }
 
 /** A change in percent: `+122.9 %`, `−3.1 %`, `0 %`. */

@@ -1,6 +1,6 @@
-import type { CostSummary, Report, Source } from '../generated/types.ts'
+import type { CostSummary, Disagreement, Report, Source } from '../generated/types.ts'
 import { code } from './escape.ts'
-import { count, integer, usd } from './format.ts'
+import { contradiction, count, integer, usd } from './format.ts'
 import { bullets, details, limit, stack, table } from './markdown.ts'
 import type { Room } from './room.ts'
 
@@ -60,7 +60,7 @@ function writeCounts({ period, timezone, quality }: CostSummary): string[] {
 }
 
 function writeNamed({ quality, unpriced, pricing }: CostSummary, room: number): string[] {
-  const { invalid_records: invalid, invalid_examples: examples, disagreements, overlaps } = quality
+  const { invalid_records: invalid, invalid_examples: examples, disagreements, overlaps, not_compared: notCompared = [] } = quality
   const priced = Object.entries(pricing.models)
   const by = [pricing.catalog, pricing.as_of].filter((part) => part !== null).map((part) => code(part))
   return [
@@ -72,20 +72,24 @@ function writeNamed({ quality, unpriced, pricing }: CostSummary, room: number): 
           `No known price, so in no amount${list(unpriced, room, (model) => `${code(model.model)}: ${count(model.calls, 'call')}, ${count(model.input_tokens + model.output_tokens, 'token')}`)}`,
         ]
       : []),
-    ...(disagreements.length > 0
-      ? [
-          `Run summaries that disagree with the records, which were counted${list(disagreements, room, (run) => `${code(run.run_id)}: ${usd(run.counted_cost_usd, run.summary_cost_usd)} counted, ${usd(run.summary_cost_usd, run.counted_cost_usd)} in ${code(run.path)}`)}`,
-        ]
-      : []),
+    ...(disagreements.length > 0 ? [`Sources that disagree with what was counted${list(disagreements, room, writeDisagreement)}`] : []),
     ...(overlaps.length > 0
       ? [`Counted although another source describes the same runs${list(overlaps, room, (path) => code(path))}`]
       : []),
+    ...(notCompared.length > 0 ? [`Not compared with the ledger${list(notCompared, room, (path) => code(path))}`] : []),
     ...(priced.length > 0
       ? [
           `${count(pricing.priced_calls, 'call')} priced from the catalog (${by.join(', ')})${list(priced, room, ([model, { priced_as, calls }]) => `${code(model)} as ${code(priced_as)}: ${count(calls, 'call')}`)}`,
         ]
       : []),
   ]
+}
+
+function writeDisagreement(disagreement: Disagreement): string {
+  const { run_id: run, scope, path } = disagreement
+  const { counted, said } = contradiction(disagreement)
+  const subject = run !== null ? code(run) : scope === 'without_run' ? 'Calls without a run' : 'All calls'
+  return `${subject}: ${counted} counted, ${said} in ${code(path)}`
 }
 
 /** A nested list below a bullet. */

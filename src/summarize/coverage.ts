@@ -13,6 +13,8 @@ interface KnownRuns {
  */
 export class Coverage {
   private readonly runs: KnownRuns
+  /** Whether records of ledgers were counted: a database describes them again. */
+  private hasLedger = false
   /** Whether records or cost summaries were counted: an aggregate describes their spend again. */
   private hasSpend = false
   /** Format of the aggregates that are counted: one of the other format describes the same spend. */
@@ -28,7 +30,10 @@ export class Coverage {
   take(usage: Usage): readonly CostRecord[] | null {
     const records = this.recordsOf(usage)
     const isSpend = usage.type === 'summary' ? usage.summary.calls > 0 : records !== null && records.length > 0
-    if (isSpend && usage.type !== 'quality' && !isAggregate(usage.origin)) this.hasSpend = true
+    if (isSpend && usage.type !== 'quality') {
+      if (!isAggregate(usage.origin)) this.hasSpend = true
+      if (usage.origin.format === 'ledger') this.hasLedger = true
+    }
     return records
   }
 
@@ -40,9 +45,10 @@ export class Coverage {
 
   private covers(origin: Origin, records: readonly CostRecord[]): boolean {
     if (isAggregate(origin)) {
-      this.aggregate ??= origin.format
-      return this.hasSpend || this.aggregate !== origin.format
+      if (records.length > 0) this.aggregate ??= origin.format
+      return this.hasSpend || (this.aggregate ?? origin.format) !== origin.format
     }
+    if (origin.format === 'costs-db') return this.hasLedger
     return origin.format === 'mcp-calls' && this.coversLog(origin, records[0]?.runId ?? null)
   }
 
@@ -54,6 +60,7 @@ export class Coverage {
   }
 }
 
-function isAggregate({ format }: Origin): boolean {
+/** Whether a source has sums for all of its runs together. */
+export function isAggregate({ format }: Pick<Origin, 'format'>): boolean {
   return format === 'flow-summary' || format === 'bare-summary'
 }

@@ -25,6 +25,11 @@ export class Distribution {
     return this.runs.sums.has(runId)
   }
 
+  /** Cost of a run; undefined where it is none of those that have names. */
+  costOf(runId: string): Money | undefined {
+    return this.runs.sums.get(runId)
+  }
+
   /** Whether there are runs whose names are not known any more. */
   hasNameless(): boolean {
     return this.sketched.length > 0

@@ -1,6 +1,7 @@
 import { firstExamples } from '../examples.ts'
 import type { Disagreement, Quality } from '../generated/types.ts'
 import type { ReadQuality } from '../usage.ts'
+import { isApart, largestOf } from './disagreement.ts'
 
 const DISAGREEMENTS = 100
 
@@ -12,6 +13,7 @@ export class QualityLog {
   private placeholders = 0
   private disagreements: Disagreement[] = []
   private overlaps: string[] = []
+  private notCompared: string[] = []
   earlier = 0
   withoutRun = 0
 
@@ -20,13 +22,13 @@ export class QualityLog {
     this.examples = firstExamples(this.examples, ...quality.examples)
     this.duplicates += quality.duplicates
     this.placeholders += quality.placeholders
+    this.notCompared.push(...(quality.notCompared ?? []))
   }
 
-  /** Notes what a run's records and its summary say it cost, where they differ: the logger sums doubles, so the last digits may. */
-  compareRun(run: Disagreement): void {
-    if (difference(run) <= Math.max(1e-6, 1e-6 * run.counted_cost_usd)) return
-    this.disagreements.push(run)
-    if (this.disagreements.length >= 2 * DISAGREEMENTS) this.disagreements = largest(this.disagreements)
+  /** Notes that a source contradicts what was counted. */
+  disagree(disagreement: Disagreement): void {
+    this.disagreements.push(disagreement)
+    if (this.disagreements.length >= 2 * DISAGREEMENTS) this.disagreements = largestOf(this.disagreements, DISAGREEMENTS)
   }
 
   overlap(file: string): void {
@@ -39,10 +41,11 @@ export class QualityLog {
       examples: quality.invalid_examples,
       duplicates: quality.duplicate_records,
       placeholders: quality.placeholder_records,
+      ...(quality.not_compared !== undefined && { notCompared: quality.not_compared }),
     })
     this.earlier += quality.earlier_records
     this.withoutRun += quality.records_without_run
-    for (const run of quality.disagreements) this.compareRun(run)
+    for (const disagreement of quality.disagreements) if (isApart(disagreement)) this.disagree(disagreement)
     this.overlaps.push(...quality.overlaps)
   }
 
@@ -54,17 +57,9 @@ export class QualityLog {
       placeholder_records: this.placeholders,
       earlier_records: this.earlier,
       records_without_run: this.withoutRun,
-      disagreements: largest(this.disagreements),
+      disagreements: largestOf(this.disagreements, DISAGREEMENTS),
       overlaps: [...new Set(this.overlaps)].sort(),
+      ...(this.notCompared.length > 0 && { not_compared: [...new Set(this.notCompared)].sort() }),
     }
   }
-}
-
-function difference({ counted_cost_usd, summary_cost_usd }: Disagreement): number {
-  return Math.abs(counted_cost_usd - summary_cost_usd)
-}
-
-function largest(disagreements: Disagreement[]): Disagreement[] {
-  const name = ({ run_id, path }: Disagreement) => JSON.stringify([run_id, path])
-  return disagreements.sort((a, b) => difference(b) - difference(a) || (name(a) < name(b) ? -1 : 1)).slice(0, DISAGREEMENTS)
 }

@@ -3,6 +3,7 @@ import type { CostRecord } from '../record.ts'
 import { sortedEntries } from './amounts.ts'
 import { Distribution } from './distribution.ts'
 import { Money, money } from './money.ts'
+import type { Spent } from './sum.ts'
 
 /** A few names without repetitions; a set once they are many. */
 type Names = readonly string[] | Set<string>
@@ -19,8 +20,9 @@ interface Run {
   others: Map<string | null, Money> | null
   models: Names
   steps: Names
-  /** Whether every cost came from its writer, so that a run summary must agree with it. */
-  reported: boolean
+  tokens: number
+  /** Whether every cost is known. */
+  isKnown: boolean
 }
 
 /** Whose calls a run made. */
@@ -38,14 +40,16 @@ export class Runs {
   /** Distributions: of merged summaries while records come in, of everything at the end. */
   private readonly all = new Distribution()
   private readonly perAgent = new Map<string, Distribution>()
+  /** Whether merged summaries have calls whose cost is not known: nobody knows of which runs. */
+  private hasUnknown = false
 
-  add(runId: string, record: CostRecord, costUsd: number | null, reported: boolean): void {
+  add(runId: string, record: CostRecord, costUsd: number | null): void {
     let run = this.runs.get(runId)
     if (!run) {
-      run = { agent: record.agent, cost: new Money(), others: null, models: [], steps: [], reported: true }
+      run = { agent: record.agent, cost: new Money(), others: null, models: [], steps: [], tokens: 0, isKnown: true }
       this.runs.set(runId, run)
     }
-    if (!reported) run.reported = false
+    run.tokens += record.inputTokens + record.outputTokens
     run.models = withName(run.models, record.model)
     if (record.step !== null) run.steps = withName(run.steps, record.step)
     let cost = run.agent === record.agent ? run.cost : run.others?.get(record.agent)
@@ -54,7 +58,8 @@ export class Runs {
       run.others ??= new Map()
       run.others.set(record.agent, cost)
     }
-    if (costUsd !== null) cost.add(costUsd)
+    if (costUsd === null) run.isKnown = false
+    else cost.add(costUsd)
   }
 
   /** Whether the spend of this run is counted already. */
@@ -73,10 +78,17 @@ export class Runs {
     return this.runs.has(runId)
   }
 
-  /** Cost of a counted run, US dollars; null where it is not known, or was not reported by the writers of its records. */
-  reportedCost(runId: string): number | null {
-    const run = this.runs.get(runId)
-    return run?.reported && !this.earlier.has(runId) ? total(run).toNumber() : null
+  /** What was counted of a run; null where nobody can tell, since some of it is from before `since`, or in a sum without names. */
+  spent(runId: string): Spent | null {
+    if (this.earlier.has(runId) || this.all.hasNameless()) return null
+    const [run, summed] = [this.runs.get(runId), this.all.costOf(runId)]
+    const cost = run === undefined ? new Money() : total(run)
+    if (summed !== undefined) cost.plus(summed)
+    return {
+      usd: cost.toNumber(),
+      isKnown: run?.isKnown !== false && (summed === undefined || !this.hasUnknown),
+      tokens: summed === undefined ? (run?.tokens ?? 0) : null,
+    }
   }
 
   /** Notes a run with records from before `since`: its spend is known, and not to be compared. */
@@ -84,9 +96,15 @@ export class Runs {
     this.earlier.add(runId)
   }
 
-  absorb(costs: RunCosts, agents: Iterable<readonly [string, RunCosts]>): void {
+  absorb(costs: RunCosts, agents: Iterable<readonly [string, RunCosts]>, unpricedCalls: number): void {
+    if (unpricedCalls > 0) this.hasUnknown = true
     this.all.absorb(costs)
     for (const [agent, agentCosts] of agents) this.agent(agent).absorb(agentCosts)
+  }
+
+  /** Names of the runs that were counted from records. */
+  names(): Iterable<string> {
+    return this.runs.keys()
   }
 
   /** How many runs were counted from records. */

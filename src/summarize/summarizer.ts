@@ -1,10 +1,12 @@
 import type { CostSummary, Tool } from '../generated/types.ts'
 import type { CostRecord, Pricer } from '../record.ts'
 import { calendar } from '../time.ts'
-import type { Origin, RunReport, Usage } from '../usage.ts'
+import type { Origin, Usage } from '../usage.ts'
 import { Cells } from './cells.ts'
-import { Coverage } from './coverage.ts'
+import { type Claim, Claims } from './claims.ts'
+import { Coverage, isAggregate } from './coverage.ts'
 import { Dimensions } from './dimensions.ts'
+import { findDisagreement } from './disagreement.ts'
 import { LISTED } from './distribution.ts'
 import { efficiency } from './efficiency.ts'
 import { Flow } from './flow.ts'
@@ -16,6 +18,7 @@ import { QualityLog } from './quality.ts'
 import { Runs } from './runs.ts'
 import { Sources } from './sources.ts'
 import { type Spend, spendOf } from './spend.ts'
+import { type Spent, Sum } from './sum.ts'
 
 export interface SummarizeSettings {
   /** IANA time zone in which a day begins. */
@@ -48,10 +51,18 @@ export class Summarizer {
   private readonly coverage = new Coverage(this.runs)
   private readonly period = new Period()
   private readonly flow: Flow
+  private readonly claims: Claims
+  /** Records that name no run. */
+  private readonly loose = new Sum()
+  /** Flow and bare summaries that are counted. */
+  private readonly aggregates: string[] = []
+  /** Whether anything but call logs is counted. */
+  private hasOtherThanLogs = false
 
   constructor(settings: SummarizeSettings) {
     this.settings = settings
     this.flow = new Flow(settings.sinceMs)
+    this.claims = new Claims(settings.sinceMs)
     this.dayOf = calendar(settings.timezone)
   }
 
@@ -65,12 +76,13 @@ export class Summarizer {
       this.flow.add(usage.origin, usage.piece)
       return
     }
+    const { format } = usage.origin
+    if (format !== 'ledger' && format !== 'costs-db') this.claims.closeDatabases(this.runs.names())
     const records = this.coverage.take(usage)
     if (usage.type === 'run') this.flow.end(usage.run)
     if (records !== null) this.count(usage.origin, records, pricer)
     else if (usage.type === 'summary') this.addSummary(usage.origin, usage.summary)
-    else if (usage.type === 'run') this.checkRun(usage.origin, usage.run)
-    else this.sources.add(usage.origin, 'not-counted')
+    else this.check(usage)
   }
 
   private count(origin: Origin, records: readonly CostRecord[], pricer: Pricer | null): void {
@@ -86,10 +98,14 @@ export class Summarizer {
       }
     }
     this.sources.add(origin, 'counted', calls, cost)
+    if (records.length === 0) return
+    if (isAggregate(origin)) this.aggregates.push(origin.file)
+    else if (origin.format === 'run-summary') for (const file of this.aggregates) this.quality.overlap(file)
+    if (origin.format !== 'mcp-calls') this.hasOtherThanLogs = true
   }
 
   /** Whether the record counts for the comparison, not only for its day and month. */
-  private countOne(record: CostRecord, { costUsd, isReported }: Spend): boolean {
+  private countOne(record: CostRecord, { costUsd }: Spend): boolean {
     const { timeMs } = record
     const day = timeMs === null ? null : this.dayOf(timeMs)
     if (timeMs !== null && this.settings.sinceMs !== null && timeMs < this.settings.sinceMs) {
@@ -101,18 +117,36 @@ export class Summarizer {
     if (timeMs !== null) this.period.add(timeMs)
     this.cells.get(record, day).tally.add(record, costUsd)
     if (costUsd === null) this.dimensions.addUnpriced(record)
-    if (record.runId === null) this.quality.withoutRun += record.calls
-    else this.runs.add(record.runId, record, costUsd, isReported)
+    if (record.runId === null) {
+      this.quality.withoutRun += record.calls
+      this.loose.add(record, costUsd)
+    } else this.runs.add(record.runId, record, costUsd)
     return true
   }
 
-  /** A run summary checks what its records cost; only a run that nothing else covers is counted by it. */
-  private checkRun(origin: Origin, { runId, spend }: RunReport): void {
-    this.sources.add(origin, 'cross-check')
-    const costUsd = spend?.costUsd ?? null
-    const counted = costUsd === null ? null : this.runs.reportedCost(runId)
-    if (costUsd !== null && counted !== null)
-      this.quality.compareRun({ run_id: runId, counted_cost_usd: counted, summary_cost_usd: costUsd, path: origin.file })
+  /** What another source covers is not counted: it must agree with what was. */
+  private check(usage: Exclude<Usage, { type: 'quality' | 'flow' | 'summary' }>): void {
+    this.sources.add(usage.origin, usage.type === 'run' ? 'cross-check' : 'not-counted')
+    if (usage.type === 'records') this.claims.add(usage.origin, usage.records)
+    if (usage.type === 'run' && usage.run.spend !== null) this.claims.add(usage.origin, [usage.run.spend])
+  }
+
+  private compareClaims(total: Spent): void {
+    this.claims.closeDatabases(this.runs.names())
+    for (const claim of this.claims.all()) {
+      const counted = this.countedFor(claim, total)
+      // A flow summary is made of call logs: beside anything else it tells of a part.
+      const isPart = claim.format === 'flow-summary' && this.hasOtherThanLogs
+      const disagreement = counted === null || claim.isEarlier ? null : findDisagreement(claim, counted, isPart)
+      if (disagreement !== null) this.quality.disagree(disagreement)
+    }
+  }
+
+  /** What was counted of what a source claims; null where nobody can tell. */
+  private countedFor({ format, runId }: Claim, total: Spent): Spent | null {
+    if (runId !== null) return this.runs.spent(runId)
+    if (!isAggregate({ format })) return this.loose.toSpent()
+    return this.quality.earlier === 0 ? total : null
   }
 
   private addSummary(origin: Origin, summary: CostSummary): void {
@@ -120,7 +154,8 @@ export class Summarizer {
     if (Object.keys(summary.run_costs.costs_usd ?? {}).some((runId) => this.runs.hasRecords(runId))) this.quality.overlap(origin.file)
     this.dimensions.addSummary(summary)
     const perAgent = Object.entries(summary.agent_stats).map(([agent, stats]) => [agent, stats.run_costs] as const)
-    this.runs.absorb(summary.run_costs, perAgent)
+    this.runs.absorb(summary.run_costs, perAgent, summary.unpriced_calls)
+    if (summary.calls > 0) this.hasOtherThanLogs = true
     this.flow.absorb(summary)
     for (const source of summary.sources) this.sources.absorb(source)
     this.quality.absorb(summary.quality)
@@ -133,6 +168,7 @@ export class Summarizer {
     for (const cell of this.cells.all()) this.dimensions.addCell(cell)
     for (const cell of this.earlierCells.all()) this.dimensions.addEarlier(cell)
     const { tally, calendar } = this.dimensions.total
+    this.compareClaims({ usd: tally.cost.toNumber(), isKnown: tally.unpriced === 0, tokens: null })
     for (const run of this.runs.list()) this.dimensions.runs.add(run, this.flow.outcomeOf(run.runId), this.runs.size <= LISTED)
     const { all, perAgent } = this.runs.toRunCosts()
     const ends = this.flow.countRuns()

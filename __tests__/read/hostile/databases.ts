@@ -91,7 +91,9 @@ export const databases: readonly HostileCase[] = [
   database('a table with other columns', (path) => execute(path, 'CREATE TABLE cost_records (timestamp, model)'), {
     tells: ['costs.db: table cost_records has no column input_tokens, output_tokens'],
   }),
-  database('an empty table', (path) => execute(path, TABLE), { gives: { calls: 0, sources: [] } }),
+  database('an empty table', (path) => execute(path, TABLE), {
+    gives: { calls: 0, sources: [{ format: 'costs-db', role: 'not-counted', files: 1 }] },
+  }),
   cell('NaN as text in a column of numbers', { cost_usd: 'NaN' }, '$.cost_usd: must be a number or null, got "NaN"'),
   cell('9e999', { cost_usd: Number.POSITIVE_INFINITY }, '$.cost_usd: must be a number or null, got Infinity'),
   cell('an integer above 2^53', { input_tokens: 9007199254740993n }, '$.input_tokens: must be 1000000000000 or less, got 9007199254740992'),

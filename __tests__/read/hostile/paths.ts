@@ -1,11 +1,21 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { onTestFinished } from 'vitest'
 import { jsonl, row } from '../workspace.ts'
 import type { HostileCase } from './case.ts'
 
 const OUT = 'is a link that leads out of the working directory'
 const ledger = jsonl(row())
+const calls = jsonl({ ts: '2026-11-02T09:00:00Z', model: 'gpt-4o', usage: { input_tokens: 1, cost_usd: 0.5 } })
+
+/** A folder with a ledger outside of the working directory, behind a link. */
+function linkOut(cwd: string, link: string): void {
+  mkdirSync(`${cwd}-out`)
+  onTestFinished(() => rmSync(`${cwd}-out`, { recursive: true }))
+  writeFileSync(join(`${cwd}-out`, 'costs.jsonl'), ledger)
+  symlinkSync(`${cwd}-out`, join(cwd, link))
+}
 
 /** A link to something outside of the working directory. */
 const linkTo = (target: string) => (cwd: string) => symlinkSync(target, join(cwd, 'usage.jsonl'))
@@ -74,6 +84,74 @@ export const paths: readonly HostileCase[] = [
     make: (cwd) => symlinkSync(join(cwd, 'a'), join(cwd, 'a', 'again')),
     usagePath: ['**/*.jsonl'],
     gives: { total_cost_usd: 0.5 },
+  },
+  {
+    name: 'a run that is a link inside',
+    files: { 'store/run-2/costs.jsonl': ledger, 'runs/run-1/costs.jsonl': jsonl(row({ run_id: 'run-2' })) },
+    make: (cwd) => symlinkSync('../store/run-2', join(cwd, 'runs', 'run-2')),
+    usagePath: ['runs/*/costs.jsonl'],
+    gives: { total_cost_usd: 1, sources: [{ files: 2 }] },
+  },
+  {
+    name: 'a run under two names, of which one is a link that comes first',
+    files: { 'runs/z/mcp_calls.jsonl': calls },
+    make: (cwd) => symlinkSync('z', join(cwd, 'runs', 'a')),
+    usagePath: ['runs/*/mcp_calls.jsonl', '**/mcp_calls.jsonl', 'runs/a/*'],
+    gives: { total_cost_usd: 0.5, run_costs: { costs_usd: { z: 0.5 } }, sources: [{ files: 1 }] },
+  },
+  {
+    name: 'a folder of a pattern that is a link, by two stars at its end',
+    files: { 'store/costs.jsonl': ledger, 'runs/note.txt': '' },
+    make: (cwd) => symlinkSync('../store', join(cwd, 'runs', 'x')),
+    usagePath: ['runs/**'],
+    gives: { total_cost_usd: 0.5 },
+  },
+  {
+    name: 'links between two folders that lead to each other',
+    files: { 'a/x.jsonl': ledger, 'b/y.jsonl': jsonl(row({ run_id: 'run-2' })) },
+    make: (cwd) => {
+      symlinkSync('../b', join(cwd, 'a', 'l'))
+      symlinkSync('../a', join(cwd, 'b', 'l'))
+    },
+    usagePath: ['**/l/**/*.jsonl'],
+    gives: { total_cost_usd: 1, sources: [{ files: 2 }] },
+  },
+  {
+    name: 'a run that is a link out',
+    files: { 'runs/run-1/costs.jsonl': ledger },
+    make: (cwd) => linkOut(cwd, 'runs/run-2'),
+    usagePath: ['runs/*/costs.jsonl'],
+    tells: [`runs/run-2/costs.jsonl: ${OUT}`],
+  },
+  {
+    name: 'a link out below two stars, whatever is behind it',
+    files: { 'costs.jsonl': ledger },
+    make: (cwd) => linkOut(cwd, 'result'),
+    usagePath: ['**/*.jsonl'],
+    tells: [
+      'result: is a link to a folder that leads out of the working directory, where usage-path **/*.jsonl would look. Name a narrower pattern, or copy the folder',
+    ],
+  },
+  {
+    name: 'a link to a folder that is not there, below two stars',
+    files: { 'costs.jsonl': ledger },
+    make: (cwd) => symlinkSync('gone', join(cwd, 'x')),
+    usagePath: ['**/costs.jsonl'],
+    gives: { total_cost_usd: 0.5 },
+  },
+  {
+    name: 'a ledger 100 folders down',
+    files: { [`${'a/'.repeat(100)}x.jsonl`]: ledger },
+    usagePath: ['**/*.jsonl'],
+    gives: { total_cost_usd: 0.5 },
+  },
+  {
+    name: 'folders without end',
+    files: { [`${'a/'.repeat(300)}x.jsonl`]: ledger, 'costs.jsonl': ledger },
+    usagePath: ['**/*.jsonl'],
+    tells: [
+      `usage-path **/*.jsonl would look into more than 256 folders inside each other, those of ${'a/'.repeat(50)}…. Name a narrower pattern`,
+    ],
   },
   {
     name: 'a pipe',
