@@ -1,8 +1,7 @@
 import { existsSync, statSync } from 'node:fs'
 import { InputError } from '../errors.ts'
-import type { CostRecord } from '../record.ts'
 import type { Outcome, RunReport, Usage } from '../usage.ts'
-import { readDatabase, readsDatabases } from './database.ts'
+import { rowsOf } from './databases.ts'
 import { type Detected, detect } from './detect.ts'
 import { aggregatesOf, costSummariesOf, type LoadedDocument, loadDocuments, runsOf, summariesOfRuns } from './documents.ts'
 import { type Found, findFiles, originOf } from './find.ts'
@@ -105,33 +104,11 @@ class Reader {
   }
 
   async *databases(jobs: readonly Job[]): AsyncGenerator<Usage> {
+    const { invalid, counts, settings } = this
+    const { onInvalid, label } = settings
     for (const { found } of jobs.filter(({ detected }) => detected.kind === 'database')) {
-      const origin = originOf(found, 'costs-db')
-      let isEmpty = true
-      for await (const records of this.records > 0 ? this.checked(found) : this.rowsOf(found, this.counts)) {
-        isEmpty = false
-        yield { type: 'records', origin, records }
-      }
-      if (isEmpty) yield { type: 'unread', origin }
+      yield* rowsOf(found, { hasLedger: this.records > 0, onInvalid, invalid, counts, notCompared: this.notCompared, label })
       this.progress(found.size)
-    }
-  }
-
-  private rowsOf({ path, file }: Found, counts: RowCounts): AsyncGenerator<CostRecord[]> {
-    return readDatabase(path, file, this.invalid, counts, this.settings.label)
-  }
-
-  /** The rows of a database beside a ledger, which has them, too: they are read to be compared, and what stands for no call is known. */
-  private async *checked(found: Found): AsyncGenerator<CostRecord[]> {
-    if (!(await readsDatabases())) {
-      this.notCompared.push(found.file)
-      return
-    }
-    try {
-      yield* this.rowsOf(found, { duplicates: 0, placeholders: 0 })
-    } catch (error) {
-      if (!(error instanceof InputError) || this.settings.onInvalid === 'fail') throw error
-      this.invalid.add(found.file, undefined, error.message.replace(`${found.file}: `, ''))
     }
   }
 
@@ -174,14 +151,13 @@ class Reader {
 
   quality(): Usage {
     if (this.settings.onInvalid === 'fail') this.invalid.throwIfAny()
-    const { notCompared } = this
     return {
       type: 'quality',
       quality: {
         invalid: this.invalid.count,
         examples: this.invalid.examples,
         ...this.counts,
-        ...(notCompared.length > 0 && { notCompared }),
+        ...(this.notCompared.length > 0 && { notCompared: this.notCompared }),
       },
     }
   }

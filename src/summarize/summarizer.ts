@@ -3,10 +3,9 @@ import type { CostRecord, Pricer } from '../record.ts'
 import { calendar } from '../time.ts'
 import type { Origin, Usage } from '../usage.ts'
 import { Cells } from './cells.ts'
-import { type Claim, Claims } from './claims.ts'
-import { Coverage, isAggregate } from './coverage.ts'
+import { Coverage } from './coverage.ts'
+import { CrossCheck } from './cross-check.ts'
 import { Dimensions } from './dimensions.ts'
-import { findDisagreement } from './disagreement.ts'
 import { LISTED } from './distribution.ts'
 import { efficiency } from './efficiency.ts'
 import { Flow } from './flow.ts'
@@ -18,7 +17,6 @@ import { QualityLog } from './quality.ts'
 import { Runs } from './runs.ts'
 import { Sources } from './sources.ts'
 import { type Spend, spendOf } from './spend.ts'
-import { type Spent, Sum } from './sum.ts'
 
 export interface SummarizeSettings {
   /** IANA time zone in which a day begins. */
@@ -51,18 +49,12 @@ export class Summarizer {
   private readonly coverage = new Coverage(this.runs)
   private readonly period = new Period()
   private readonly flow: Flow
-  private readonly claims: Claims
-  /** Records that name no run. */
-  private readonly loose = new Sum()
-  /** Flow and bare summaries that are counted. */
-  private readonly aggregates: string[] = []
-  /** Whether anything but call logs is counted. */
-  private hasOtherThanLogs = false
+  private readonly crossCheck: CrossCheck
 
   constructor(settings: SummarizeSettings) {
     this.settings = settings
     this.flow = new Flow(settings.sinceMs)
-    this.claims = new Claims(settings.sinceMs)
+    this.crossCheck = new CrossCheck(this.runs, this.quality, settings.sinceMs)
     this.dayOf = calendar(settings.timezone)
   }
 
@@ -76,8 +68,7 @@ export class Summarizer {
       this.flow.add(usage.origin, usage.piece)
       return
     }
-    const { format } = usage.origin
-    if (format !== 'ledger' && format !== 'costs-db') this.claims.closeDatabases(this.runs.names())
+    this.crossCheck.begin(usage.origin)
     const records = this.coverage.take(usage)
     if (usage.type === 'run') this.flow.end(usage.run)
     if (records !== null) this.count(usage.origin, records, pricer)
@@ -98,10 +89,7 @@ export class Summarizer {
       }
     }
     this.sources.add(origin, 'counted', calls, cost)
-    if (records.length === 0) return
-    if (isAggregate(origin)) this.aggregates.push(origin.file)
-    else if (origin.format === 'run-summary') for (const file of this.aggregates) this.quality.overlap(file)
-    if (origin.format !== 'mcp-calls') this.hasOtherThanLogs = true
+    if (records.length > 0) this.crossCheck.count(origin)
   }
 
   /** Whether the record counts for the comparison, not only for its day and month. */
@@ -119,7 +107,7 @@ export class Summarizer {
     if (costUsd === null) this.dimensions.addUnpriced(record)
     if (record.runId === null) {
       this.quality.withoutRun += record.calls
-      this.loose.add(record, costUsd)
+      this.crossCheck.addLoose(record, costUsd)
     } else this.runs.add(record.runId, record, costUsd)
     return true
   }
@@ -127,26 +115,8 @@ export class Summarizer {
   /** What another source covers is not counted: it must agree with what was. */
   private check(usage: Exclude<Usage, { type: 'quality' | 'flow' | 'summary' }>): void {
     this.sources.add(usage.origin, usage.type === 'run' ? 'cross-check' : 'not-counted')
-    if (usage.type === 'records') this.claims.add(usage.origin, usage.records)
-    if (usage.type === 'run' && usage.run.spend !== null) this.claims.add(usage.origin, [usage.run.spend])
-  }
-
-  private compareClaims(total: Spent): void {
-    this.claims.closeDatabases(this.runs.names())
-    for (const claim of this.claims.all()) {
-      const counted = this.countedFor(claim, total)
-      // A flow summary is made of call logs: beside anything else it tells of a part.
-      const isPart = claim.format === 'flow-summary' && this.hasOtherThanLogs
-      const disagreement = counted === null || claim.isEarlier ? null : findDisagreement(claim, counted, isPart)
-      if (disagreement !== null) this.quality.disagree(disagreement)
-    }
-  }
-
-  /** What was counted of what a source claims; null where nobody can tell. */
-  private countedFor({ format, runId }: Claim, total: Spent): Spent | null {
-    if (runId !== null) return this.runs.spent(runId)
-    if (!isAggregate({ format })) return this.loose.toSpent()
-    return this.quality.earlier === 0 ? total : null
+    if (usage.type === 'records') this.crossCheck.claim(usage.origin, usage.records)
+    if (usage.type === 'run' && usage.run.spend !== null) this.crossCheck.claim(usage.origin, [usage.run.spend])
   }
 
   private addSummary(origin: Origin, summary: CostSummary): void {
@@ -155,7 +125,7 @@ export class Summarizer {
     this.dimensions.addSummary(summary)
     const perAgent = Object.entries(summary.agent_stats).map(([agent, stats]) => [agent, stats.run_costs] as const)
     this.runs.absorb(summary.run_costs, perAgent, summary.unpriced_calls)
-    if (summary.calls > 0) this.hasOtherThanLogs = true
+    if (summary.calls > 0) this.crossCheck.count(origin)
     this.flow.absorb(summary)
     for (const source of summary.sources) this.sources.absorb(source)
     this.quality.absorb(summary.quality)
@@ -168,7 +138,7 @@ export class Summarizer {
     for (const cell of this.cells.all()) this.dimensions.addCell(cell)
     for (const cell of this.earlierCells.all()) this.dimensions.addEarlier(cell)
     const { tally, calendar } = this.dimensions.total
-    this.compareClaims({ usd: tally.cost.toNumber(), isKnown: tally.unpriced === 0, tokens: null })
+    this.crossCheck.finish({ usd: tally.cost.toNumber(), isKnown: tally.unpriced === 0, tokens: null })
     for (const run of this.runs.list()) this.dimensions.runs.add(run, this.flow.outcomeOf(run.runId), this.runs.size <= LISTED)
     const { all, perAgent } = this.runs.toRunCosts()
     const ends = this.flow.countRuns()
