@@ -115,6 +115,33 @@ describe('rules about the data', () => {
     ])
   })
 
+  it.each<[told: Partial<Disagreement>, message: string]>([
+    [{ run_id: null, scope: 'all' }, 'all records add up to $0.40, which was counted, but r.json says $0.50'],
+    [{ run_id: null, scope: 'without_run' }, 'calls without a run add up to $0.40, which was counted, but r.json says $0.50'],
+    [
+      { counted_tokens: 110, summary_tokens: 9000 },
+      'run r: its records add up to 110 tokens, which was counted, but r.json says 9,000 tokens',
+    ],
+  ])('a contradiction names what was compared: %j', (told, message) => {
+    const disagreements = [{ ...disagreement('r'), ...told }]
+    expect(judged({ head: head({ quality: quality({ disagreements }) }) }).findings).toMatchObject([{ level: 'warning', message }])
+  })
+
+  it('contradictions of one run by two sources are not two runs', () => {
+    const disagreements = [disagreement('r'), { ...disagreement('r'), path: 'other.json' }]
+    const { findings } = judged({ head: head({ quality: quality({ disagreements }) }) })
+    expect(findings[0]?.message).toMatch(/ \(the largest difference of 2 contradictions\)$/)
+  })
+
+  it.each([
+    [['a.db'], /: a\.db; reading SQLite needs Node 24$/],
+    [['a.db', 'b.db'], /: a\.db and 1 other database; reading/],
+  ])('databases that could not be compared are a notice (%#)', (not_compared, message) => {
+    const { findings, verdict } = judged({ head: head({ quality: quality({ not_compared }) }) })
+    expect([verdict, findings.length]).toEqual(['pass', 1])
+    expect(findings).toMatchObject([{ level: 'notice', rule: 'not_compared', subject: DATA, message: expect.stringMatching(message) }])
+  })
+
   it('calls that name no model are a warning, because no rule about a model can judge them', () => {
     const models = { unknown: { ...model(), calls: 2, cost_usd: 0.5 } }
     expect(judged({ head: head({ model_stats: models }) }).findings).toMatchObject([

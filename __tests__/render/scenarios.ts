@@ -85,8 +85,19 @@ const poorData = buildReport({
       records_without_run: 3,
       disagreements: [
         { run_id: 'mag-73cf25', counted_cost_usd: 0.1413, summary_cost_usd: 0.1513, path: '.runs/agents/mag-73cf25/summary.json' },
+        { run_id: null, scope: 'without_run', counted_cost_usd: 0.02, summary_cost_usd: 0.01, path: '.runs/costs.db' },
+        { run_id: null, scope: 'all', counted_cost_usd: 0.5, summary_cost_usd: 0.5003, path: 'flow.json' },
+        {
+          run_id: 'mag-9bdeb3',
+          counted_cost_usd: 0.2,
+          summary_cost_usd: 0,
+          path: '.runs/mag-9bdeb3/mcp_calls.jsonl',
+          counted_tokens: 1450,
+          summary_tokens: 98000,
+        },
       ],
       overlaps: ['.runs/old/summary.json'],
+      not_compared: ['.runs/legs/costs.db'],
     },
     pricing: {
       priced_calls: 12,

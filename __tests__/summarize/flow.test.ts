@@ -120,7 +120,10 @@ describe('a run', () => {
   })
 
   it('whose folder has the name of another folder is another run', async () => {
-    const events = { 'a/logs/runs.jsonl': jsonl(end({ run_id: 'logs' })), 'b/logs/runs.jsonl': jsonl(end({ run_id: 'logs', status: 'error' })) }
+    const events = {
+      'a/logs/runs.jsonl': jsonl(end({ run_id: 'logs' })),
+      'b/logs/runs.jsonl': jsonl(end({ run_id: 'logs', status: 'error' })),
+    }
     const calls = { 'a/logs/mcp_calls.jsonl': jsonl({ ts: 1, tool: 'read' }), 'b/logs/mcp_calls.jsonl': jsonl({ ts: 1, tool: 'read' }) }
     const summary = await summarizeFiles({ ...events, ...calls }, { 'usage-path': ['*/logs/*'] })
     expect(summary).toMatchObject({ flow_runs: 2, successes: 1, mcp: { calls: 2 }, steps: [{ runs: 2 }] })
