@@ -14,7 +14,10 @@ const flow = { runs: 1, successes: 1, success_rate: 1, models: [] }
 async function countEach(cwd: string): Promise<number> {
   const settings = { ...PATHS, 'on-invalid': 'fail' as const, 'pricing-path': null, 'working-directory': cwd }
   let total = 0
-  await readSpend(settings, { onProgress: () => {}, files: localFiles(cwd) }, { add: (_, costUsd) => void (total += costUsd ?? 0) })
+  const add = (_: unknown, costUsd: number | null) => {
+    total += costUsd ?? 0
+  }
+  await readSpend(settings, { onProgress: () => {}, files: localFiles(cwd) }, { add })
   return total
 }
 
