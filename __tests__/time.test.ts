@@ -61,7 +61,7 @@ describe('a loose time', () => {
     [0, null],
     [-1, null],
     [Number.NaN, null],
-    [1e12, null],
+XX
     [null, null],
     [undefined, null],
     [{}, null],

@@ -25,6 +25,8 @@ export interface CostRecord {
   /** Tier that the customer is billed by; few sources say. */
   readonly billingTier?: string | undefined
   readonly batch: boolean
+  /** Its source gives neither tokens nor cost, so that the zeros above mean nothing. */
+  readonly isSilent?: true
   /** Only where a reader was asked for it. */
   readonly label?: Label
 }

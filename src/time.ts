@@ -47,11 +47,23 @@ function zoneMs(text: string, at: number): number {
 
 const TIMESTAMP = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])([T ]([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?(Z|[+-]\d{2}:?\d{2})?)?$/
 
-/** Milliseconds since 1970 of a date, a timestamp, or a number of seconds since 1970; null where it is none of them. */
+/** As seconds it would be the year 5138, as milliseconds 1973. */
+const LARGEST_SECONDS = 1e11
+
+/**
+ * Milliseconds since 1970 of a date, a timestamp, or a number of seconds, milliseconds or microseconds since 1970, which their size tells apart;
+ * null where it is none of them.
+ */
 export function parseLooseTime(value: unknown): number | null {
-  if (typeof value === 'number') return value > 0 && value < 1e11 ? Math.round(value * 1000) : null
+  if (typeof value === 'number') return fromNumber(value)
   if (typeof value !== 'string' || !TIMESTAMP.test(value)) return null
   return parseTimestamp(value.length === 10 ? `${value}T00:00` : value)
+}
+
+function fromNumber(value: number): number | null {
+  if (!(value > 0)) return null
+  const unit = [1000, 1, 0.001].find((milliseconds) => value * milliseconds < 1000 * LARGEST_SECONDS)
+  return unit === undefined ? null : Math.round(value * unit)
 }
 
 /** ISO 8601 UTC with milliseconds. */

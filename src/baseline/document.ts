@@ -37,6 +37,7 @@ export function parseBaseline(text: string, file: string): Baseline {
   if ('fault' in document || document.format === 'run-summary') {
     const detected = detectLines(text.split('\n', FIRST_LINES))
     if (detected.kind === 'lines') throw refuseUsage(file, detected.format)
+    if (detected.kind === 'refused') throw new InputError(`the baseline cannot be read: ${file}: ${detected.fault}`)
     if ('format' in document) throw refuseUsage(file, 'run-summary')
     throw new InputError(`the baseline cannot be read: ${at({ file, line: document.line, path: document.path }, document.fault)}`)
   }

@@ -7,7 +7,7 @@ import type { CostRecord } from '../record.ts'
 import type { InvalidLog } from './invalid.ts'
 import type { Labeller } from './label.ts'
 import { type RowCounts, readRow } from './ledger.ts'
-import { allowOneTable, countMostRows, findColumns, TABLE } from './table.ts'
+import { allowOneTable, countMostRows, findColumns, isFigure, TABLE } from './table.ts'
 import { fileFault } from './text.ts'
 
 const BATCH = 5000
@@ -115,9 +115,11 @@ function* readRows(
 /** Cells as the JSON of a ledger row would hold them. */
 function toRow(cells: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(
-    Object.entries(cells).map(([name, cell]) => {
-      if (typeof cell === 'bigint') return [name, Number(cell)]
-      return [name, name === 'metadata' && typeof cell === 'string' ? parseMetadata(cell) : cell]
+    Object.entries(cells).flatMap(([name, cell]) => {
+      if (typeof cell === 'bigint') return [[name, Number(cell)]]
+      // An empty cell of a column that the framework's table does not have is a key that a row does not have.
+      if (cell === null && isFigure(name)) return []
+      return [[name, name === 'metadata' && typeof cell === 'string' ? parseMetadata(cell) : cell]]
     }),
   )
 }

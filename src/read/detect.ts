@@ -1,13 +1,17 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
+import { shown } from '../errors.ts'
 import type { Source } from '../generated/types.ts'
+import { refuseShape } from './foreign.ts'
+import { isRecord } from './json.ts'
 import { LONGEST_LINE } from './lines.ts'
 import { decode, reading } from './text.ts'
 
-/** How to read a file: as lines or rows of one format, as one document (whose format its content tells), or not at all. */
+/** How to read a file: as lines or rows of one format, as one document (whose format its content tells), or not at all: it is empty, or of no use. */
 export type Detected =
   | { readonly kind: 'lines'; readonly format: 'ledger' | 'mcp-calls' | 'run-events' }
   | { readonly kind: 'database' }
   | { readonly kind: 'document' }
+  | { readonly kind: 'refused'; readonly fault: string }
   | { readonly kind: 'empty' }
 
 /** Enough to hold the first records of any ledger. Bytes. */
@@ -45,23 +49,31 @@ function readHead(handle: number, length: number, file: string): Buffer {
   )
 }
 
-/** The first line that is a whole record tells. One line alone may also be a document without line breaks. */
+/** The first line that is a whole record tells. One line alone may also be a document without line breaks; several records are none. */
 export function detectLines(lines: readonly string[]): Detected {
   for (const line of lines) {
     const value = parse(line)
     if (value === null) continue
+    const shape = refuseShape(value)
+    if (shape !== null) return { kind: 'refused', fault: shape }
     const format = formatOfRecord(value)
     if (format !== null) return { kind: 'lines', format }
     if (formatOfDocument(value) !== null) return { kind: 'document' }
   }
-  return { kind: 'document' }
+  const [first = null, second = null] = lines.slice(0, 2).map(parse)
+  return first !== null && second !== null ? { kind: 'refused', fault: refuseKeys(first) } : { kind: 'document' }
+}
+
+/** What is said of a record or document that names no usage. */
+export function refuseKeys(value: object): string {
+  return `has no usage in a known format, got the keys ${Object.keys(value).slice(0, 8).map(shown).join(', ') || 'of an empty object'}`
 }
 
 function parse(line: string): object | null {
   if (!line.trimStart().startsWith('{')) return null
   try {
     const value: unknown = JSON.parse(line)
-    return typeof value === 'object' ? value : null
+    return isRecord(value) ? value : null
   } catch {
     return null
   }

@@ -7,8 +7,10 @@ import validateFlow from '../generated/validate/flow-summary.js'
 import validateRun from '../generated/validate/run-summary.js'
 import { describeProblem } from '../problems.ts'
 import { sumUsd } from '../summarize/money.ts'
-import { formatOfDocument } from './detect.ts'
-import { parseDocument } from './json.ts'
+import { formatOfDocument, refuseKeys } from './detect.ts'
+import { findDocumentFault } from './document-fault.ts'
+import { refuseShape } from './foreign.ts'
+import { isRecord, parseDocument } from './json.ts'
 
 /** A document whose format is known and whose schema it keeps. */
 export type UsageDocument =
@@ -33,14 +35,28 @@ export function readDocument(text: string): UsageDocument | DocumentFault {
   const parsed = parseDocument(text)
   if (parsed.fault !== null) return { fault: parsed.fault, line: parsed.line }
   const { value } = parsed
-  if (typeof value !== 'object' || value === null || Array.isArray(value))
-    return { fault: `must be a JSON object, got ${shown(value)}`, path: '$' }
+  if (!isRecord(value)) return { fault: nameList(value) ?? `must be a JSON object, got ${shown(value)}`, path: '$' }
+  const shape = refuseShape(value)
+  if (shape !== null) return { fault: shape }
   const format = formatOfDocument(value)
-  if (format === null)
-    return {
-      fault: `has no usage in a known format, got the keys ${Object.keys(value).slice(0, 8).map(shown).join(', ') || 'of an empty object'}`,
-    }
-  return check(format, value)
+  if (format === null) return { fault: refuseKeys(value) }
+  return findFault(format, value) ?? check(format, value)
+}
+
+/** What is said of a list of another tool's records. */
+function nameList(value: unknown): string | null {
+  return Array.isArray(value)
+    ? (value
+        .slice(0, 100)
+        .filter(isRecord)
+        .map(refuseShape)
+        .find((shape) => shape !== null) ?? null)
+    : null
+}
+
+function findFault(format: UsageDocument['format'], value: object): DocumentFault | null {
+  const fault = findDocumentFault(format, value)
+  return fault === null ? null : { fault: fault.message, path: fault.path }
 }
 
 function check(format: UsageDocument['format'], value: object): UsageDocument | DocumentFault {

@@ -37,6 +37,11 @@ export function parseLine(line: Line): Parsed {
   }
 }
 
+/** Whether a value is an object, and no list. */
+export function isRecord(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
 /** Whether objects and lists are nested more than 500 levels deep. */
 export function isDeep(value: unknown): boolean {
   let level: unknown[] = [value]

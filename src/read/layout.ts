@@ -1,4 +1,6 @@
 import { type Literal, toLiteral } from './cursor.ts'
+import { FOREIGN_KEYS } from './foreign-keys.ts'
+import { TELLING_KEYS } from './foreign-shapes.ts'
 import { endsRow } from './metadata.ts'
 
 /** How to read the value behind a slot's literal. Values of `text` and `number` belong to keys that nobody reads. */
@@ -34,6 +36,9 @@ export const COUNTS = [
   'reasoning_tokens',
 ]
 
+/** Figures that the scanner reads. */
+const READ: ReadonlySet<string> = new Set([...COUNTS, 'cost_usd'])
+
 /** Longer rows, or rows with more values, are no use as a model for others. */
 const LONGEST = 16_384
 const MOST_SLOTS = 32
@@ -57,8 +62,8 @@ export function learnLayout(row: string): Layout | null {
     if (kind !== null) {
       const literal = row.slice(literalStart, end - value.length + (value.startsWith('"') ? 1 : 0))
       literalStart = value.startsWith('"') ? end - 1 : end
-      // Too rare to be worth a place in the scanner: such rows are parsed.
-      if (key === 'cache_write_1h_tokens') return null
+      // Too rare to be worth a place in the scanner, or another tool's figure, which has to be looked at: such rows are parsed.
+      if (FOREIGN_KEYS.has(key) && !READ.has(key)) return null
       literals.push(literal)
       slots.push(toSlot(literal, kind, key))
     }
@@ -74,9 +79,12 @@ export function learnLayout(row: string): Layout | null {
   }
 }
 
-/** Null for true, false and null: they are part of the layout. The row is valid, so a key that is read has a value of its type. */
+/**
+ * Null for true, false and null, and for what tells whose row it is: they are part of the layout. The row is valid, so a key that is read has a
+ * value of its type.
+ */
 function kindOf(key: string, value: string): Kind | null {
-  if (/^[tfn]/.test(value)) return null
+  if (/^[tfn]/.test(value) || (TELLING_KEYS.has(key) && value !== '{')) return null
   if (key === 'timestamp') return 'time'
   if (key === 'cost_usd') return 'cost'
   if (key === 'metadata') return 'metadata'

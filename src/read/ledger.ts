@@ -2,8 +2,10 @@ import type { CostRecordRow } from '../generated/types.ts'
 import validate from '../generated/validate/cost-record.js'
 import type { CostRecord } from '../record.ts'
 import { parseTimestamp } from '../time.ts'
+import { findFault, type Understood } from './foreign.ts'
+import { FIGURES } from './foreign-keys.ts'
 import type { InvalidLog } from './invalid.ts'
-import { parseLine } from './json.ts'
+import { isRecord, parseLine } from './json.ts'
 import type { Labeller } from './label.ts'
 import type { Lines } from './lines.ts'
 import { readMetadata } from './metadata.ts'
@@ -89,7 +91,13 @@ export function readRow(
   counts: RowCounts,
   label: Labeller | null = null,
 ): CostRecord | null {
-  if (!isRow(row)) {
+  const isValid = isRow(row)
+  const foreign = isRecord(row) ? findFault(row, OWN, isValid ? understandRow(row) : {}) : null
+  if (foreign !== null) {
+    invalid.add(file, line, foreign.message, foreign.path)
+    return null
+  }
+  if (!isValid) {
     invalid.addErrors(file, line, row, validate.errors)
     return null
   }
@@ -137,6 +145,12 @@ function admit(record: CostRecord, file: string, line: number | undefined, inval
   const what = `must include cached_input_tokens and cache_write_tokens (${cached}), got ${record.inputTokens}`
   invalid.add(file, line, what, '$.input_tokens')
   return null
+}
+
+const OWN: ReadonlySet<string> = new Set(FIGURES)
+
+function understandRow(row: CostRecordRow): Understood {
+  return { ...row, total_tokens: row.input_tokens + row.output_tokens }
 }
 
 function isRow(row: unknown): row is CostRecordRow {

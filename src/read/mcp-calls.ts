@@ -3,14 +3,14 @@ import validate from '../generated/validate/mcp-call.js'
 import { type CostRecord, UNKNOWN_MODEL } from '../record.ts'
 import { parseLooseTime } from '../time.ts'
 import type { LoggedCall } from '../usage.ts'
+import { findCallFault, OWN_KEYS } from './call-fault.ts'
+import { type CallFigures, figuresOf } from './call-figures.ts'
+import { findFault } from './foreign.ts'
 import type { InvalidLog } from './invalid.ts'
-import { parseLine } from './json.ts'
+import { isRecord, parseLine } from './json.ts'
 import type { Lines } from './lines.ts'
 import { isFailure } from './outcome.ts'
 import { splitTokens } from './tokens.ts'
-
-/** As for any record. US dollars. */
-const LARGEST_COST = 1_000_000
 
 /**
  * Calls of one run from its mcp_calls.jsonl, and those of them that are calls of models; a tool's names no model and uses no tokens.
@@ -27,20 +27,28 @@ export function readMcpCalls(
   const records: CostRecord[] = []
   for (const line of lines) {
     const parsed = parseLine(line)
-    if (parsed.fault !== null) invalid.add(file, parsed.line, parsed.fault)
-    else if (!isCall(parsed.value)) invalid.addErrors(file, line.number, parsed.value, validate.errors)
-    else {
-      const call = toCall(parsed.value)
-      // A schema has no maximum for a number written as text.
-      if (call.costUsd !== null && call.costUsd > LARGEST_COST)
-        invalid.add(file, line.number, `must be ${LARGEST_COST} or less, got ${call.costUsd}`, costPath(parsed.value))
-      else {
-        calls.push(call)
-        if (!isOfModel(call)) continue
-        records.push(toRecord(call, runId, parsed.value.step || null))
-        numbers.push(line.number)
-      }
+    if (parsed.fault !== null) {
+      invalid.add(file, parsed.line, parsed.fault)
+      continue
     }
+    const { value } = parsed
+    if (!isCall(value)) {
+      const foreign = isRecord(value) ? findFault(value, OWN_KEYS, {}) : null
+      if (foreign === null) invalid.addErrors(file, line.number, value, validate.errors)
+      else invalid.add(file, line.number, foreign.message, foreign.path)
+      continue
+    }
+    const figures = figuresOf(value)
+    const call = toCall(value, figures)
+    const fault = findCallFault(value, figures, call)
+    if (fault !== null) {
+      invalid.add(file, line.number, fault.message, fault.path)
+      continue
+    }
+    calls.push(call)
+    if (!isOfModel(call)) continue
+    records.push(toRecord(call, figures, runId, value.step || null))
+    numbers.push(line.number)
   }
   return { calls, records }
 }
@@ -49,18 +57,16 @@ function isCall(value: unknown): value is McpCall {
   return validate(value)
 }
 
-function toCall(call: McpCall): LoggedCall {
-  const usage = call.usage ?? {}
-  // A writer may give the same figure under usage and at the top level: it is one figure.
-  const input = number(usage.input_tokens ?? call.input_tokens)
-  const output = number(usage.output_tokens ?? call.output_tokens)
-  const total = number(usage.total_tokens ?? call.total_tokens)
+function toCall(
+  call: McpCall,
+  { input_tokens: input, output_tokens: output, total_tokens: total, cost_usd: costUsd }: CallFigures,
+): LoggedCall {
   return {
     timeMs: parseLooseTime(call.ts ?? call.timestamp),
-    model: call.model || call.model_name || usage.model || call.config?.model || UNKNOWN_MODEL,
+    model: call.model || call.model_name || call.usage?.model || call.config?.model || UNKNOWN_MODEL,
     isError: isFailure(call.status),
     ...splitTokens({ input, output, total }),
-    costUsd: number(usage.cost_usd ?? call.cost_usd),
+    costUsd,
   }
 }
 
@@ -68,28 +74,23 @@ function isOfModel({ model, inputTokens, outputTokens, costUsd }: LoggedCall): b
   return model !== UNKNOWN_MODEL || inputTokens + outputTokens > 0 || Boolean(costUsd)
 }
 
-function toRecord({ isError, ...call }: LoggedCall, runId: string, step: string | null): CostRecord {
+function toRecord({ isError, ...call }: LoggedCall, figures: CallFigures, runId: string, step: string | null): CostRecord {
+  const { input_tokens, output_tokens, total_tokens, cost_usd, cache_write_1h_tokens: hourly } = figures
+  const isSilent = (input_tokens ?? output_tokens ?? total_tokens ?? cost_usd) === null
   return {
     ...call,
     provider: null,
     calls: 1,
     errors: isError ? 1 : 0,
-    cachedTokens: 0,
-    cacheWriteTokens: 0,
-    reasoningTokens: 0,
+    cachedTokens: figures.cached_input_tokens ?? 0,
+    cacheWriteTokens: figures.cache_write_tokens ?? 0,
+    ...(hourly !== null && { cacheWrite1hTokens: hourly }),
+    reasoningTokens: figures.reasoning_tokens ?? 0,
     runId,
     step,
     agent: null,
     customer: null,
     batch: false,
+    ...(isSilent && { isSilent }),
   }
-}
-
-function costPath(call: McpCall): string {
-  return (call.usage?.cost_usd ?? null) === null ? '$.cost_usd' : '$.usage.cost_usd'
-}
-
-/** The framework also accepts numbers written as text. */
-function number(value: number | string | null | undefined): number | null {
-  return value === null || value === undefined ? null : Number(value)
 }

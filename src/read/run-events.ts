@@ -2,8 +2,9 @@ import type { RunEvent } from '../generated/types.ts'
 import validate from '../generated/validate/run-event.js'
 import type { Outcome, StepEnd } from '../usage.ts'
 import { errorTypeOf, hasError } from './error-type.ts'
+import { findFault } from './foreign.ts'
 import type { InvalidLog } from './invalid.ts'
-import { parseLine } from './json.ts'
+import { isRecord, parseLine } from './json.ts'
 import type { Lines } from './lines.ts'
 import { isSuccess, outcomeOf } from './outcome.ts'
 
@@ -23,6 +24,7 @@ export function readRunEvents(
   for (const line of lines) {
     const parsed = parseLine(line)
     if (parsed.fault !== null) invalid.add(file, parsed.line, parsed.fault)
+    else if (isForeign(parsed.value, file, line.number, invalid)) continue
     else if (!isEvent(parsed.value)) invalid.addErrors(file, line.number, parsed.value, validate.errors)
     else {
       const runId = runOf(parsed.value.run_id)
@@ -35,6 +37,16 @@ export function readRunEvents(
   }
   return ends
 }
+
+/** Whether it is another tool's record, or has tokens or a cost, which nothing reads from an event. */
+function isForeign(value: unknown, file: string, line: number, invalid: InvalidLog): boolean {
+  const fault = isRecord(value) ? findFault(value, NOTHING, {}) : null
+  if (fault === null) return false
+  invalid.add(file, line, fault.message, fault.path)
+  return true
+}
+
+const NOTHING: ReadonlySet<string> = new Set()
 
 function isEvent(value: unknown): value is RunEvent {
   return validate(value)

@@ -3,15 +3,21 @@ import { UNKNOWN_MODEL } from '../record.ts'
 import { parseLooseTime } from '../time.ts'
 import type { RunReport } from '../usage.ts'
 import { outcomeOf } from './outcome.ts'
+import { splitTokens } from './tokens.ts'
 
 /** A run summary in any of its shapes. @param runOf which run it is, by the name that it gives; where it gives none, its folder does. */
 export function readRunSummary(summary: RunSummary, runOf: (told: string | null | undefined) => string): RunReport {
   const runId = runOf(summary.run_id)
   const costUsd = summary.cost_usd ?? summary.total_cost_usd ?? null
-  const tokens = summary.token_count ?? 0
+  // Where only the sum is known, it counts as input, as the framework does.
+  const tokens = splitTokens({
+    input: summary.input_tokens,
+    output: summary.output_tokens,
+    total: summary.token_count ?? summary.total_tokens,
+  })
   const outcome = outcomeOf(summary.status) ?? (summary.failures && summary.failures.length > 0 ? 'failure' : null)
   const reportsEnd = outcome !== null || Boolean(summary.status)
-  if (!costUsd && tokens === 0) return { runId, outcome, reportsEnd, spend: null }
+  if (!costUsd && tokens.inputTokens + tokens.outputTokens === 0) return { runId, outcome, reportsEnd, spend: null }
   return {
     runId,
     outcome,
@@ -22,9 +28,7 @@ export function readRunSummary(summary: RunSummary, runOf: (told: string | null 
       provider: summary.llm_plan?.provider ?? null,
       calls: Math.max(1, summary.metrics?.cost_usd?.length ?? 1),
       errors: 0,
-      // Only the sum is known: as the framework does, it counts as input.
-      inputTokens: tokens,
-      outputTokens: 0,
+      ...tokens,
       cachedTokens: 0,
       cacheWriteTokens: 0,
       reasoningTokens: 0,

@@ -1,10 +1,13 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { InputError } from '../errors.ts'
+import { FOREIGN_KEYS } from './foreign-keys.ts'
 
 /** Table of a costs.db that holds its records. */
 export const TABLE = 'cost_records'
 const NEEDED = ['timestamp', 'model', 'input_tokens', 'output_tokens']
 const WANTED = [...NEEDED, 'cost_usd', 'run_id', 'step', 'agent', 'metadata']
+/** Whether it is a column with tokens or a cost that the framework's table does not have: it is read as that key of a ledger row is. */
+export const isFigure = (name: string) => FOREIGN_KEYS.has(name) && !NEEDED.includes(name) && name !== 'cost_usd'
 /** Length, row id, header and place in the page of a row whose cells are all empty. Bytes. */
 const SHORTEST_ROW = 8
 
@@ -27,7 +30,7 @@ export function findColumns(database: DatabaseSync, file: string, complete: bool
     .map(({ name }) => String(name))
   const missing = NEEDED.filter((name) => !stored.includes(name))
   if (missing.length > 0) throw new InputError(`${file}: table ${TABLE} has no column ${missing.join(', ')}`)
-  return WANTED.filter((name) => stored.includes(name))
+  return [...WANTED.filter((name) => stored.includes(name)), ...stored.filter(isFigure)]
 }
 
 /**

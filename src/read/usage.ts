@@ -47,6 +47,7 @@ export async function* readUsage(settings: ReadSettings): AsyncGenerator<Usage> 
     )
   }
   reader.total = jobs.reduce((sum, { found }) => sum + found.size, 0)
+  reader.refuse(jobs)
   const documents = reader.documents(jobs)
   const folders = new RunFolders([...reader.filesOfRuns(jobs), ...summariesOfRuns(documents)])
   for await (const usage of recordsOf(reader, jobs, documents)) {
@@ -86,6 +87,15 @@ class Reader {
 
   constructor(settings: ReadSettings) {
     this.settings = settings
+  }
+
+  /** Files of other tools. */
+  refuse(jobs: readonly Job[]): void {
+    for (const { found, detected } of jobs) {
+      if (detected.kind !== 'refused') continue
+      this.invalid.add(found.file, undefined, detected.fault)
+      this.progress(found.size)
+    }
   }
 
   async *ledgers(jobs: readonly Job[]): AsyncGenerator<Usage> {

@@ -11,9 +11,11 @@ export interface Spend {
   readonly isReported: boolean
 }
 
-/** Cost of a record: what its writer says where that can be trusted, else its price. */
+/** Cost of a record: what its writer says where that can be trusted, else its price. A failed call that used no tokens costs nothing at any price. */
 export function spendOf(record: CostRecord, pricer: Pricer | null): Spend {
   if (!needsPrice(record)) return { costUsd: record.costUsd, priced: null, isReported: true }
+  const isFree = record.errors >= record.calls && record.inputTokens + record.outputTokens === 0
+  if (record.isSilent && !isFree) return { costUsd: null, priced: null, isReported: false }
   const priced = pricer?.price(record) ?? null
-  return { costUsd: priced?.costUsd ?? null, priced, isReported: false }
+  return { costUsd: priced?.costUsd ?? (isFree ? 0 : null), priced, isReported: false }
 }
