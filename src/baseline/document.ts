@@ -1,8 +1,12 @@
 import { type Side, sideOfSummary } from '../compare/side.ts'
 import { at, InputError } from '../errors.ts'
 import type { BaselineUsed, CostSummary } from '../generated/types.ts'
+import { recordsOfBare, recordsOfFlow } from '../read/aggregate.ts'
 import { detectLines } from '../read/detect.ts'
 import { readDocument } from '../read/document.ts'
+import type { CostRecord } from '../record.ts'
+import { needsPrice } from '../usage.ts'
+import { missingFrom } from './history.ts'
 import { sideOfBare, sideOfFlow } from './side.ts'
 
 /** Enough to tell usage by its first records. */
@@ -31,6 +35,11 @@ function refuseUsage(file: string, format: 'run-summary' | 'ledger' | 'mcp-calls
   )
 }
 
+/** Calls that a baseline without prices of its own gives no cost. */
+function countUnpriced(records: readonly CostRecord[]): number {
+  return records.filter(needsPrice).reduce((sum, { calls }) => sum + calls, 0)
+}
+
 /** Reads the text of a baseline. One that cannot be read is an InputError, because a gate that cannot compare must not pass. */
 export function parseBaseline(text: string, file: string): Baseline {
   const document = readDocument(text)
@@ -45,9 +54,20 @@ export function parseBaseline(text: string, file: string): Baseline {
   const nothing = missingBaseline('file', file, null).used
   if (format === 'cost-summary') {
     const { commit, created_at, total_cost_usd, pricing } = content
-    const used = { ...nothing, state: 'found' as const, format, commit, created_at, total_cost_usd, price_catalog: pricing.catalog }
+    const used = {
+      ...nothing,
+      state: 'found' as const,
+      format,
+      commit,
+      created_at,
+      total_cost_usd,
+      ...missingFrom(content),
+      price_catalog: pricing.catalog,
+    }
     return { used, side: sideOfSummary(content), summary: content }
   }
   const side = format === 'flow-summary' ? sideOfFlow(content) : sideOfBare(content)
-  return { used: { ...nothing, state: 'found', format, total_cost_usd: side.totalUsd }, side, summary: null }
+  const unpriced = countUnpriced(format === 'flow-summary' ? recordsOfFlow(content) : recordsOfBare(content))
+  const missing = unpriced > 0 ? { unpriced_calls: unpriced } : {}
+  return { used: { ...nothing, ...missing, state: 'found', format, total_cost_usd: side.totalUsd }, side, summary: null }
 }

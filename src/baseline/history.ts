@@ -15,8 +15,18 @@ export function historyOf(summary: CostSummary): readonly HistoryPoint[] {
   return summary.history ?? [pointOf(summary)]
 }
 
-function pointOf({ commit, created_at, total_cost_usd, calls, model_stats, agent_stats }: CostSummary): HistoryPoint {
-  return { commit, created_at, total_cost_usd, calls, models: pointStats(model_stats), agents: pointStats(agent_stats) }
+function pointOf(summary: CostSummary): HistoryPoint {
+  const { commit, created_at, total_cost_usd, calls, model_stats, agent_stats } = summary
+  const known = { commit, created_at, total_cost_usd, calls, ...missingFrom(summary) }
+  return { ...known, models: pointStats(model_stats), agents: pointStats(agent_stats) }
+}
+
+/** What the total of a summary does not hold; nothing where it holds all that was read. */
+export function missingFrom({
+  unpriced_calls,
+  quality: { invalid_records },
+}: CostSummary): Pick<HistoryPoint, 'unpriced_calls' | 'invalid_records'> {
+  return { ...(unpriced_calls > 0 && { unpriced_calls }), ...(invalid_records > 0 && { invalid_records }) }
 }
 
 function pointStats(stats: CostSummary['model_stats'] | CostSummary['agent_stats']): PointStats {

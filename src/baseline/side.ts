@@ -2,6 +2,7 @@ import type { Group, Side, SideStats } from '../compare/side.ts'
 import type { BareSummary, FlowSummary, HistoryPoint, PointStats } from '../generated/types.ts'
 import { modelsOfBare, recordsOfFlow } from '../read/aggregate.ts'
 import { sumUsd } from '../summarize/money.ts'
+import { needsPrice } from '../usage.ts'
 
 type Model = SideStats & { readonly name: string }
 
@@ -9,11 +10,11 @@ type Model = SideStats & { readonly name: string }
 export function sideOfFlow(flow: FlowSummary): Side {
   const silent = new Set(flow.models.filter(({ tokens }) => !tokens).map(({ name }) => name))
   const records = recordsOfFlow(flow)
-  const models = records.map(({ model, costUsd, calls, inputTokens, outputTokens }) => ({
-    name: model,
-    costUsd,
-    calls,
-    tokens: silent.has(model) ? null : inputTokens + outputTokens,
+  const models = records.map((record) => ({
+    name: record.model,
+    costUsd: needsPrice(record) ? null : record.costUsd,
+    calls: record.calls,
+    tokens: silent.has(record.model) ? null : record.inputTokens + record.outputTokens,
   }))
   const totalUsd = sumUsd(records.map(({ costUsd }) => costUsd ?? 0))
   return {

@@ -1,4 +1,4 @@
-import type { CostSummary, Disagreement, Quality, Subject, Unpriced } from '../generated/types.ts'
+import type { CostSummary, Disagreement, Level, Quality, Subject, Unpriced } from '../generated/types.ts'
 import { UNKNOWN_MODEL } from '../record.ts'
 import { contradiction, count, usd } from '../render/format.ts'
 import { decide, type Ruling } from './ruling.ts'
@@ -26,15 +26,36 @@ export function judgePeriod(head: Pick<CostSummary, 'calls' | 'quality'>, newest
   return decide(true, 'warning', { rule: 'no_usage', subject, message, actual: 0, unit: 'calls' })
 }
 
-/** One finding per model without a known price, whose calls are in no amount. */
+/** One finding per model without a known price, and one per model with calls of which nothing is known: they are in no amount. */
 export function judgePrices(unpriced: readonly Unpriced[], unknownModel: JudgeSettings['unknownModel']): Ruling[] {
   const rule = 'unpriced_model'
-  if (unpriced.length === 0) return [decide(false, 'error', { rule, subject, message: 'every call has a price' })]
   const level = unknownModel === 'fail' ? 'error' : 'warning'
-  return unpriced.map(({ model, calls, input_tokens, output_tokens }) => {
-    const use = `${count(calls, 'call')} with ${count(input_tokens + output_tokens, 'token')}`
-    const message = `${model} has no known price, so no amount holds its ${use}; set its price in a file and give that as pricing-path`
-    return decide(true, level, { rule, subject: { kind: 'model', name: model }, message, actual: calls, unit: 'calls' })
+  const priceless = unpriced.filter(({ calls, silent_calls = 0 }) => calls > silent_calls)
+  const silent = unpriced.filter(({ silent_calls = 0 }) => silent_calls > 0)
+  const prices =
+    priceless.length === 0
+      ? [decide(false, 'error', { rule, subject, message: 'every call has a price' })]
+      : priceless.map((one) => judgePriceless(one, level))
+  return [...prices, ...silent.map((one) => judgeSilent(one, level))]
+}
+
+function judgePriceless({ model, calls: all, silent_calls: silent = 0, input_tokens, output_tokens }: Unpriced, level: Level): Ruling {
+  const calls = all - silent
+  const use = `${count(calls, 'call')} with ${count(input_tokens + output_tokens, 'token')}`
+  const message = `${model} has no known price, so no amount holds its ${use}; set its price in a file and give that as pricing-path`
+  return decide(true, level, { rule: 'unpriced_model', subject: { kind: 'model', name: model }, message, actual: calls, unit: 'calls' })
+}
+
+/** Calls that a price does not help: nobody knows their tokens. */
+function judgeSilent({ model, silent_calls: calls = 0 }: Unpriced, level: Level): Ruling {
+  const gives = `${count(calls, 'call')} ${calls === 1 ? 'gives' : 'give'} neither tokens nor cost`
+  const message = `${model}: ${gives}, so no amount holds ${calls === 1 ? 'it' : 'them'}; make what writes the file record input_tokens and output_tokens`
+  return decide(true, level, {
+    rule: 'calls_without_usage',
+    subject: { kind: 'model', name: model },
+    message,
+    actual: calls,
+    unit: 'calls',
   })
 }
 

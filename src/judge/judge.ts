@@ -3,6 +3,7 @@ import { judgeBaseline } from './baseline.ts'
 import { judgeNameless, judgePrices, judgeQuality, judgeUsage } from './data.ts'
 import { easeExisting } from './ease.ts'
 import { judgeExpiries, rulesInForce } from './expiry.ts'
+import { judgeFreeBaseline } from './free-baseline.ts'
 import { judgeLimits } from './limits.ts'
 import { judgePriceLists } from './price-lists.ts'
 import { judgeIncreases, judgeTotal, regressionLimits } from './regression.ts'
@@ -43,6 +44,7 @@ export function judge({ policy, head, comparison, baseline, before, today, setti
   const rulings: Ruling[] = [
     judgeUsage(head),
     judgeBaseline(comparison, baseline, settings.onMissingBaseline),
+    ...judgeFreeBaseline(comparison, before),
     judgeTotal(limits, comparison),
     ...judgeIncreases(increases, comparison),
     ...judgeLimits(policy, head, today),

@@ -3,7 +3,7 @@ import { differenceUsd, sumUsd } from '../summarize/money.ts'
 import { code } from './escape.ts'
 import { integer, signedPercent, signedUsd, usd } from './format.ts'
 import { limit, table } from './markdown.ts'
-import { isFloor } from './total.ts'
+import { boundOf, isBaselineFloor, isFloor } from './total.ts'
 
 const NONE = '–'
 
@@ -44,10 +44,12 @@ export function changeCells(change: Change): string[] {
 /** The cells of the total. What is in no amount may be more than what seems to be saved. */
 export function totalCells(report: Report, total: Change): string[] {
   const cells = changeCells(total)
-  if (!isFloor(report)) return cells
   const [before = '', after = '', delta = '', percent = '', calls = ''] = cells
-  const least = (cell: string) => (total.delta_usd > 0 && cell !== NONE ? `≥ ${cell}` : NONE)
-  return [before, `≥ ${after}`, least(delta), least(percent), calls]
+  const bound = boundOf(report, total.delta_usd)
+  if (bound === '') return cells
+  const limited = (cell: string) => (bound === null || cell === NONE ? NONE : `${bound === 'at least ' ? '≥' : '≤'} ${cell}`)
+  const least = (cell: string, isLeast: boolean) => (isLeast ? `≥ ${cell}` : cell)
+  return [least(before, isBaselineFloor(report)), least(after, isFloor(report)), limited(delta), limited(percent), calls]
 }
 
 /** What has no known price is no amount, above all not $0. */

@@ -4,7 +4,7 @@ import { describeCause, nameDriver } from './causes.ts'
 import { MARKDOWN, type Voice } from './escape.ts'
 import { count, signedUsd, usd } from './format.ts'
 import { bold, stack } from './markdown.ts'
-import { isFloor, isMeasured, totalOf, writeMove, writeSpend } from './total.ts'
+import { isBaselineFloor, isFloor, isMeasured, totalOf, writeMove, writeSpend } from './total.ts'
 import { ICONS, toneOf, writeSetting, writeVerdict } from './verdict.ts'
 
 /** What a reader with ten seconds needs: the verdict, how much, compared with what, and mostly why. */
@@ -21,7 +21,7 @@ export function renderHeadline(report: Report): string {
 export function writeMainCause(report: Report, voice: Voice, strong: (words: string) => string): string | null {
   const { explanation } = report
   const cause = explanation?.main_cause ?? null
-  if (cause === null || (isFloor(report) && cause.delta_usd < 0)) return null
+  if (cause === null || (isFloor(report) && cause.delta_usd < 0) || (isBaselineFloor(report) && cause.delta_usd > 0)) return null
   const whole = explanation?.drivers.find((part) => part.driver === cause.driver)?.delta_usd ?? cause.delta_usd
   const part = whole === cause.delta_usd ? '' : ` (${signedUsd(cause.delta_usd)})`
   return `Mostly ${strong(nameDriver(cause.driver))} ${signedUsd(whole)}: ${describeCause(cause, voice)}${part}`
@@ -30,7 +30,7 @@ export function writeMainCause(report: Report, voice: Voice, strong: (words: str
 function writeTotal(report: Report): string {
   const total = totalOf(report)
   if (total === null) return writeFirst(report)
-  const spent = total.delta === 0 && !isFloor(report) ? bold(usd(total.after)) : writeMove(report, total, bold)
+  const spent = total.delta === 0 && !isFloor(report) && !isBaselineFloor(report) ? bold(usd(total.after)) : writeMove(report, total, bold)
   return `${spent} against the ${describeBaseline(report, MARKDOWN)}`
 }
 

@@ -1,8 +1,8 @@
 import type { Report } from '../generated/types.ts'
 import type { Voice } from './escape.ts'
-import { integer, usd } from './format.ts'
+import { integer } from './format.ts'
 import { writeProblems } from './reason.ts'
-import { isFloor, totalOf, writeGrowth, writeSpend } from './total.ts'
+import { isBaselineFloor, isFloor, totalOf, writeBefore, writeGrowth, writeSpend } from './total.ts'
 
 /** What was recorded, in one line: `Recorded: LLM cost $0.59, +3.4 % against the record before it`. It never reads as blocked. */
 export function writeRecorded(report: Report, subject: string, voice: Voice): string {
@@ -19,9 +19,9 @@ function writeChange(report: Report): string {
   const total = totalOf(report)
   const before = nameBefore(report.baseline)
   if (total === null) return `, with no ${before}`
-  if (total.delta === 0 && !isFloor(report)) return `, the same as the ${before}`
+  if (total.delta === 0 && !isFloor(report) && !isBaselineFloor(report)) return `, the same as the ${before}`
   const growth = writeGrowth(report, total)
-  return growth === null ? `; the ${before} cost ${usd(total.before)}` : `, ${growth} against the ${before}`
+  return growth === null ? `; the ${before} cost ${writeBefore(report, total.before)}` : `, ${growth} against the ${before}`
 }
 
 function nameBefore({ source, window }: Report['baseline']): string {

@@ -75,6 +75,8 @@ function nameRule(result: RuleResult, voice: Voice): string {
       return `Use of ${subject}`
     case 'unpriced_model':
       return `No known price for ${subject}: its calls are in no amount`
+    case 'calls_without_usage':
+      return `No tokens and no cost of ${subject}: its calls are in no amount`
     default:
       return voice.text(message)
   }

@@ -2,21 +2,22 @@ import type { CostSummary, Stats } from '../generated/types.ts'
 import { alignColumns } from './columns.ts'
 import { knownEfficiency, listSubjects } from './efficiency.ts'
 import { PLAIN, plain } from './escape.ts'
-import { count, integer, usd } from './format.ts'
+import { count, integer } from './format.ts'
 import { limit } from './markdown.ts'
 import { byCost, writeSpent } from './models.ts'
 import type { Paint } from './paint.ts'
 import { writeSummary } from './quality.ts'
-import { describeUnpriced } from './unpriced.ts'
+import { writeSpend } from './total.ts'
+import { describeSilent, describeUnpriced } from './unpriced.ts'
 
 const ROWS = 20
 
 /** A cost summary for a terminal: totals, then cost and efficiency per model, agent and step, the dearest first. */
 export function renderSummary(summary: CostSummary, paint: Paint): string {
-  const { total_cost_usd: cost, calls, total_tokens: tokens, runs } = summary
-  const total = `${paint('bold', usd(cost))} in ${count(calls, 'call')}, ${count(tokens, 'token')}, ${count(runs, 'run')}`
+  const { calls, total_tokens: tokens, runs } = summary
+  const total = `${paint('bold', writeSpend({ head: summary }))} in ${count(calls, 'call')}, ${count(tokens, 'token')}, ${count(runs, 'run')}`
   const sections = [
-    [total, describeUnpriced(summary, PLAIN)].filter((line) => line !== null),
+    [total, describeUnpriced(summary, PLAIN), describeSilent(summary, PLAIN)].filter((line) => line !== null),
     ...listSubjects(summary).map(({ title, stats }) => subjectLines(title, stats, knownEfficiency, paint)),
     [paint('dim', writeSummary(summary))],
   ]

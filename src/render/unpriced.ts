@@ -1,15 +1,28 @@
-import type { CostSummary } from '../generated/types.ts'
+import type { CostSummary, Unpriced } from '../generated/types.ts'
 import type { Voice } from './escape.ts'
 import { count, integer } from './format.ts'
 
 /** Models that are named; all of them are listed under the data. */
 const NAMED = 3
 
-/** What is missing from every amount; null where every call has a price. */
+/** What is missing from every amount for want of a price; null where every call that gives its tokens has one. */
 export function describeUnpriced({ unpriced_calls: calls, unpriced }: CostSummary, voice: Voice): string | null {
+  const silent = unpriced.reduce((sum, { silent_calls = 0 }) => sum + silent_calls, 0)
+  const models = unpriced.filter((one) => one.calls > (one.silent_calls ?? 0))
+  return describe('without a known price', calls - silent, models, voice)
+}
+
+/** What is missing from every amount because its source gives neither tokens nor cost; null where there is no such call. */
+export function describeSilent({ unpriced }: CostSummary, voice: Voice): string | null {
+  const models = unpriced.filter(({ silent_calls = 0 }) => silent_calls > 0)
+  const calls = models.reduce((sum, { silent_calls = 0 }) => sum + silent_calls, 0)
+  return describe('without tokens and cost', calls, models, voice)
+}
+
+function describe(what: string, calls: number, models: readonly Unpriced[], voice: Voice): string | null {
   if (calls === 0) return null
-  const names = unpriced.slice(0, NAMED).map(({ model }) => voice.name(model))
-  const more = unpriced.length > NAMED ? [`${integer(unpriced.length - NAMED)} more`] : []
+  const names = models.slice(0, NAMED).map(({ model }) => voice.name(model))
+  const more = models.length > NAMED ? [`${integer(models.length - NAMED)} more`] : []
   const list = names.length === 0 ? '' : `: ${[...names, ...more].join(', ')}`
-  return `${count(calls, 'call')} without a known price ${calls === 1 ? 'is' : 'are'} in no amount${list}`
+  return `${count(calls, 'call')} ${what} ${calls === 1 ? 'is' : 'are'} in no amount${list}`
 }

@@ -5,7 +5,7 @@ import { usd } from './format.ts'
 import type { Paint, Style } from './paint.ts'
 import { MISSING_BASELINE, writeReason } from './reason.ts'
 import { writeRecorded } from './recorded.ts'
-import { isFloor, isMeasured, totalOf, writeGrowth, writeSpend } from './total.ts'
+import { isBaselineFloor, isFloor, isMeasured, totalOf, writeBefore, writeGrowth, writeSpend } from './total.ts'
 
 /** How the gate ended, for an icon or a colour. */
 export type Tone = 'pass' | 'warn' | 'fail'
@@ -51,5 +51,6 @@ function writeChange(report: Report): string {
   const growth = writeGrowth(report, total)
   if (growth !== null && total.delta !== 0) return growth
   if (isFloor(report)) return writeSpend(report, total.before)
-  return total.delta === 0 ? 'unchanged' : `${usd(total.before, total.after)} → ${usd(total.after, total.before)}`
+  const isUnchanged = total.delta === 0 && !isBaselineFloor(report)
+  return isUnchanged ? 'unchanged' : `${writeBefore(report, total.before, total.after)} → ${usd(total.after, total.before)}`
 }

@@ -35,6 +35,8 @@ export class Dimensions {
   private readonly customers = new Map<string, Dated>()
   private readonly groups = new Map<string, Group>()
   private readonly unpriced = new Map<string, Tally>()
+  /** Of them, the calls without tokens and cost, by model. */
+  private readonly silent = new Map<string, number>()
 
   addCell(cell: Cell): void {
     for (const { tally, calendar } of this.datedOf(cell)) {
@@ -60,6 +62,11 @@ export class Dimensions {
 
   addUnpriced(record: CostRecord): void {
     of(this.unpriced, record.model, Tally).add(record, null)
+    if (record.isSilent) this.addSilent(record.model, record.calls)
+  }
+
+  private addSilent(model: string, calls: number): void {
+    if (calls > 0) this.silent.set(model, (this.silent.get(model) ?? 0) + calls)
   }
 
   addSummary(summary: CostSummary): void {
@@ -72,7 +79,8 @@ export class Dimensions {
     for (const [name, stats] of Object.entries(summary.step_stats)) of(this.steps, name, Tally).addStats(stats)
     for (const [name, stats] of Object.entries(summary.customer_stats)) addDated(of(this.customers, name, Dated), stats)
     for (const group of summary.step_model_stats) this.group(group.step, group.agent, group.model).tally.addStats(group)
-    for (const { model, calls, input_tokens, output_tokens } of summary.unpriced)
+    for (const { model, calls, input_tokens, output_tokens, silent_calls = 0 } of summary.unpriced) {
+      this.addSilent(model, silent_calls)
       of(this.unpriced, model, Tally).addStats({
         calls,
         errors: 0,
@@ -81,6 +89,7 @@ export class Dimensions {
         total_tokens: input_tokens + output_tokens,
         cost_usd: 0,
       })
+    }
   }
 
   /** Where the step is not known, the agent takes its place. */
@@ -123,6 +132,7 @@ export class Dimensions {
       unpriced: sortedEntries(this.unpriced).map(([model, { calls, input, output }]) => ({
         model,
         calls,
+        ...(this.silent.has(model) && { silent_calls: this.silent.get(model) }),
         input_tokens: input,
         output_tokens: output,
       })),
