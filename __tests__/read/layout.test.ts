@@ -17,6 +17,10 @@ describe('learnLayout', () => {
     expect(kinds(`{${NEEDED}, "cost_usd": null, "flag": true, "metadata": null}`)).toEqual(['time', 'name', 'count', 'count'])
   })
 
+  it('takes what tells whose row it is as part of the layout', () => {
+    expect(kinds(`{${NEEDED}, "type": "call", "note": "n"}`)).toEqual(['time', 'name', 'count', 'count', 'text'])
+  })
+
   it('gives rows that differ in values only one signature, and others another', () => {
     const signature = (row: string) => learnLayout(row)?.signature
     const row = `{${NEEDED}, "step": "plan"}`
@@ -36,6 +40,7 @@ describe('learnLayout', () => {
     ['nested values of another key', `{${NEEDED}, "more": {}}`],
     ['metadata before another key', `{${NEEDED}, "metadata": {"a": "}}"}, "step": "plan"}`],
     ['a list', `{${NEEDED}, "list": []}`],
+    ["another tool's figure", `{${NEEDED}, "prompt_tokens": 0}`],
     ['a row of more values than any writer has', `{${Array.from({ length: 33 }, (_, index) => `"k${index}": 1`).join(', ')}}`],
     ['a row longer than 16 KiB', `{${NEEDED}, "note": "${'n'.repeat(16_384)}"}`],
   ])('learns nothing from %s', (_, row) => {
