@@ -652,11 +652,11 @@ var __webpack_exports__ = {};
 /* harmony export */ });
 /** Entries of the bundle: each loads what it needs, the engine they share is loaded once. */
 async function action() {
-    const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(619), __nccwpck_require__.e(343), __nccwpck_require__.e(56), __nccwpck_require__.e(410)]).then(__nccwpck_require__.bind(__nccwpck_require__, 10410));
+    const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(619), __nccwpck_require__.e(343), __nccwpck_require__.e(689), __nccwpck_require__.e(410)]).then(__nccwpck_require__.bind(__nccwpck_require__, 10410));
     return runAction(process.env);
 }
 async function cli() {
-    const { runCli } = await Promise.all(/* import() */[__nccwpck_require__.e(619), __nccwpck_require__.e(343), __nccwpck_require__.e(56), __nccwpck_require__.e(694)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4694));
+    const { runCli } = await Promise.all(/* import() */[__nccwpck_require__.e(619), __nccwpck_require__.e(343), __nccwpck_require__.e(689), __nccwpck_require__.e(694)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4694));
     return runCli(process.argv.slice(2));
 }
 async function upload() {
@@ -665,7 +665,7 @@ async function upload() {
 }
 /** What src/index.ts exports, for dist/index.js. */
 function library() {
-    return Promise.all(/* import() */[__nccwpck_require__.e(56), __nccwpck_require__.e(623)]).then(__nccwpck_require__.bind(__nccwpck_require__, 19623));
+    return Promise.all(/* import() */[__nccwpck_require__.e(689), __nccwpck_require__.e(623)]).then(__nccwpck_require__.bind(__nccwpck_require__, 19623));
 }
 
 var __webpack_exports__action = __webpack_exports__.XI;

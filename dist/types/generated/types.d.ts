@@ -140,6 +140,10 @@ export type StepModelStats = (Stats & {
     model: string;
 });
 /**
+ * What was compared: calls that name no run, or everything that was counted. Absent for a run.
+ */
+export type DisagreementScope = ("without_run" | "all");
+/**
  * What the series are.
  */
 export type TrendsBy = ("total" | "agent" | "model");
@@ -380,7 +384,7 @@ export interface BareStats {
     cost_usd: number;
 }
 /**
- * One line of the ledger .runs/costs/costs.jsonl (or one row of .runs/costs.db): one LLM call. Prompt tokens include cache reads and writes; output tokens include reasoning. Unknown keys are allowed and ignored.
+ * One line of the ledger .runs/costs/costs.jsonl (or one row of .runs/costs.db): one LLM call. Prompt tokens include cache reads and writes; output tokens include reasoning. Other tools' names for tokens and costs are refused; other unknown keys are allowed and ignored.
  */
 export interface CostRecordRow {
     /**
@@ -730,7 +734,7 @@ export interface DecidingFile {
      */
     path: string;
     /**
-     * base: the base commit. pull-request: the pull request itself, because the base does not have the file, has a broken one that the pull request mends, or policy-ref is head. workspace: the folder of the job; with change added, no commit has it: a step of the job wrote it.
+     * base: the base commit. pull-request: the pull request itself, because the base does not have the file (then, with change added, a policy only adds limits, and a baseline or price file has no force before it is merged), has a broken one that the pull request mends, or policy-ref is head. workspace: the folder of the job; with change added, no commit has it: a step of the job wrote it.
      */
     origin: ("base" | "pull-request" | "workspace");
     /**
@@ -831,6 +835,10 @@ export interface CostSummary {
      * Commit the usage was recorded on.
      */
     commit: (string | null);
+    /**
+     * Branch or tag of the run that stored it; only in a stored baseline. That of a tag is none.
+     */
+    ref?: string;
     /**
      * When the summary was made, ISO 8601 UTC.
      */
@@ -1274,6 +1282,10 @@ export interface Unpriced {
     /**
      * A number of things.
      */
+    silent_calls?: number;
+    /**
+     * A number of things.
+     */
     input_tokens: number;
     /**
      * A number of things.
@@ -1337,19 +1349,24 @@ export interface Quality {
      */
     records_without_run: number;
     /**
-     * Runs whose run summary and ledger give different costs, the largest difference first, at most 100.
+     * Where a source contradicts what was counted, the largest difference first, at most 100.
      */
     disagreements: Disagreement[];
     /**
-     * Cost summaries that were counted although they describe runs which another source describes too.
+     * Cost summaries that were counted although they describe runs which another source describes too, and flow and bare summaries that were counted beside run summaries.
      */
     overlaps: string[];
+    /**
+     * Databases beside a ledger that could not be read by this Node, so that nobody knows whether they agree; absent where there are none.
+     */
+    not_compared?: string[];
 }
 export interface Disagreement {
     /**
-     * Run.
+     * Run; null: scope says what was compared.
      */
-    run_id: string;
+    run_id: (string | null);
+    scope?: DisagreementScope;
     /**
      * Unit: US dollars.
      */
@@ -1359,9 +1376,17 @@ export interface Disagreement {
      */
     summary_cost_usd: number;
     /**
-     * The run summary.
+     * The other source: a database, call log or summary; where several add up, the first.
      */
     path: string;
+    /**
+     * A number of things.
+     */
+    counted_tokens?: number;
+    /**
+     * A number of things.
+     */
+    summary_tokens?: number;
 }
 /**
  * How records without a trustworthy cost were priced.
@@ -1423,6 +1448,14 @@ export interface HistoryPoint {
      * A number of things.
      */
     calls: number;
+    /**
+     * A number of things.
+     */
+    unpriced_calls?: number;
+    /**
+     * A number of things.
+     */
+    invalid_records?: number;
     models: PointStats;
     agents: PointStats;
 }
@@ -1879,11 +1912,11 @@ export interface FlowModel {
     cost_usd?: (number | null);
 }
 /**
- * One line of mcp_calls.jsonl in the folder of a run. Usage stands under `usage` or at the top level; where both carry the same figure it is counted once. Unknown keys are allowed and ignored.
+ * One line of mcp_calls.jsonl in the folder of a run. Usage stands under `usage` or at the top level; where both carry the same figure it is counted once. Other tools' names for tokens and costs are refused; other unknown keys are allowed and ignored.
  */
 export interface McpCall {
     /**
-     * Time of the call, ISO 8601 or seconds since 1970.
+     * Time of the call, ISO 8601, or seconds, milliseconds or microseconds since 1970.
      */
     ts?: (string | number | null);
     /**
@@ -1940,6 +1973,22 @@ export interface McpCall {
      */
     total_tokens?: (number | string | null);
     /**
+     * Unit: tokens. Text that holds a number is accepted.
+     */
+    cached_input_tokens?: (number | string | null);
+    /**
+     * Unit: tokens. Text that holds a number is accepted.
+     */
+    cache_write_tokens?: (number | string | null);
+    /**
+     * Unit: tokens. Text that holds a number is accepted.
+     */
+    cache_write_1h_tokens?: (number | string | null);
+    /**
+     * Unit: tokens. Text that holds a number is accepted.
+     */
+    reasoning_tokens?: (number | string | null);
+    /**
      * Unit: US dollars. Text that holds a number is accepted.
      */
     cost_usd?: (number | string | null);
@@ -1964,6 +2013,22 @@ export interface McpUsage {
      * Unit: tokens. Text that holds a number is accepted.
      */
     total_tokens?: (number | string | null);
+    /**
+     * Unit: tokens. Text that holds a number is accepted.
+     */
+    cached_input_tokens?: (number | string | null);
+    /**
+     * Unit: tokens. Text that holds a number is accepted.
+     */
+    cache_write_tokens?: (number | string | null);
+    /**
+     * Unit: tokens. Text that holds a number is accepted.
+     */
+    cache_write_1h_tokens?: (number | string | null);
+    /**
+     * Unit: tokens. Text that holds a number is accepted.
+     */
+    reasoning_tokens?: (number | string | null);
     /**
      * Unit: US dollars. Text that holds a number is accepted.
      */
@@ -2394,7 +2459,7 @@ export interface Report {
     policy: PolicyUsed;
     files: Files;
     /**
-     * null where the pull request edits none of the files that judge it.
+     * null where the pull request edits and brings none of the files that judge it.
      */
     proposed: (Proposed | null);
     approval: ApprovalState;
@@ -2558,6 +2623,14 @@ export interface BaselineUsed {
      */
     total_cost_usd: (number | null);
     /**
+     * Its calls that are in no amount, so that it cost at least its total; absent: none that is known.
+     */
+    unpriced_calls?: number;
+    /**
+     * Records that were left out of it as invalid, so that it cost at least its total; absent: none that is known.
+     */
+    invalid_records?: number;
+    /**
      * Price catalog that priced its calls without a cost of their own; null where none was needed, or the file does not say.
      */
     price_catalog: (string | null);
@@ -2577,6 +2650,10 @@ export interface BaselineUsed {
      * Why there is none, where more is known than that nobody recorded one.
      */
     reason: (string | null);
+    /**
+     * Artifacts that are nearer and are no records, and why; only where there are any.
+     */
+    passed_over?: string[];
 }
 /**
  * The baseline is the record with the median total of these.
@@ -3064,6 +3141,18 @@ export interface RunSummary {
      * All tokens of the run, input and output together. Unit: tokens.
      */
     token_count?: (number | null);
+    /**
+     * Prompt tokens of the run, where its writer tells them apart. Unit: tokens.
+     */
+    input_tokens?: (number | null);
+    /**
+     * Generated tokens of the run, where its writer tells them apart. Unit: tokens.
+     */
+    output_tokens?: (number | null);
+    /**
+     * The same as token_count. Unit: tokens.
+     */
+    total_tokens?: (number | null);
     /**
      * Start of the run, ISO 8601 or seconds since 1970 (documented shape).
      */
