@@ -20,7 +20,7 @@ for entry in action cli upload; do
 done
 chmod +x "$new/cli.js"
 # What the library exports stands in the bundle, too, so that it shares the engine; its types stand beside it.
-names=$(node --input-type=module -e 'console.log(Object.keys(await import("./build/index.js")).join(", "))')
+names=$(node --input-type=module -e 'console.log(Object.keys(await import("./build/library/index.js")).join(", "))')
 printf '// Written by scripts/build.sh.\nimport { library } from "./main.js";\nexport const { %s } = await library();\n' "$names" > "$new/index.js"
 tsc -p tsconfig.types.json
 node scripts/types.ts "$new/types"

@@ -44,7 +44,7 @@ function pick(schema: unknown, keep: Keep, namesHere = false): unknown {
 }
 
 const NOTES = ['title', 'description', 'examples']
-/** Wording of errors needs an example of a right value where a pattern says what is wrong (src/problems.ts). */
+/** Wording of errors needs an example of a right value where a pattern says what is wrong (src/text/problems.ts). */
 const forValidators: Keep = (keyword, schema) => !NOTES.includes(keyword) || (keyword === 'examples' && 'pattern' in schema)
 /** A title makes a named type; scalars stay unnamed so that `number` reads as `number`. */
 const forTypes: Keep = (keyword, schema) => {
@@ -81,7 +81,7 @@ async function writeTypes(schemas: Map<string, AnySchemaObject>): Promise<void> 
   await writeFile(join(out, 'types.ts'), source)
 }
 
-/** `verbose` puts the broken part of the schema into an error: src/problems.ts names the right key or value from it. */
+/** `verbose` puts the broken part of the schema into an error: src/text/problems.ts names the right key or value from it. */
 function compiler(schemas: Map<string, AnySchemaObject>, { allErrors, inlineRefs }: { allErrors: boolean; inlineRefs: boolean }): Ajv2020 {
   const ajv = new Ajv2020({
     strict: true,

@@ -8,7 +8,7 @@ import { promisify } from 'node:util'
 import { micromark } from 'micromark'
 import { gfm, gfmHtml } from 'micromark-extension-gfm'
 import { INPUTS } from '../src/generated/inputs.ts'
-import { gate, renderMarkdown } from '../src/index.ts'
+import { gate, renderMarkdown } from '../src/library/index.ts'
 
 const run = promisify(execFile)
 const root = join(import.meta.dirname, '..')

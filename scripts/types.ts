@@ -7,7 +7,7 @@ const [folder] = process.argv.slice(2)
 if (folder === undefined) throw new Error('name the folder to write to. Example: node scripts/types.ts dist/types')
 const IMPORT = /((?:from|import) ?\(?['"])(\.{1,2}\/[^'"]+)\.ts(['"])/g
 
-const needed = new Set(['index'])
+const needed = new Set(['library/index'])
 for (const name of needed) {
   const text = await readFile(join(root, 'build/types', `${name}.d.ts`), 'utf8')
   for (const [, , path = ''] of text.matchAll(IMPORT)) needed.add(join(dirname(name), path))

@@ -10,14 +10,14 @@ import { VERSION } from './generated/version.ts'
 import { easeApproved, isForApproval } from './judge/ease.ts'
 import { judge } from './judge/judge.ts'
 import { limitsPriceDrift } from './judge/limits.ts'
-import { regressionLimits } from './judge/regression.ts'
+import { regressionLimits } from './judge/rules/regression.ts'
 import { decideVerdict, isBlocking } from './judge/verdict.ts'
 import { byWeight } from './judge/weight.ts'
+import { type Context, summarizeWorkspace } from './measure/summary.ts'
+import { loadPrices } from './measure/usage.ts'
 import { once } from './once.ts'
-import { loadPolicy, toPolicyUsed } from './policy.ts'
-import { loadPrices } from './priced.ts'
+import { loadPolicy, toPolicyUsed } from './policy/load.ts'
 import type { Settings } from './settings.ts'
-import { type Context, summarizeWorkspace } from './summary.ts'
 import { calendar, isoTime } from './time.ts'
 
 /** What a gate cannot find out by itself. */
@@ -61,7 +61,9 @@ export async function runGate(settings: Settings, context: GateContext): Promise
   const checksPrices = policy !== null && limitsPriceDrift(policy.rules)
   const prices = once(() => loadPrices(files, settings['pricing-path']))
   const beside = { files, prices, warn: context.warn }
-  const watch = settings.savings ? await (await import('./saving.ts')).watchBeside({ ...settings, batchSteps: null }, beside) : null
+  const watch = settings.savings
+    ? await (await import('./analyse/savings/make.ts')).watchBeside({ ...settings, batchSteps: null }, beside)
+    : null
   const { summary: head, unknownModel } = await summarizeWorkspace(settings, { ...context, nowMs, checksPrices, prices }, watch)
 
   const headSide = sideOfSummary(head)

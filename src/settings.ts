@@ -1,8 +1,8 @@
 import { resolve } from 'node:path'
 import * as z from 'zod/mini'
+import { NO_PERIOD, PERIOD, REPORT_BY } from './analyse/report/period.ts'
 import { InputError, shown } from './errors.ts'
 import { INPUTS } from './generated/inputs.ts'
-import { NO_PERIOD, PERIOD, REPORT_BY } from './report/period.ts'
 import { parseLooseTime } from './time.ts'
 
 /** Name of an input of action.yml, which is also the name of the flag in a terminal. */

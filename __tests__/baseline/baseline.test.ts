@@ -4,8 +4,8 @@ import { readBaseline } from '../../src/baseline/file.ts'
 import { compare } from '../../src/compare/compare.ts'
 import { explain } from '../../src/compare/explain.ts'
 import { sideOfSummary } from '../../src/compare/side.ts'
-import { localFiles } from '../../src/trust/source.ts'
-import { type Files, jsonl, LEDGER, row, summarizeFiles, summarizeFolder, workspace } from '../read/workspace.ts'
+import { localFiles } from '../../src/files/source.ts'
+import { type Files, jsonl, LEDGER, row, summarizeFiles, summarizeFolder, workspace } from '../support/read/workspace.ts'
 
 const LIMITS = { records: 5, level: { percent: 20, minUsd: 0 } }
 const readAt = (cwd: string, file: string) => readBaseline(localFiles(cwd), file, LIMITS)
@@ -159,7 +159,7 @@ describe('a document that is head and baseline at once', () => {
       },
     ],
   ])('has not changed: %s', async (_, files) => {
-    const cwd = Object.keys(files).length > 0 ? workspace(files) : join(import.meta.dirname, '..', 'fixtures', 'agdd')
+    const cwd = Object.keys(files).length > 0 ? workspace(files) : join(import.meta.dirname, '../fixtures/agdd')
     const file = Object.keys(files)[0] ?? 'flow_summary.json'
     const head = sideOfSummary(await summarizeFolder(cwd, { 'usage-path': [file] }))
     const { side: baseline } = await readAt(cwd, file)

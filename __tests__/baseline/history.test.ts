@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { historyOf, withHistory } from '../../src/baseline/history.ts'
 import type { CostSummary } from '../../src/generated/types.ts'
-import { jsonl, LEDGER, row, summarizeFiles } from '../read/workspace.ts'
-import { findFaults } from '../scenarios/schemas.ts'
-import { buildPoints } from './points.ts'
+import { buildPoints } from '../support/baseline/points.ts'
+import { jsonl, LEDGER, row, summarizeFiles } from '../support/read/workspace.ts'
+import { findFaults } from '../support/scenarios/schemas.ts'
 
 /** The cost summary of one call, as of a commit. */
 async function summarizeCall(commit: string, history?: CostSummary['history']): Promise<CostSummary> {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { addCommit, startRun, storeArtifact } from '../github/story.ts'
-import { flood } from './decoys.ts'
-import { find, github, sha, stageSearch, state } from './searching.ts'
-import { addRecord, growMain } from './stored.ts'
+import { flood } from '../support/baseline/decoys.ts'
+import { find, github, sha, stageSearch, state } from '../support/baseline/searching.ts'
+import { addRecord, growMain } from '../support/baseline/stored.ts'
+import { addCommit, startRun, storeArtifact } from '../support/github/story/story.ts'
 
 const bytes = Buffer.from('zip')
 const compare = 'GET /repos/{owner}/{repo}/compare/{basehead}'

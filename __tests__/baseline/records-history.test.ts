@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { listAncestors } from '../github/graph.ts'
-import { addCommit } from '../github/story.ts'
-import { find, github, stageSearch, state } from './searching.ts'
-import { addRecord, growMain } from './stored.ts'
+import { find, github, stageSearch, state } from '../support/baseline/searching.ts'
+import { addRecord, growMain } from '../support/baseline/stored.ts'
+import { listAncestors } from '../support/github/graph.ts'
+import { addCommit } from '../support/github/story/story.ts'
 
 const bytes = Buffer.from('zip')
 

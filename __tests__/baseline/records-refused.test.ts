@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { demandCommit } from '../github/graph.ts'
-import { addCommit } from '../github/story.ts'
-import { decoys } from './decoys.ts'
-import { ACME, type Asked, find, github, sha, stageSearch, state } from './searching.ts'
-import { addRecord, growMain } from './stored.ts'
+import { decoys } from '../support/baseline/decoys.ts'
+import { ACME, type Asked, find, github, sha, stageSearch, state } from '../support/baseline/searching.ts'
+import { addRecord, growMain } from '../support/baseline/stored.ts'
+import { demandCommit } from '../support/github/graph.ts'
+import { addCommit } from '../support/github/story/story.ts'
 
 const compare = 'GET /repos/{owner}/{repo}/compare/{basehead}'
 

@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readBaseline } from '../../src/baseline/file.ts'
 import { InputError } from '../../src/errors.ts'
-import { localFiles } from '../../src/trust/source.ts'
-import { type Files, jsonl, row, workspace } from '../read/workspace.ts'
+import { localFiles } from '../../src/files/source.ts'
+import { type Files, jsonl, row, workspace } from '../support/read/workspace.ts'
 
 async function refusalOf(cwd: string, file = 'baseline.json'): Promise<string> {
   const error = await readBaseline(localFiles(cwd), file, { records: 5, level: { percent: 20, minUsd: 0 } }).then(

@@ -1,20 +1,20 @@
 import { createHash } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { findStored } from '../../src/baseline/stored.ts'
+import { findStored } from '../../src/baseline/records/stored.ts'
 import { InputError } from '../../src/errors.ts'
-import { type Client, createClient } from '../../src/github/client.ts'
-import { makeZip } from '../archive/zip.ts'
-import { type Fault, type GitHubServer, startGitHub } from '../github/server.ts'
-import type { State } from '../github/state.ts'
-import { buildSummary } from '../render/summary.ts'
-import { buildPoint } from './points.ts'
-import { addRecord, growMain, type NewRecord, zipRecord, zipText } from './stored.ts'
+import { type Client, createClient } from '../../src/github/api/client.ts'
+import { makeZip } from '../support/archive/zip.ts'
+import { buildPoint } from '../support/baseline/points.ts'
+import { addRecord, growMain, type NewRecord, zipRecord, zipText } from '../support/baseline/stored.ts'
+import { type Fault, type GitHubServer, startGitHub } from '../support/github/server.ts'
+import type { State } from '../support/github/state.ts'
+import { buildSummary } from '../support/render/summary.ts'
 
 // Waits are shorter by this factor.
 vi.hoisted(() => {
   process.env.QUICK = '50'
 })
-await import('../e2e/quick.ts')
+await import('../support/e2e/quick.ts')
 
 const list = 'GET /repos/{owner}/{repo}/actions/artifacts'
 const zip = 'GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}/{archive_format}'

@@ -2,9 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { missingBaseline, parseBaseline } from '../../src/baseline/document.ts'
 import { applyWindow, takeMedian, type WindowLimits } from '../../src/baseline/window.ts'
-import { exceedsIncrease } from '../../src/judge/increase.ts'
-import { jsonl, LEDGER, row, summarizeFiles } from '../read/workspace.ts'
-import { buildPoint, buildPoints } from './points.ts'
+import { exceedsIncrease } from '../../src/judge/rules/increase.ts'
+import { buildPoint, buildPoints } from '../support/baseline/points.ts'
+import { jsonl, LEDGER, row, summarizeFiles } from '../support/read/workspace.ts'
 
 const limits = (records: number, percent = 20, minUsd = 0): WindowLimits => ({ records, level: { percent, minUsd } })
 

@@ -1,5 +1,5 @@
 import type { Experiment } from '../../src/generated/types.ts'
-import { agree, answerOf, reviewed, SAMPLES, type Sample, tellTotal } from './samples.ts'
+import { agree, answerOf, reviewed, SAMPLES, type Sample, tellTotal } from '../support/commands/samples.ts'
 
 const read = async (sample: Sample): Promise<Experiment> => JSON.parse(await answerOf(sample, 'compare --by agent --format json'))
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { Report } from '../../src/generated/types.ts'
-import { readRows } from './oracle.ts'
-import { agreeSummary, answerOf, reviewed, SAMPLES, type Sample } from './samples.ts'
+import { readRows } from '../support/commands/oracle.ts'
+import { agreeSummary, answerOf, reviewed, SAMPLES, type Sample } from '../support/commands/samples.ts'
 
 /** Baseline and policy stand beside the examples. */
 const words = ({ name }: Sample) => (name === 'agdd' ? 'gate' : 'gate --baseline ../baseline_summary.json --policy ../cost_governance.yaml')

@@ -1,5 +1,5 @@
-import { type Key, keyOf, type Row, sumUp } from './oracle.ts'
-import { agree, answerOf, reviewed, type Sample, type Told, UNSEEN } from './samples.ts'
+import { type Key, keyOf, type Row, sumUp } from '../support/commands/oracle.ts'
+import { agree, answerOf, reviewed, type Sample, type Told, UNSEEN } from '../support/commands/samples.ts'
 
 type Line = Omit<Row, 'cost_usd'> & { readonly cost_usd: number | null }
 

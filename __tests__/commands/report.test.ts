@@ -1,5 +1,5 @@
 import type { CostReport } from '../../src/generated/types.ts'
-import { agree, answerOf, figuresOf, reviewed, type Sample, tellTotal, UNSEEN } from './samples.ts'
+import { agree, answerOf, figuresOf, reviewed, type Sample, tellTotal, UNSEEN } from '../support/commands/samples.ts'
 
 const read = async (sample: Sample, by: string): Promise<CostReport> =>
   JSON.parse(await answerOf(sample, `report --by ${by} --format json`))

@@ -1,5 +1,5 @@
 import type { Savings } from '../../src/generated/types.ts'
-import { agree, answerOf, reviewed, type Sample, tellTotal, UNSEEN } from './samples.ts'
+import { agree, answerOf, reviewed, type Sample, tellTotal, UNSEEN } from '../support/commands/samples.ts'
 
 const read = async (sample: Sample): Promise<Savings> => JSON.parse(await answerOf(sample, 'savings --format json'))
 

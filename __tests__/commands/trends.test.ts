@@ -1,5 +1,5 @@
 import type { CostTrends } from '../../src/generated/types.ts'
-import { agree, answerOf, reviewed, type Sample, tellTotal, UNSEEN } from './samples.ts'
+import { agree, answerOf, reviewed, type Sample, tellTotal, UNSEEN } from '../support/commands/samples.ts'
 
 const read = async (sample: Sample, by: string): Promise<CostTrends> =>
   JSON.parse(await answerOf(sample, `trends --by ${by} --format json`))

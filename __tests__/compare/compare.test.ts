@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { compare } from '../../src/compare/compare.ts'
 import { type Side, type SideStats, sideOfSummary } from '../../src/compare/side.ts'
-import { jsonl, LEDGER, row, summarizeFiles } from '../read/workspace.ts'
-import { side } from './sides.ts'
+import { side } from '../support/compare/sides.ts'
+import { jsonl, LEDGER, row, summarizeFiles } from '../support/read/workspace.ts'
 
 const stats = (costUsd: number | null, calls: number | null = 1, tokens: number | null = 10): SideStats => ({ costUsd, calls, tokens })
 const withModels = (models: Record<string, SideStats> | null): Side => ({ ...side([]), models: models && new Map(Object.entries(models)) })

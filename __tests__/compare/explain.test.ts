@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest'
 import { explain } from '../../src/compare/explain.ts'
 import { type Group, type Side, sideOfSummary } from '../../src/compare/side.ts'
 import type { Driver } from '../../src/generated/types.ts'
-import { summarizeFolder } from '../read/workspace.ts'
-import { group, side } from './sides.ts'
+import { group, side } from '../support/compare/sides.ts'
+import { summarizeFolder } from '../support/read/workspace.ts'
 
 /** What each driver changed, in US dollars; drivers that changed nothing are left out. */
 function driversOf(baseline: Side, head: Side): Partial<Record<Driver, number>> {
@@ -139,7 +139,7 @@ describe('the parts of an explanation', () => {
 })
 
 describe('the example pull requests', () => {
-  const examples = join(import.meta.dirname, '..', '..', 'examples')
+  const examples = join(import.meta.dirname, '../..', 'examples')
   const sideOf = async (name: string) => sideOfSummary(await summarizeFolder(join(examples, name)))
 
   it.each([

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
-import { readPolicy } from '../../src/judge/policy.ts'
+import { readPolicy } from '../../src/policy/read.ts'
 import { loadPricer } from '../../src/price/load.ts'
-import { listBlocks, readPage } from './pages.ts'
+import { listBlocks, readPage } from '../support/docs/pages.ts'
 
 const policies = listBlocks(await readPage('README.md'), 'yaml').filter((block) => block.startsWith('policies:'))
 

@@ -1,7 +1,7 @@
 import { access } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { listPages, readPage, root } from './pages.ts'
+import { listPages, readPage, root } from '../support/docs/pages.ts'
 
 /** The anchor that GitHub gives a heading. */
 function anchorOf(heading: string): string {

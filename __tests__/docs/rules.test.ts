@@ -1,12 +1,12 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { renderKeys, type Schema } from '../../scripts/tables.ts'
-import { PLAIN } from '../../src/render/escape.ts'
-import { describeRule, writeActual, writeLimit } from '../../src/render/rules.ts'
-import { gateFiles } from '../../src/terminal/gate.ts'
-import { writeJson } from '../../src/write.ts'
-import { jsonl, LEDGER, row, summarizeFolder, workspace } from '../read/workspace.ts'
-import { readPage, root } from './pages.ts'
+import { writeJson } from '../../src/files/write.ts'
+import { describeRule, writeActual, writeLimit } from '../../src/render/findings/rules.ts'
+import { gateFiles } from '../../src/terminal/commands/gate.ts'
+import { PLAIN } from '../../src/words/escape.ts'
+import { readPage, root } from '../support/docs/pages.ts'
+import { jsonl, LEDGER, row, summarizeFolder, workspace } from '../support/read/workspace.ts'
 
 /** Keys of the policy that limit nothing: they name, explain, or say how limits apply. */
 const NO_LIMITS = ['name', 'description', 'subject', 'approvable', 'level', 'flow_level', 'warn_at_percent', 'expires']

@@ -2,10 +2,10 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
+import { decideMode } from '../../src/action/modes/mode.ts'
 import { INPUTS } from '../../src/generated/inputs.ts'
-import { decideMode } from '../../src/modes/mode.ts'
-import { listBlocks, listPages, readPage, root } from './pages.ts'
-import { listExamples, OURS, readWorkflow, type WorkflowStep } from './workflow.ts'
+import { listBlocks, listPages, readPage, root } from '../support/docs/pages.ts'
+import { listExamples, OURS, readWorkflow, type WorkflowStep } from '../support/docs/workflow.ts'
 
 const READ_ALL = { contents: 'read', actions: 'read' }
 const GATE = { ...READ_ALL, 'pull-requests': 'write' }

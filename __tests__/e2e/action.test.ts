@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { findFaults } from '../scenarios/schemas.ts'
-import { keep } from './checkout.ts'
-import { annotationsOf, readOutput } from './lab.ts'
-import { lab, stage } from './stage.ts'
+import { keep } from '../support/e2e/checkout.ts'
+import { annotationsOf, readOutput } from '../support/e2e/lab.ts'
+import { lab, stage } from '../support/e2e/stage.ts'
+import { findFaults } from '../support/scenarios/schemas.ts'
 
 const policy = `policies:
   - name: agent_budgets

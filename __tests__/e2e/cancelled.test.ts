@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process'
 import { describe, expect, it } from 'vitest'
-import { lab, stage } from './stage.ts'
+import { lab, stage } from '../support/e2e/stage.ts'
 
 stage()
 

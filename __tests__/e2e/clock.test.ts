@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { openEdit } from './checkout.ts'
-import { POLICY, QUIET } from './edits.ts'
-import { readOutput } from './lab.ts'
-import { onPull } from './occasions.ts'
-import { lab, stage } from './stage.ts'
+import { openEdit } from '../support/e2e/checkout.ts'
+import { POLICY, QUIET } from '../support/e2e/edits.ts'
+import { readOutput } from '../support/e2e/lab.ts'
+import { onPull } from '../support/e2e/occasions.ts'
+import { lab, stage } from '../support/e2e/stage.ts'
 
 stage()
 

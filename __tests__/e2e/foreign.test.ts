@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { installProduct, type Product } from './product.ts'
-import { runTerminal } from './terminal.ts'
-import { createWorkspace, type Workspace } from './workspace.ts'
+import { installProduct, type Product } from '../support/e2e/product.ts'
+import { runTerminal } from '../support/e2e/terminal.ts'
+import { createWorkspace, type Workspace } from '../support/e2e/workspace.ts'
 
 let product: Product
 let workspace: Workspace

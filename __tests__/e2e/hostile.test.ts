@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { findFaults } from '../scenarios/schemas.ts'
-import { keep } from './checkout.ts'
-import { readOutput } from './lab.ts'
-import type { StepResult } from './runner.ts'
-import { lab, stage } from './stage.ts'
+import { keep } from '../support/e2e/checkout.ts'
+import { readOutput } from '../support/e2e/lab.ts'
+import type { StepResult } from '../support/e2e/runner/runner.ts'
+import { lab, stage } from '../support/e2e/stage.ts'
+import { findFaults } from '../support/scenarios/schemas.ts'
 
 stage()
 

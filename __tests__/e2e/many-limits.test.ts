@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
-import { installProduct, type Product } from './product.ts'
-import { runTerminal } from './terminal.ts'
-import { createWorkspace, toLines, type Workspace } from './workspace.ts'
+import { installProduct, type Product } from '../support/e2e/product.ts'
+import { runTerminal } from '../support/e2e/terminal.ts'
+import { createWorkspace, toLines, type Workspace } from '../support/e2e/workspace.ts'
 
 const AGENTS = 4000
 /** Globs without a letter that match every name of nine characters and more. */

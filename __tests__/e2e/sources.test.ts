@@ -1,10 +1,10 @@
 import { mkdirSync, rmSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { writeDatabase } from '../read/sqlite.ts'
-import { DATABASE, type Files, jsonl, LEDGER, row, workspace } from '../read/workspace.ts'
-import { installProduct, type Product } from './product.ts'
-import { type Answer, runTerminal } from './terminal.ts'
+import { installProduct, type Product } from '../support/e2e/product.ts'
+import { type Answer, runTerminal } from '../support/e2e/terminal.ts'
+import { writeDatabase } from '../support/read/sqlite.ts'
+import { DATABASE, type Files, jsonl, LEDGER, row, workspace } from '../support/read/workspace.ts'
 
 let product: Product
 beforeAll(async () => {

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { installProduct, type Product } from './product.ts'
-import { type Answer, runTerminal } from './terminal.ts'
-import { createWorkspace, toLines, type Workspace } from './workspace.ts'
+import { installProduct, type Product } from '../support/e2e/product.ts'
+import { type Answer, runTerminal } from '../support/e2e/terminal.ts'
+import { createWorkspace, toLines, type Workspace } from '../support/e2e/workspace.ts'
 
 /** Its 24-fold is exactly 20 % more than its 20-fold, on paper and nowhere near as many digits as a double has. */
 const COST = 12_353.9981

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { addRecord } from '../baseline/stored.ts'
-import { addCommit, openPull } from '../github/story.ts'
-import { openEdit, putFiles } from './checkout.ts'
-import { baseline, judgeEdit, POLICY, policy, QUIET, reviewOf } from './edits.ts'
-import { onMergeGroup, onPull } from './occasions.ts'
-import { lab, stage } from './stage.ts'
-import { expectVerdict } from './story.ts'
+import { addRecord } from '../support/baseline/stored.ts'
+import { openEdit, putFiles } from '../support/e2e/checkout.ts'
+import { baseline, judgeEdit, POLICY, policy, QUIET, reviewOf } from '../support/e2e/edits.ts'
+import { onMergeGroup, onPull } from '../support/e2e/occasions.ts'
+import { lab, stage } from '../support/e2e/stage.ts'
+import { expectVerdict } from '../support/e2e/story.ts'
+import { addCommit, openPull } from '../support/github/story/story.ts'
 
 stage()
 

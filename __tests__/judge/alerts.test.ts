@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { judgeAlerts } from '../../src/judge/alerts.ts'
-import { agent, head, model, policy } from './builders.ts'
+import { agent, head, model, policy } from '../support/judge/builders.ts'
 
 const rules = policy(`regression: { max_increase_percent: 0 }
 policies:

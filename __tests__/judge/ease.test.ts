@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Finding } from '../../src/generated/types.ts'
 import { easeApproved, easeExisting, isForApproval } from '../../src/judge/ease.ts'
-import { agent, change, comparison, finding, head, judged, model, policy, runs } from './builders.ts'
+import { agent, change, comparison, finding, head, judged, model, policy, runs } from '../support/judge/builders.ts'
 
 const at = (line: number) => ({ path: 'policy.yaml', line, name: 'g' })
 const budget = finding({ rule: 'max_cost_per_run_usd', subject: { kind: 'agent', name: 'a' }, actual: 2, limit: 1, policy: at(4) })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { readPolicy } from '../../src/judge/policy.ts'
-import { head, judged, policy, stats } from './builders.ts'
+import { readPolicy } from '../../src/policy/read.ts'
+import { head, judged, policy, stats } from '../support/judge/builders.ts'
 
 const usage = head({ customer_stats: { acme: stats({ cost_usd: 12 }), other: stats({ cost_usd: 4 }) } })
 const limits = (expires: string) =>

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, it } from 'vitest'
 import { judge } from '../../src/judge/judge.ts'
-import { agent, BASELINE, change, comparison, head, judged, model, policy, quality, runs, SETTINGS } from './builders.ts'
+import { agent, BASELINE, change, comparison, head, judged, model, policy, quality, runs, SETTINGS } from '../support/judge/builders.ts'
 
 const EVERYTHING = policy(`policies:
   - name: agents

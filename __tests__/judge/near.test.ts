@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { PLAIN } from '../../src/render/escape.ts'
-import { describeRule } from '../../src/render/rules.ts'
-import { agent, change, comparison, head, judged, policy, stats } from './builders.ts'
-import { findingOf, ruled } from './spend.ts'
+import { describeRule } from '../../src/render/findings/rules.ts'
+import { PLAIN } from '../../src/words/escape.ts'
+import { agent, change, comparison, head, judged, policy, stats } from '../support/judge/builders.ts'
+import { findingOf, ruled } from '../support/judge/spend.ts'
 
 const RULE = 'max_total_cost_usd'
 const step = (cost_usd: number) => head({ step_stats: { s: stats({ cost_usd }) } })

@@ -5,8 +5,8 @@ import { compare } from '../../src/compare/compare.ts'
 import { sideOfSummary } from '../../src/compare/side.ts'
 import type { PolicyFile } from '../../src/generated/types.ts'
 import type { Judgement } from '../../src/judge/judge.ts'
-import { head, judged, policy, SETTINGS } from './builders.ts'
-import { type Case, cases, loosenEach, policyFiles, withoutEach } from './policy-arbitraries.ts'
+import { head, judged, policy, SETTINGS } from '../support/judge/builders.ts'
+import { type Case, cases, loosenEach, policyFiles, withoutEach } from '../support/judge/policy-arbitraries.ts'
 
 const VERDICTS = ['pass', 'warn', 'fail']
 /** A file without any limit is an error of its own. */

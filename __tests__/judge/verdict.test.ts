@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Verdict } from '../../src/generated/types.ts'
 import { decideVerdict } from '../../src/judge/verdict.ts'
-import { agent, change, comparison, head, judged, model, policy, runs, SETTINGS, UNCHANGED } from './builders.ts'
+import { agent, change, comparison, head, judged, model, policy, runs, SETTINGS, UNCHANGED } from '../support/judge/builders.ts'
 
 describe('the verdict', () => {
   it.each([

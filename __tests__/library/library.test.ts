@@ -17,9 +17,9 @@ import {
   renderText,
   type SummarizeOptions,
   summarize,
-} from '../../src/index.ts'
-import { jsonl, LEDGER, row, summarizeFolder, workspace } from '../read/workspace.ts'
-import { rowsOf } from '../summarize/rows.ts'
+} from '../../src/library/index.ts'
+import { jsonl, LEDGER, row, summarizeFolder, workspace } from '../support/read/workspace.ts'
+import { rowsOf } from '../support/summarize/rows.ts'
 
 const examples = join(import.meta.dirname, '../../examples')
 const POLICY = '../cost_governance.yaml'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { InputError } from '../../src/errors.ts'
 import { loadPricer } from '../../src/price/load.ts'
-import { acme, BUNDLED, pricerWith } from './pricer.ts'
+import { acme, BUNDLED, pricerWith } from '../support/price/pricer.ts'
 
 const price = '      - { effective: 2024-01-01, input: 1, output: 1 }'
 const two = (first: string, second: string) => `version: 1\nmodels:\n  - ${first}\n  - ${second}`

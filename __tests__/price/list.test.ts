@@ -1,6 +1,6 @@
 import { calcPrice } from '@pydantic/genai-prices'
 import { describe, expect, it } from 'vitest'
-import { pricerWith, usage } from './pricer.ts'
+import { pricerWith, usage } from '../support/price/pricer.ts'
 
 const pricer = await pricerWith('version: 1\nas_of: 2026-03-15')
 const timestamp = new Date('2026-03-15T12:00:00Z')

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { acme, BUNDLED, pricerWith, usage } from './pricer.ts'
+import { acme, BUNDLED, pricerWith, usage } from '../support/price/pricer.ts'
 
 const pricer = await pricerWith()
 

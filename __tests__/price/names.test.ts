@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { pricerWith, usage } from './pricer.ts'
+import { pricerWith, usage } from '../support/price/pricer.ts'
 
 const pricer = await pricerWith()
 

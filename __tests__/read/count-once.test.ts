@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { CostSummary } from '../../src/generated/types.ts'
-import { writeDatabase } from './sqlite.ts'
-import { DATABASE, jsonl, LEDGER, row, summarizeFiles, summarizeFolder, workspace, writeFiles } from './workspace.ts'
+import { writeDatabase } from '../support/read/sqlite.ts'
+import { DATABASE, jsonl, LEDGER, row, summarizeFiles, summarizeFolder, workspace, writeFiles } from '../support/read/workspace.ts'
 
 const AGENT_RUN = '.runs/agents/run-1/summary.json'
 const CALLS = '.runs/run-1/mcp_calls.jsonl'

@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { readSpend } from '../../src/spend.ts'
-import { localFiles } from '../../src/trust/source.ts'
-import { writeDatabase } from './sqlite.ts'
-import { DATABASE, type Files, jsonl, LEDGER, row, summarizeFolder, workspace } from './workspace.ts'
+import { localFiles } from '../../src/files/source.ts'
+import { readSpend } from '../../src/measure/spend.ts'
+import { writeDatabase } from '../support/read/sqlite.ts'
+import { DATABASE, type Files, jsonl, LEDGER, row, summarizeFolder, workspace } from '../support/read/workspace.ts'
 
 const PATHS = { 'usage-path': ['**/*.*'] }
 const log = (cost: number) => jsonl({ ts: '2026-11-02T09:00:00Z', model: 'gpt-4o', usage: { input_tokens: 1, cost_usd: cost } })

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { CostSummary } from '../../src/generated/types.ts'
 import validateSummary from '../../src/generated/validate/cost-summary.js'
-import { writeDatabase } from './sqlite.ts'
+import { writeDatabase } from '../support/read/sqlite.ts'
 import {
   DATABASE,
   type Files,
@@ -15,7 +15,7 @@ import {
   summarizeFolder,
   workspace,
   writeFiles,
-} from './workspace.ts'
+} from '../support/read/workspace.ts'
 
 const ALL = { 'usage-path': ['**/*'] }
 const CALLS = '.runs/run-1/mcp_calls.jsonl'

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { jsonl, LEDGER, row, summarizeFiles } from './workspace.ts'
+import { jsonl, LEDGER, row, summarizeFiles } from '../support/read/workspace.ts'
 
 const flow = { runs: 1, successes: 1, success_rate: 1, models: [{ name: 'gpt-4o', calls: 1, cost_usd: 7 }] }
 const bare = { total_cost_usd: 7 }

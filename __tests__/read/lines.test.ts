@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Line, readLines } from '../../src/read/lines.ts'
-import { workspace } from './workspace.ts'
+import { workspace } from '../support/read/workspace.ts'
 
 const CHUNK = 1 << 20
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Files, jsonl, row, summarizeFiles } from './workspace.ts'
+import { type Files, jsonl, row, summarizeFiles } from '../support/read/workspace.ts'
 
 const ALL = { 'usage-path': ['**/*'] }
 const log = (cost: number) => jsonl({ ts: '2026-11-02T09:00:00Z', model: 'gpt-4o', usage: { input_tokens: 1, cost_usd: cost } })

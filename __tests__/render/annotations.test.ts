@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { annotations } from '../../src/render/annotations.ts'
-import { APPROVAL } from './github-scenarios.ts'
-import { HOSTILE } from './hostile.ts'
-import { buildFinding, buildReport } from './report.ts'
+import { APPROVAL } from '../support/render/github-scenarios.ts'
+import { HOSTILE } from '../support/render/hostile.ts'
+import { buildFinding, buildReport } from '../support/render/report.ts'
 
 const manyOf = (level: 'error' | 'warning' | 'notice', length: number) => Array.from({ length }, () => buildFinding({ level }))
 

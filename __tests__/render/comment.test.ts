@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { Finding, Report } from '../../src/generated/types.ts'
 import { renderComment } from '../../src/render/comment.ts'
-import { buildChange, buildComparison } from './changes.ts'
-import { APPROVAL } from './github-scenarios.ts'
-import { buildBaseline, buildFile, buildFinding, buildReport } from './report.ts'
-import { SCENARIOS } from './scenarios.ts'
-import { buildSummary } from './summary.ts'
+import { buildChange, buildComparison } from '../support/render/changes.ts'
+import { APPROVAL } from '../support/render/github-scenarios.ts'
+import { buildBaseline, buildFile, buildFinding, buildReport } from '../support/render/report.ts'
+import { SCENARIOS } from '../support/render/scenarios.ts'
+import { buildSummary } from '../support/render/summary.ts'
 
 const MAX = 65_000
 

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { renderComment } from '../../src/render/comment.ts'
-import { buildComparison } from './changes.ts'
-import { HOSTILE } from './hostile.ts'
-import { rename } from './rename.ts'
-import { buildCheck, buildFinding, buildReport } from './report.ts'
-import { SCENARIOS } from './scenarios.ts'
-import { buildSummary } from './summary.ts'
+import { buildComparison } from '../support/render/changes.ts'
+import { HOSTILE } from '../support/render/hostile.ts'
+import { rename } from '../support/render/rename.ts'
+import { buildCheck, buildFinding, buildReport } from '../support/render/report.ts'
+import { SCENARIOS } from '../support/render/scenarios.ts'
+import { buildSummary } from '../support/render/summary.ts'
 
 const WORST = '<|@`'.repeat(100)
 const many = <T>(item: T): T[] => Array.from({ length: 10_000 }, () => item)

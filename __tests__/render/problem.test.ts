@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { renderProblem } from '../../src/render/problem.ts'
-import { HOSTILE } from './hostile.ts'
+import { HOSTILE } from '../support/render/hostile.ts'
 
 const TITLE = 'LLM cost could not be judged'
 

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { renderComment } from '../../src/render/comment.ts'
 import { renderSummary } from '../../src/render/summary.ts'
 import { renderTerminal } from '../../src/render/terminal.ts'
+import { gate, gateFiles } from '../../src/terminal/commands/gate.ts'
 import { parseFlags } from '../../src/terminal/flags.ts'
-import { gate, gateFiles } from '../../src/terminal/gate.ts'
-import { jsonl, LEDGER, row, workspace } from '../read/workspace.ts'
+import { jsonl, LEDGER, row, workspace } from '../support/read/workspace.ts'
 
 const plain = (_style: string, text: string) => text
 const EARLIER = { model: 'gpt-4o-mini', agent: 'old-agent', step: 'old-step', metadata: { customer_id: 'old-customer' } }

@@ -2,9 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Report } from '../../src/generated/types.ts'
 import { renderComment } from '../../src/render/comment.ts'
-import { HOSTILE } from './hostile.ts'
-import { rename } from './rename.ts'
-import { SCENARIOS } from './scenarios.ts'
+import { HOSTILE } from '../support/render/hostile.ts'
+import { rename } from '../support/render/rename.ts'
+import { SCENARIOS } from '../support/render/scenarios.ts'
 
 /** What a file can put into a comment stands in code; everything else is ours. */
 const CODE = /<code>[^<]*(?:<wbr>[^<]*)*<\/code>/gu

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { renderSummary } from '../../src/render/summary.ts'
 import { renderTerminal } from '../../src/render/terminal.ts'
-import { HOSTILE } from './hostile.ts'
-import { rename } from './rename.ts'
-import { buildFinding, buildReport } from './report.ts'
-import { SCENARIOS } from './scenarios.ts'
-import { buildSummary } from './summary.ts'
+import { HOSTILE } from '../support/render/hostile.ts'
+import { rename } from '../support/render/rename.ts'
+import { buildFinding, buildReport } from '../support/render/report.ts'
+import { SCENARIOS } from '../support/render/scenarios.ts'
+import { buildSummary } from '../support/render/summary.ts'
 
 const uncoloured = (_style: string, text: string) => text
 const INVISIBLE = /[^\P{C}\n]/u

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { casesFolder, runCase } from './scenario.ts'
+import { casesFolder, runCase } from '../support/scenarios/scenario.ts'
 
 it.each(readdirSync(casesFolder))('a record blocks nobody, whatever it finds: %s', async (name) => {
   const folder = join(casesFolder, name)

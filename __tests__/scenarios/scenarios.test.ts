@@ -2,8 +2,8 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Report } from '../../src/generated/types.ts'
-import { casesFolder, type Outcome, runCase } from './scenario.ts'
-import { findFaults } from './schemas.ts'
+import { casesFolder, type Outcome, runCase } from '../support/scenarios/scenario.ts'
+import { findFaults } from '../support/scenarios/schemas.ts'
 
 const names = readdirSync(casesFolder).sort()
 

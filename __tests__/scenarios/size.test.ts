@@ -2,8 +2,8 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { type Outcome, runInputs } from './scenario.ts'
-import { findFaults } from './schemas.ts'
+import { type Outcome, runInputs } from '../support/scenarios/scenario.ts'
+import { findFaults } from '../support/scenarios/schemas.ts'
 
 const models = 300
 

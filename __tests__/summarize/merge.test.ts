@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { CostSummary } from '../../src/generated/types.ts'
 import validateSummary from '../../src/generated/validate/cost-summary.js'
-import { jsonl, row, summarizeFolder, workspace } from '../read/workspace.ts'
-import { deal, large, rowsOf } from './rows.ts'
+import { jsonl, row, summarizeFolder, workspace } from '../support/read/workspace.ts'
+import { deal, large, rowsOf } from '../support/summarize/rows.ts'
 
 const USAGE = { 'usage-path': ['*.jsonl'], 'on-invalid': 'skip' as const }
 const MERGE = { 'usage-path': ['*.json'] }

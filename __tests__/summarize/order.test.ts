@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import validateSummary from '../../src/generated/validate/cost-summary.js'
-import { summarizeFiles } from '../read/workspace.ts'
-import { deal, rowsOf } from './rows.ts'
+import { summarizeFiles } from '../support/read/workspace.ts'
+import { deal, rowsOf } from '../support/summarize/rows.ts'
 
 const SETTINGS = { 'usage-path': ['*.jsonl'], 'on-invalid': 'skip' } as const
 const settings = { ...SETTINGS, 'usage-path': [...SETTINGS['usage-path']] }

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
+import { localFiles } from '../../src/files/source.ts'
+import { summarizeWorkspace } from '../../src/measure/summary.ts'
 import type { Settings } from '../../src/settings.ts'
-import { summarizeWorkspace } from '../../src/summary.ts'
-import { localFiles } from '../../src/trust/source.ts'
-import { type Files, jsonl, row, summarizeFiles, workspace } from '../read/workspace.ts'
+import { type Files, jsonl, row, summarizeFiles, workspace } from '../support/read/workspace.ts'
 
 const PRICES = `version: 1
 as_of: 2026-11-01

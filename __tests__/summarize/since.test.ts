@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { jsonl, LEDGER, row, summarizeFiles, summarizeFolder, workspace, writeFiles } from '../read/workspace.ts'
+import { jsonl, LEDGER, row, summarizeFiles, summarizeFolder, workspace, writeFiles } from '../support/read/workspace.ts'
 
 const SINCE = Date.parse('2026-11-02T09:00:00Z')
 const before = row({ timestamp: '2026-11-02T08:59:59.999Z', cost_usd: 2, agent: 'old', step: 'old', run_id: 'old', model: 'gpt-4o-mini' })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { CostSummary } from '../../src/generated/types.ts'
-import { type Files, jsonl, LEDGER, row, summarizeFiles } from '../read/workspace.ts'
+import { type Files, jsonl, LEDGER, row, summarizeFiles } from '../support/read/workspace.ts'
 
 const spent = (count: number) => Array.from({ length: count }, (_, index) => row({ run_id: `spent-${index}`, cost_usd: 10 }))
 const ended = (...runIds: string[]): Files =>

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { InputError } from '../../src/errors.ts'
+import { gate } from '../../src/terminal/commands/gate.ts'
+import { report } from '../../src/terminal/commands/report.ts'
 import { type Command, parseFlags } from '../../src/terminal/flags.ts'
-import { gate } from '../../src/terminal/gate.ts'
-import { report } from '../../src/terminal/report.ts'
 
 function refusalOf(command: Command, words: string): string {
   try {

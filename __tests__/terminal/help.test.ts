@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { compare } from '../../src/terminal/compare.ts'
+import { compare } from '../../src/terminal/commands/compare.ts'
+import { gate } from '../../src/terminal/commands/gate.ts'
+import { report } from '../../src/terminal/commands/report.ts'
+import { savings } from '../../src/terminal/commands/savings.ts'
 import type { Command } from '../../src/terminal/flags.ts'
-import { gate } from '../../src/terminal/gate.ts'
 import { renderCommandHelp } from '../../src/terminal/help.ts'
-import { report } from '../../src/terminal/report.ts'
-import { savings } from '../../src/terminal/savings.ts'
 
 /** Lines of the help wrap: as one line. */
 const help = (command: Command) => renderCommandHelp(command).replace(/\s+/g, ' ')

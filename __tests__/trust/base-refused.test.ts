@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { InputError } from '../../src/errors.ts'
 import type { ReviewedFiles } from '../../src/trust/base.ts'
-import { github, open, stageGitHub, wanted } from './reviewed.ts'
+import { github, open, stageGitHub, wanted } from '../support/trust/reviewed.ts'
 
 stageGitHub()
 

@@ -2,9 +2,9 @@ import { symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { FaultyFile } from '../../src/errors.ts'
-import { addCommit } from '../github/story.ts'
-import { workspace } from '../read/workspace.ts'
-import { FILE, foldersOf, github, open, stageGitHub, type Versions, wanted } from './reviewed.ts'
+import { addCommit } from '../support/github/story/story.ts'
+import { workspace } from '../support/read/workspace.ts'
+import { FILE, foldersOf, github, open, stageGitHub, type Versions, wanted } from '../support/trust/reviewed.ts'
 
 stageGitHub()
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { readCheckedOut } from '../../src/trust/checkout.ts'
 import { isInCheckout, pathInRepository, rootOf } from '../../src/trust/repository.ts'
-import { workspace } from '../read/workspace.ts'
-import { foldersOf } from './reviewed.ts'
+import { workspace } from '../support/read/workspace.ts'
+import { foldersOf } from '../support/trust/reviewed.ts'
 
 const SHA = 'a'.repeat(40)
 const OTHER = 'b'.repeat(40)

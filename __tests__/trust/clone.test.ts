@@ -2,7 +2,7 @@ import { symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { isCloneOf } from '../../src/trust/clone.ts'
-import { workspace } from '../read/workspace.ts'
+import { workspace } from '../support/read/workspace.ts'
 
 const agents = { owner: 'acme', repo: 'agents' }
 /** As actions/checkout leaves it. */

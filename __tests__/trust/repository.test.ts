@@ -2,8 +2,8 @@ import { mkdirSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { pathInRepository } from '../../src/trust/repository.ts'
-import { workspace } from '../read/workspace.ts'
-import { foldersOf } from './reviewed.ts'
+import { workspace } from '../support/read/workspace.ts'
+import { foldersOf } from '../support/trust/reviewed.ts'
 
 describe('the path of a file in the repository', () => {
   it.each([

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
+import { runReviewedGate } from '../../src/action/modes/reviewed-gate.ts'
 import type { Report } from '../../src/generated/types.ts'
-import { MARKDOWN } from '../../src/render/escape.ts'
-import { writeReview } from '../../src/render/review.ts'
+import { writeReview } from '../../src/render/verdict/review.ts'
 import { readSettings } from '../../src/settings.ts'
-import { runReviewedGate } from '../../src/trust/gate.ts'
 import type { Review } from '../../src/trust/version.ts'
-import { addCommit } from '../github/story.ts'
-import { jsonl, LEDGER, row, workspace } from '../read/workspace.ts'
-import { filesOf, github, stageGitHub } from './reviewed.ts'
+import { MARKDOWN } from '../../src/words/escape.ts'
+import { addCommit } from '../support/github/story/story.ts'
+import { jsonl, LEDGER, row, workspace } from '../support/read/workspace.ts'
+import { filesOf, github, stageGitHub } from '../support/trust/reviewed.ts'
 
 stageGitHub()
 

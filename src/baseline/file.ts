@@ -1,6 +1,6 @@
 import { interpret } from '../errors.ts'
-import { findAdded } from '../trust/adopted.ts'
-import type { FileSource } from '../trust/source.ts'
+import type { FileSource } from '../files/source.ts'
+import { findAdded } from '../policy/added.ts'
 import { type Baseline, missingBaseline, parseBaseline } from './document.ts'
 import { applyWindow, type WindowLimits } from './window.ts'
 

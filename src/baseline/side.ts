@@ -1,8 +1,8 @@
 import type { Group, Side, SideStats } from '../compare/side.ts'
 import type { BareSummary, FlowSummary, HistoryPoint, PointStats } from '../generated/types.ts'
-import { modelsOfBare, recordsOfFlow } from '../read/aggregate.ts'
-import { sumUsd } from '../summarize/money.ts'
-import { needsPrice } from '../usage.ts'
+import { modelsOfBare, recordsOfFlow } from '../read/formats/aggregate.ts'
+import { sumUsd } from '../usage/money.ts'
+import { needsPrice } from '../usage/usage.ts'
 
 type Model = SideStats & { readonly name: string }
 

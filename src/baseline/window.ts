@@ -1,5 +1,5 @@
 import type { HistoryPoint } from '../generated/types.ts'
-import { exceedsIncrease, type IncreaseLimit } from '../judge/increase.ts'
+import { exceedsIncrease, type IncreaseLimit } from '../judge/rules/increase.ts'
 import type { Baseline } from './document.ts'
 import { historyOf } from './history.ts'
 import { sideOfPoint } from './side.ts'

@@ -1,5 +1,5 @@
 import type { Change, Figure } from '../generated/types.ts'
-import { differenceUsd } from '../summarize/money.ts'
+import { differenceUsd } from '../usage/money.ts'
 import type { SideStats } from './side.ts'
 
 /** Subjects of one dimension on both sides, the largest change first; null where a side does not say. */

@@ -1,5 +1,5 @@
 import type { Cause, Driver, Explanation } from '../generated/types.ts'
-import { differenceUsd, sumUsd } from '../summarize/money.ts'
+import { differenceUsd, sumUsd } from '../usage/money.ts'
 import { findCauses } from './causes.ts'
 import { type Cell, decompose, type Factor, pairCells } from './factors.ts'
 import { mergeGroups, type Side } from './side.ts'

@@ -1,5 +1,5 @@
 import type { CostSummary, Figures, Stats } from '../generated/types.ts'
-import { sumUsd } from '../summarize/money.ts'
+import { sumUsd } from '../usage/money.ts'
 
 /** Figures of one subject on one side; null is not known, which is not zero. */
 export interface SideStats {

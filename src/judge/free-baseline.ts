@@ -1,5 +1,5 @@
 import type { Comparison, CostSummary } from '../generated/types.ts'
-import { count } from '../render/format.ts'
+import { count } from '../words/format.ts'
 import { find, type Ruling } from './ruling.ts'
 
 /**

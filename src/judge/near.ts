@@ -1,7 +1,7 @@
 import type { Level } from '../generated/types.ts'
-import { percent } from '../render/format.ts'
+import { isMinimum } from '../policy/minimum.ts'
+import { percent } from '../words/format.ts'
 import { compareShare } from './exact.ts'
-import { isMinimum } from './minimum.ts'
 import type { Ruling } from './ruling.ts'
 
 /**

@@ -1,6 +1,6 @@
 import type { Check, Finding, Level, RuleResult, Subject } from '../generated/types.ts'
+import type { Rule } from '../policy/rule.ts'
 import { warnNear } from './near.ts'
-import type { Rule } from './rule.ts'
 
 /** One rule applied to one subject: broken (a finding) or not (a check). */
 export type Ruling = Finding | Check

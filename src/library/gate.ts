@@ -1,6 +1,6 @@
+import { localFiles } from '../files/source.ts'
 import { runGate } from '../gate.ts'
 import type { Report } from '../generated/types.ts'
-import { localFiles } from '../trust/source.ts'
 import type { GateOptions } from './options.ts'
 import { toSettings } from './settings.ts'
 

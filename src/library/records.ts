@@ -1,10 +1,10 @@
 import type { CostRecordRow } from '../generated/types.ts'
-import type { Fingerprint } from '../read/fingerprint.ts'
 import { InvalidLog } from '../read/invalid.ts'
-import { type RowCounts, readRow } from '../read/ledger.ts'
+import type { Fingerprint } from '../read/ledger/fingerprint.ts'
+import { type RowCounts, readRow } from '../read/ledger/ledger.ts'
+import { Repeats } from '../read/ledger/repeats.ts'
 import { Lines } from '../read/lines.ts'
-import { Repeats } from '../read/repeats.ts'
-import type { Usage } from '../usage.ts'
+import type { Usage } from '../usage/usage.ts'
 
 const ORIGIN = { format: 'ledger', file: 'records', pattern: 'records' } as const
 

@@ -1,5 +1,5 @@
 import { InputError } from '../errors.ts'
-import { nearestName } from '../nearest.ts'
+import { nearestName } from '../text/nearest.ts'
 
 /** An option that a function does not have, and which one may be meant: it would silently be left out. */
 export function unknownOption(name: string, known: readonly string[]): InputError {

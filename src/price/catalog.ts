@@ -1,8 +1,8 @@
 import { at, InputError, shown } from '../errors.ts'
 import type { DatedPrice, PricedModel, PricingFile } from '../generated/types.ts'
 import validatePricing from '../generated/validate/pricing.js'
-import { type Matcher, specificity, toMatcher } from '../wildcard.ts'
-import { readYaml } from '../yaml.ts'
+import { type Matcher, specificity, toMatcher } from '../text/wildcard.ts'
+import { readYaml } from '../text/yaml.ts'
 import { type CatalogName, joinName } from './names.ts'
 
 /** A pricing file as text, and the name to report it by. */

@@ -1,7 +1,7 @@
 import { InputError, shown } from '../errors.ts'
 import { PRICE_LIST_VERSION } from '../generated/version.ts'
-import type { CostRecord, Priced, Pricer } from '../record.ts'
 import { isoTime, parseTimestamp } from '../time.ts'
+import type { CostRecord, Priced, Pricer } from '../usage/record.ts'
 import { type Catalog, type CatalogText, readCatalog } from './catalog.ts'
 import { fingerprint } from './fingerprint.ts'
 import { loadPriceList, type PriceList } from './list.ts'

@@ -1,4 +1,4 @@
-import type { CostRecord } from '../record.ts'
+import type { CostRecord } from '../usage/record.ts'
 
 /** Prices of the tokens of a call, US dollars per 1 million tokens. */
 export interface Tariff {

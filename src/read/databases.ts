@@ -1,11 +1,11 @@
 import { InputError } from '../errors.ts'
-import type { CostRecord } from '../record.ts'
-import type { Usage } from '../usage.ts'
-import { readDatabase, readsDatabases } from './database.ts'
+import type { Labeller } from '../usage/label.ts'
+import type { CostRecord } from '../usage/record.ts'
+import type { Usage } from '../usage/usage.ts'
 import { type Found, originOf } from './find.ts'
+import { readDatabase, readsDatabases } from './formats/database.ts'
 import type { InvalidLog } from './invalid.ts'
-import type { Labeller } from './label.ts'
-import type { RowCounts } from './ledger.ts'
+import type { RowCounts } from './ledger/ledger.ts'
 
 /** What reading databases needs and what it finds. */
 export interface DatabaseContext {

@@ -1,10 +1,10 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 import { shown } from '../errors.ts'
+import { decode, reading } from '../files/text.ts'
 import type { Source } from '../generated/types.ts'
-import { refuseShape } from './foreign.ts'
+import { refuseShape } from './foreign/foreign.ts'
 import { isRecord } from './json.ts'
 import { LONGEST_LINE } from './lines.ts'
-import { decode, reading } from './text.ts'
 
 /** How to read a file: as lines or rows of one format, as one document (whose format its content tells), or not at all: it is empty, or of no use. */
 export type Detected =

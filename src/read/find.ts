@@ -1,8 +1,8 @@
 import { lstatSync, realpathSync, statSync } from 'node:fs'
 import { isAbsolute, join, relative, sep } from 'node:path'
 import { InputError } from '../errors.ts'
-import type { Origin } from '../usage.ts'
-import { reading } from './text.ts'
+import { reading } from '../files/text.ts'
+import type { Origin } from '../usage/usage.ts'
 import { isInside, isPattern, walk } from './walk.ts'
 
 /** A file that the input usage-path named. */

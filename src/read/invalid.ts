@@ -1,7 +1,7 @@
 import type { ErrorObject } from 'ajv'
 import { at, InputError } from '../errors.ts'
-import { firstExamples } from '../examples.ts'
-import { describeProblem } from '../problems.ts'
+import { describeProblem } from '../text/problems.ts'
+import { firstExamples } from '../usage/examples.ts'
 import { isDeep, TOO_DEEP } from './json.ts'
 
 /** A cost summary holds no longer text here. Characters. */

@@ -1,6 +1,6 @@
 import { isAscii, isUtf8 } from 'node:buffer'
 import { open } from 'node:fs/promises'
-import { fileFault } from './text.ts'
+import { fileFault } from '../files/text.ts'
 
 /** Large enough that a system call per chunk costs nothing, small enough that memory stays flat. */
 const CHUNK = 1 << 20

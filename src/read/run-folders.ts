@@ -1,5 +1,5 @@
 import { basename, dirname } from 'node:path'
-import type { CostRecord } from '../record.ts'
+import type { CostRecord } from '../usage/record.ts'
 import type { Found } from './find.ts'
 
 /** A cost summary names no run with more. Characters. */

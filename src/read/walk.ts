@@ -1,7 +1,7 @@
 import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs'
 import { isAbsolute, join, parse, relative, sep } from 'node:path'
 import { InputError } from '../errors.ts'
-import { matchesWildcard } from '../wildcard.ts'
+import { matchesWildcard } from '../text/wildcard.ts'
 
 /** A workspace has no more; a tree made to keep the gate busy has. */
 const MOST_ENTRIES = 200_000

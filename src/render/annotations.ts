@@ -1,8 +1,8 @@
 import type { Finding, Level, Report } from '../generated/types.ts'
-import { describeEasing } from './approval.ts'
-import { PLAIN, plain } from './escape.ts'
-import { integer } from './format.ts'
-import { describeRule, isLimit } from './rules.ts'
+import { PLAIN, plain } from '../words/escape.ts'
+import { integer } from '../words/format.ts'
+import { describeRule, isLimit } from './findings/rules.ts'
+import { describeEasing } from './verdict/approval.ts'
 
 /** A line of the checks page, and of the policy file where the rule stands in it. */
 export interface Annotation {

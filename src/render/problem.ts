@@ -1,6 +1,6 @@
-import { code, text } from './escape.ts'
-import { count } from './format.ts'
-import { bullets, details, limit, stack } from './markdown.ts'
+import { code, text } from '../words/escape.ts'
+import { count } from '../words/format.ts'
+import { bullets, details, limit, stack } from '../words/markdown.ts'
 
 const ROOMS = [50, 20, 8, 3, 1, 0]
 const LENGTH = 600

@@ -1,11 +1,11 @@
-import { toRow } from '../query/row.ts'
-import type { FoundRecord, QueryResult, Sort } from '../query/top.ts'
+import { toRow } from '../analyse/query/row.ts'
+import type { FoundRecord, QueryResult, Sort } from '../analyse/query/top.ts'
 import { isoTime } from '../time.ts'
-import { alignColumns } from './columns.ts'
-import { type CsvCell, renderCsv } from './csv.ts'
-import { plain } from './escape.ts'
-import { count, integer, usd } from './format.ts'
-import type { Paint } from './paint.ts'
+import { alignColumns } from '../words/columns.ts'
+import { type CsvCell, renderCsv } from '../words/csv.ts'
+import { plain } from '../words/escape.ts'
+import { count, integer, usd } from '../words/format.ts'
+import type { Paint } from '../words/paint.ts'
 
 const NONE = '–'
 const ORDERS: Record<Sort, string> = { cost: 'most expensive', time: 'newest', tokens: 'largest' }

@@ -1,7 +1,7 @@
 import { InputError } from '../errors.ts'
-import type { CostRecord, Pricer } from '../record.ts'
-import type { Outcome, ReadQuality, Usage } from '../usage.ts'
-import { Coverage } from './coverage.ts'
+import type { CostRecord, Pricer } from '../usage/record.ts'
+import type { Outcome, ReadQuality, Usage } from '../usage/usage.ts'
+import { Coverage } from './checks/coverage.ts'
 import { spendOf } from './spend.ts'
 
 /** What is done with records one by one. */

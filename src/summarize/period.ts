@@ -1,7 +1,7 @@
 import { InputError } from '../errors.ts'
 import type * as documents from '../generated/types.ts'
 import { isoTime, parseLooseTime } from '../time.ts'
-import type { Origin } from '../usage.ts'
+import type { Origin } from '../usage/usage.ts'
 
 /** Times of the first and the last record. */
 export class Period {

@@ -1,6 +1,6 @@
 import type { ModelStats } from '../generated/types.ts'
-import type { CostRecord, Pricer } from '../record.ts'
-import { Money } from './money.ts'
+import { Money } from '../usage/money.ts'
+import type { CostRecord, Pricer } from '../usage/record.ts'
 import type { Spend } from './spend.ts'
 
 interface Entry {

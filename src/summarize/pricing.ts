@@ -1,6 +1,6 @@
 import type { PricingUsed } from '../generated/types.ts'
-import type { CostRecord, Priced, Pricer } from '../record.ts'
-import { sortedEntries } from './amounts.ts'
+import type { CostRecord, Priced, Pricer } from '../usage/record.ts'
+import { sortedEntries } from './figures/amounts.ts'
 
 const NAMED = 4
 

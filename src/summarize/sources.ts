@@ -1,7 +1,7 @@
 import type { Source } from '../generated/types.ts'
-import type { Origin } from '../usage.ts'
-import { sortedEntries } from './amounts.ts'
-import { Money } from './money.ts'
+import { Money } from '../usage/money.ts'
+import type { Origin } from '../usage/usage.ts'
+import { sortedEntries } from './figures/amounts.ts'
 
 interface Entry {
   readonly path: string

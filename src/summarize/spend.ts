@@ -1,5 +1,5 @@
-import type { CostRecord, Priced, Pricer } from '../record.ts'
-import { needsPrice } from '../usage.ts'
+import type { CostRecord, Priced, Pricer } from '../usage/record.ts'
+import { needsPrice } from '../usage/usage.ts'
 
 /** What a record cost. */
 export interface Spend {

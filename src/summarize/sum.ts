@@ -1,5 +1,5 @@
-import type { CostRecord } from '../record.ts'
-import { Money } from './money.ts'
+import { Money } from '../usage/money.ts'
+import type { CostRecord } from '../usage/record.ts'
 
 /** What was spent, for two sources to be compared by. */
 export interface Spent {

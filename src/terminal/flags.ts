@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util'
 import { InputError, shown } from '../errors.ts'
 import { INPUTS } from '../generated/inputs.ts'
-import { nearestName } from '../nearest.ts'
 import type { InputName, RawInputs } from '../settings.ts'
+import { nearestName } from '../text/nearest.ts'
 
 /** Flags of one command besides the inputs of action.yml. */
 export interface Command {

@@ -1,8 +1,8 @@
+import { localFiles } from '../files/source.ts'
+import { readSpend } from '../measure/spend.ts'
 import type { RawInputs, Settings } from '../settings.ts'
 import { readSettings } from '../settings.ts'
-import { readSpend } from '../spend.ts'
 import type { SpendSink } from '../summarize/counter.ts'
-import { localFiles } from '../trust/source.ts'
 import type { Args } from './flags.ts'
 import { progress } from './screen.ts'
 

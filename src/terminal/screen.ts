@@ -1,6 +1,6 @@
 import { stripVTControlCharacters, styleText } from 'node:util'
-import { toLogLines } from '../github/log.ts'
-import type { Paint } from '../render/paint.ts'
+import { toLogLines } from '../github/publish/log.ts'
+import type { Paint } from '../words/paint.ts'
 
 /** Colours where the terminal wants them: NO_COLOR and pipes turn them off, FORCE_COLOR on (no-color.org). */
 export function paint(): Paint {

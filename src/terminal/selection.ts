@@ -1,6 +1,6 @@
 import { InputError, shown } from '../errors.ts'
-import type { Bound, Filter } from '../filter.ts'
 import { calendar, parseLooseTime } from '../time.ts'
+import type { Bound, Filter } from '../usage/filter.ts'
 import type { Args } from './flags.ts'
 import { readingSettings } from './records.ts'
 

@@ -1,7 +1,7 @@
 import { FaultyFile } from '../errors.ts'
+import type { FileSource, Sought, Wanted } from '../files/source.ts'
 import type { DecidingFile } from '../generated/types.ts'
-import { addedPolicies } from './adopted.ts'
-import type { FileSource, Sought, Wanted } from './source.ts'
+import { addedPolicies } from '../policy/added.ts'
 import { type Content, findVersion, type Review, type Version } from './version.ts'
 
 /** Files of the base commit, which a pull request cannot change, and the same files as it would have them. */

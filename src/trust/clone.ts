@@ -1,6 +1,6 @@
 import { readFileSync, realpathSync } from 'node:fs'
 import { join, relative } from 'node:path'
-import type { Repository } from '../github/event.ts'
+import type { Repository } from '../github/facts/event.ts'
 
 /**
  * Whether a folder is a checkout of a repository, by the remotes in a `.git` folder of its own. No pull request can bring one: git keeps that of a

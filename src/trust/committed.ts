@@ -1,8 +1,8 @@
 import { FaultyFile, InputError } from '../errors.ts'
-import { readFileAt } from '../github/contents.ts'
-import { explainRefusal } from '../github/refusal.ts'
-import { decode, showSize } from '../read/text.ts'
-import type { Sought } from './source.ts'
+import type { Sought } from '../files/source.ts'
+import { decode, showSize } from '../files/text.ts'
+import { explainRefusal } from '../github/api/refusal.ts'
+import { readFileAt } from '../github/facts/contents.ts'
 import type { Content, Review } from './version.ts'
 
 /** A file of the repository. */

@@ -1,5 +1,5 @@
 import { dirname, relative, resolve, sep } from 'node:path'
-import type { Repository } from '../github/event.ts'
+import type { Repository } from '../github/facts/event.ts'
 import { listCheckouts, pathWithin } from './checkout.ts'
 import { isCloneOf } from './clone.ts'
 

@@ -1,10 +1,10 @@
 import { FaultyFile, InputError } from '../errors.ts'
+import { readLocal, type Sought } from '../files/source.ts'
 import type { DecidingFile } from '../generated/types.ts'
-import type { Client } from '../github/client.ts'
-import type { Branch, Repository } from '../github/event.ts'
+import type { Client } from '../github/api/client.ts'
+import type { Branch, Repository } from '../github/facts/event.ts'
 import { type InRepository, readAt } from './committed.ts'
 import { type Folders, isInCheckout, pathInRepository } from './repository.ts'
-import { readLocal, type Sought } from './source.ts'
 import { ADVICE, judgeUncommitted, outside } from './uncommitted.ts'
 
 /** What is under review: a head that is to be merged into a base. */

@@ -1,5 +1,5 @@
 import type { Experiment, Variant } from '../../generated/types.ts'
-import { type CsvCell, renderCsv } from '../csv.ts'
+import { type CsvCell, renderCsv } from '../../words/csv.ts'
 
 type Column = readonly [title: string, cellOf: (variant: Variant) => CsvCell | undefined]
 

@@ -1,6 +1,6 @@
 import type { Experiment, LeftOut } from '../../generated/types.ts'
-import type { Voice } from '../escape.ts'
-import { count, usd } from '../format.ts'
+import type { Voice } from '../../words/escape.ts'
+import { count, usd } from '../../words/format.ts'
 
 /** What was left out, and why: `2 runs with several values of metadata.variant (14 calls, $0.03)`. */
 export function describeLeftOut({ reason, runs, calls, cost_usd }: LeftOut, { by }: Pick<Experiment, 'by'>, voice: Voice): string {

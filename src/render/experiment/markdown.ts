@@ -1,7 +1,7 @@
 import type { Experiment } from '../../generated/types.ts'
-import { MARKDOWN } from '../escape.ts'
-import { integer } from '../format.ts'
-import { bullets, limit, stack, table } from '../markdown.ts'
+import { MARKDOWN } from '../../words/escape.ts'
+import { integer } from '../../words/format.ts'
+import { bullets, limit, stack, table } from '../../words/markdown.ts'
 import { differenceRows, differenceTitles, listNotes, variantRow, variantTitles } from './rows.ts'
 
 const ROWS = 50

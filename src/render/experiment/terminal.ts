@@ -1,9 +1,9 @@
 import type { Experiment } from '../../generated/types.ts'
-import { alignColumns } from '../columns.ts'
-import { PLAIN } from '../escape.ts'
-import { integer } from '../format.ts'
-import { limit } from '../markdown.ts'
-import type { Paint } from '../paint.ts'
+import { alignColumns } from '../../words/columns.ts'
+import { PLAIN } from '../../words/escape.ts'
+import { integer } from '../../words/format.ts'
+import { limit } from '../../words/markdown.ts'
+import type { Paint } from '../../words/paint.ts'
 import { differenceRows, differenceTitles, listNotes, variantRow, variantTitles } from './rows.ts'
 
 const ROWS = 20

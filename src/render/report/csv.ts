@@ -1,5 +1,5 @@
 import type { CostReport } from '../../generated/types.ts'
-import { renderCsv } from '../csv.ts'
+import { renderCsv } from '../../words/csv.ts'
 import { writeName } from './words.ts'
 
 const TITLES = [

@@ -1,8 +1,8 @@
 import type { CostReport } from '../../generated/types.ts'
-import { code, MARKDOWN } from '../escape.ts'
-import { integer, percent, usd } from '../format.ts'
-import { bold, bullets, details, limit, stack, table } from '../markdown.ts'
-import { fit, type Room } from '../room.ts'
+import { code, MARKDOWN } from '../../words/escape.ts'
+import { integer, percent, usd } from '../../words/format.ts'
+import { bold, bullets, details, limit, stack, table } from '../../words/markdown.ts'
+import { fit, type Room } from '../../words/room.ts'
 import { renderAlerts, renderLimits, writeHeadline } from './judgement.ts'
 import { FIGURES, NONE, titleOf, writeFigures, writeFilter, writeGaps, writeHeading, writeName, writeTotal } from './words.ts'
 

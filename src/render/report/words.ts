@@ -1,8 +1,8 @@
 import type { CostReport, Period, ReportBy, ReportFigures, ReportGroup } from '../../generated/types.ts'
-import { EFFICIENCY, efficiencyCells } from '../efficiency.ts'
-import type { Voice } from '../escape.ts'
-import { count, integer, percent } from '../format.ts'
-import { writeSpent } from '../models.ts'
+import type { Voice } from '../../words/escape.ts'
+import { count, integer, percent } from '../../words/format.ts'
+import { EFFICIENCY, efficiencyCells } from '../changes/efficiency.ts'
+import { writeSpent } from '../changes/models.ts'
 
 export const NONE = '–'
 const TITLES: Record<ReportBy, string> = { agent: 'Agent', model: 'Model', customer: 'Customer', step: 'Step', day: 'Day' }

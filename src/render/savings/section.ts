@@ -1,6 +1,6 @@
 import type { SpentBy } from '../../generated/types.ts'
-import type { TextColumn } from '../columns.ts'
-import type { Voice } from '../escape.ts'
+import type { TextColumn } from '../../words/columns.ts'
+import type { Voice } from '../../words/escape.ts'
 
 /** One way to save, as words and cells that are escaped for where they go. */
 export interface Section {

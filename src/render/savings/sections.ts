@@ -1,8 +1,8 @@
+import { DRIVES } from '../../analyse/savings/output.ts'
 import type { ModelSavings, Savings } from '../../generated/types.ts'
-import { DRIVES } from '../../savings/output.ts'
-import type { Voice } from '../escape.ts'
-import { count, integer, percent, usd } from '../format.ts'
-import { limit } from '../markdown.ts'
+import type { Voice } from '../../words/escape.ts'
+import { count, integer, percent, usd } from '../../words/format.ts'
+import { limit } from '../../words/markdown.ts'
 import { AT_MOST, CALLS, COST, nothing, RIGHT, type Section, STEP, writeStep } from './section.ts'
 
 /** What could have cost less, one section after the other, with at most `room` rows each. */

@@ -1,7 +1,7 @@
 import type { Savings } from '../../generated/types.ts'
-import { alignColumns } from '../columns.ts'
-import { PLAIN } from '../escape.ts'
-import type { Paint } from '../paint.ts'
+import { alignColumns } from '../../words/columns.ts'
+import { PLAIN } from '../../words/escape.ts'
+import type { Paint } from '../../words/paint.ts'
 import type { Section } from './section.ts'
 import { listSections, writeIntroduction } from './sections.ts'
 

@@ -1,5 +1,5 @@
 import type { CostTrends } from '../../generated/types.ts'
-import { type CsvCell, renderCsv } from '../csv.ts'
+import { type CsvCell, renderCsv } from '../../words/csv.ts'
 
 const TITLES = ['from', 'to', 'complete', 'calls', 'total_tokens', 'cost_usd', 'change_usd', 'change_percent']
 

@@ -1,10 +1,10 @@
 import type { CostTrends, TrendSeries } from '../../generated/types.ts'
-import { alignColumns } from '../columns.ts'
-import { plain } from '../escape.ts'
-import { count, integer, signedPercent, signedUsd, usd } from '../format.ts'
-import { limit } from '../markdown.ts'
-import type { Paint } from '../paint.ts'
-import { sparkline } from '../sparkline.ts'
+import { alignColumns } from '../../words/columns.ts'
+import { plain } from '../../words/escape.ts'
+import { count, integer, signedPercent, signedUsd, usd } from '../../words/format.ts'
+import { limit } from '../../words/markdown.ts'
+import type { Paint } from '../../words/paint.ts'
+import { sparkline } from '../../words/sparkline.ts'
 
 const ROWS = 20
 const NONE = '–'

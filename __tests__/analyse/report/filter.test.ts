@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest'
+import { InputError } from '../../../src/errors.ts'
+import { readRows } from '../../support/commands/oracle.ts'
+import { jsonl, LEDGER, row, workspace } from '../../support/read/workspace.ts'
+import { EXAMPLES, example, reportOn } from '../../support/report/reports.ts'
+
+describe('a filter', () => {
+  it.each([
+    ['--agent', 'offer-orchestrator-mag', (line: Line) => line.agent === 'offer-orchestrator-mag'],
+    ['--agent', '*-sag', (line: Line) => line.agent.endsWith('-sag')],
+    ['--model', 'gpt-4o', (line: Line) => line.model === 'gpt-4o'],
+    ['--model', 'gpt-4o*', (line: Line) => line.model.startsWith('gpt-4o')],
+    ['--model', '??-preview', (line: Line) => /^..-preview$/.test(line.model)],
+    ['--step', 'plan', (line: Line) => line.step === 'plan'],
+    ['--customer', 'g*', (line: Line) => line.metadata.customer_id?.startsWith('g') === true],
+    ['--customer', '*', (line: Line) => line.metadata.customer_id !== undefined],
+    ['--customer', '', (line: Line) => line.metadata.customer_id === undefined],
+    ['--run-id', 'mag-*', (line: Line) => line.run_id.startsWith('mag-')],
+  ])('%s "%s" leaves the calls it names', async (flag, pattern, isWanted) => {
+    for (const name of EXAMPLES) {
+      const rows = readRows(example(name)).filter(isWanted)
+      const { total } = await reportOn(example(name), flag, pattern)
+      expect(total.calls).toBe(rows.length)
+      expect(total.cost_usd).toBeCloseTo(
+        rows.reduce((sum, line) => sum + line.cost_usd, 0),
+        12,
+      )
+    }
+  })
+
+  type Line = ReturnType<typeof readRows>[number]
+
+  const times = ['2026-11-01T23:59:59.999Z', '2026-11-02T00:00:00Z', '2026-11-02T12:00:00Z', '2026-11-02T23:59:59Z', '2026-11-03T00:00:00Z']
+  it.each([
+    ['--since 2026-11-02', 4],
+    ['--until 2026-11-02', 4],
+    ['--since 2026-11-02 --until 2026-11-02', 3],
+    ['--since 2026-11-02T12:00:00Z', 3],
+    ['--until 2026-11-02T12:00:00Z', 2],
+    ['--since 2026-11-02T13:00:00+01:00 --until 2026-11-03T00:00:00Z', 2],
+    ['--since 2026-11-02T12:00:00Z --until 2026-11-02', 2],
+    ['--since 2026-11-02T23:30:00Z --until 2026-11-03 --timezone Europe/Berlin', 2],
+    ['--since 2026-11-03 --until 2026-11-02T23:59:59.500Z --timezone Europe/Berlin', 1],
+    ['--since 2026-11-04', 0],
+  ])('%s leaves the calls of that period', async (words, calls) => {
+    const folder = workspace({ [LEDGER]: jsonl(...times.map((timestamp) => row({ timestamp }))) })
+    expect((await reportOn(folder, ...words.split(' '))).total.calls).toBe(calls)
+  })
+
+  it('of time leaves out calls without a time, and counts them', async () => {
+    const folder = workspace({ 'usage.json': { total_cost_usd: 2, calls: 7 } })
+    expect(await reportOn(folder, 'usage.json')).toMatchObject({ total: { cost_usd: 2 }, undated_calls: 0 })
+    expect(await reportOn(folder, 'usage.json', '--since', '2026-11-01')).toMatchObject({ total: { cost_usd: 0 }, undated_calls: 7 })
+  })
+
+  it('never makes the same spend count twice: what it leaves out still covers its run', async () => {
+    const alone = { run_id: 'run-1', slug: 'planner', status: 'success', cost_usd: 0.5, token_count: 110 }
+    const folder = workspace({ [LEDGER]: jsonl(row({ agent: 'other' })), '.runs/agents/run-1/summary.json': alone })
+    expect((await reportOn(folder, '--agent', 'planner')).total.calls).toBe(0)
+  })
+})
+
+describe('report refuses in one line', () => {
+  const folder = workspaceOf()
+  it.each([
+    [['--by', 'team'], '--by must be one of agent, model, customer, step, day, got "team". Example: --by agent'],
+    [['--since', 'monday'], '--since must be an ISO 8601 date or time, got "monday". Example: --since 2026-11-01'],
+    [['--until', '2026-02-30'], '--until must be an ISO 8601 date or time, got "2026-02-30". Example: --until 2026-11-01'],
+    [
+      ['--since', '2026-11-03', '--until', '2026-11-02'],
+      '--until 2026-11-02 is before --since 2026-11-03. Example: --since 2026-11-01 --until 2026-11-30',
+    ],
+    [
+      ['--since', '2026-11-02T23:30:00Z', '--until', '2026-11-02', '--timezone', 'Europe/Berlin'],
+      '--until 2026-11-02 is before --since 2026-11-02T23:30:00Z. Example: --since 2026-11-01 --until 2026-11-30',
+    ],
+    [
+      ['--since', '2026-11-02', '--until', '2026-11-01T22:59:59Z', '--timezone', 'Europe/Berlin'],
+      '--until 2026-11-01T22:59:59Z is before --since 2026-11-02. Example: --since 2026-11-01 --until 2026-11-30',
+    ],
+    [
+      ['--since', '2026-11-02T09:00:01Z', '--until', '2026-11-02T09:00:00Z'],
+      '--until 2026-11-02T09:00:00Z is before --since 2026-11-02T09:00:01Z. Example: --since 2026-11-01 --until 2026-11-30',
+    ],
+    [['--agnet', 'x'], 'unknown flag --agnet, did you mean --agent? See: llm-cost-gate report --help'],
+    [['--agent'], '--agent needs a value. See: llm-cost-gate report --help'],
+    [['--policy', ''], '--policy needs a value. See: llm-cost-gate report --help'],
+    [
+      ['--fail-on', 'never'],
+      '--fail-on needs --policy: without one nothing is judged. Example: llm-cost-gate report --policy cost_governance.yaml',
+    ],
+    [['--dry-run'], '--dry-run needs --policy: without one nothing is judged.'],
+    [['nowhere.jsonl'], 'no usage files found: nothing in'],
+    [['../baseline_summary.json'], 'is a cost summary, which has sums but no records. Name the ledger that it was made from'],
+  ])('%j', async (words, message) => {
+    const failure = await reportOn(folder, ...words).catch((error: unknown) => error)
+    expect(failure).toBeInstanceOf(InputError)
+    expect(String(failure)).toContain(message)
+    expect(String(failure)).not.toContain('\n')
+  })
+
+  function workspaceOf(): string {
+    return example('main')
+  }
+})

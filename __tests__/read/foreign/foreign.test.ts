@@ -1,0 +1,162 @@
+import { describe, expect, it } from 'vitest'
+import { execute, writeDatabase } from '../../support/read/sqlite.ts'
+import { jsonl, LEDGER, ONE_INVALID, problemsOf, row, summarizeFiles, summarizeFolder, workspace } from '../../support/read/workspace.ts'
+
+const call = { ts: '2026-11-02T09:00:00Z', model: 'gpt-4o' }
+const event = { event: 'end', run_id: 'run-1', step: 'a', status: 'ok' }
+const flow = { runs: 1, successes: 1, success_rate: 1 }
+const INPUT = 'input_tokens: all prompt tokens, cache reads and writes included'
+
+/** What the user is told of one line in a file of its own. */
+async function tell(content: object, overrides: object = {}): Promise<string> {
+  const [headline, problem = ''] = await problemsOf(workspace({ 'usage.jsonl': jsonl(content) }), { 'usage-path': ['*'], ...overrides })
+  expect(headline).toBe(ONE_INVALID)
+  return problem
+}
+
+describe("another tool's name for a figure", () => {
+  it.each<[string, object, string]>([
+    [
+      'in a call',
+      { ...call, prompt_tokens: 9, cost: 1.5 },
+      `$.prompt_tokens: is OpenAI's name for input_tokens, which is not read; write ${INPUT}`,
+    ],
+    [
+      'in usage',
+      { ...call, usage: { input_tokens: 3, cache_read_input_tokens: 9 } },
+      "$.usage.cache_read_input_tokens: is Anthropic's name for",
+    ],
+    [
+      'in parts of usage',
+      { ...call, usage: { input_tokens: 3, cache_creation: { ephemeral_5m_input_tokens: 9 } } },
+      '$.usage.cache_creation.ephemeral',
+    ],
+    ['as a cost', { ...call, usage: { input_tokens: 3 }, total_cost_usd: 1.5 }, "$.total_cost_usd: is Claude Code's name for cost_usd"],
+    ['as text', { ...call, completion_tokens: '9' }, "$.completion_tokens: is OpenAI's name for output_tokens"],
+    ['in an answer as it came', { ...call, response: { usage: { prompt_tokens: 9 } } }, '$.response.usage.prompt_tokens: is OpenAI'],
+    ['in a row', row({ cache_read_input_tokens: 9 }), '$.cache_read_input_tokens: is Anthropic'],
+    ['in a row that lacks ours', { ...row({ input_tokens: undefined }), prompt_tokens: 9 }, '$.prompt_tokens: is OpenAI'],
+    [
+      'in a row that says another',
+      row({ prompt_tokens: 9 }),
+      `is OpenAI's name for input_tokens, which is 100 here; write one figure, ${INPUT}`,
+    ],
+    ['in usage of a row', row({ usage: { completion_tokens: 9 } }), '$.usage.completion_tokens: is OpenAI'],
+    ['in an event', { ...event, cost_usd: 1.5 }, '$.cost_usd: is not read here; give it in a ledger as cost_usd'],
+    ['in a run summary', { run_id: 'run-1', usage: { prompt_tokens: 9 } }, '$.usage.prompt_tokens: is OpenAI'],
+    [
+      'in a bare summary',
+      { total_cost_usd: 1, model_stats: { a: { cost_usd: 1, prompt_tokens: 9 } } },
+      '$.model_stats["a"].prompt_tokens: is OpenAI',
+    ],
+    ['in a flow summary', { ...flow, models: [{ name: 'a', calls: 1, cost: 9 }] }, '$.models[0].cost: is another name for cost_usd'],
+    [
+      'in tokens of a flow',
+      { ...flow, models: [{ name: 'a', calls: 1, tokens: { prompt: 9 } }] },
+      '$.models[0].tokens: has "prompt", which is not read',
+    ],
+  ])('is refused %s', async (_, content, problem) => {
+    expect(await tell(content)).toContain(problem)
+  })
+
+  it('is refused as a column of a database, where our own are read', async () => {
+    const withColumn = (name: string) => {
+      const cwd = workspace()
+      const path = `${cwd}/costs.db`
+      writeDatabase(path, row())
+      execute(path, `ALTER TABLE cost_records ADD COLUMN ${name} INTEGER`)
+      return { cwd, fill: () => execute(path, `UPDATE cost_records SET ${name} = 60`) }
+    }
+    const foreign = withColumn('cache_read_input_tokens')
+    expect(await summarizeFolder(foreign.cwd, { 'usage-path': ['*'] })).toMatchObject({ calls: 1 })
+    foreign.fill()
+    expect((await problemsOf(foreign.cwd, { 'usage-path': ['*'] }))[1]).toContain('$.cache_read_input_tokens: is Anthropic')
+    const own = withColumn('cached_input_tokens')
+    own.fill()
+    expect(await summarizeFolder(own.cwd, { 'usage-path': ['*'] })).toMatchObject({ cached_input_tokens: 60 })
+  })
+
+  it.each<[string, Record<string, unknown>]>([
+    ['says nothing', { prompt_tokens: 0, cost: null, cache_read_input_tokens: '', usage: {}, cost_details: { upstream: 0 } }],
+    ['says the same', { prompt_tokens: 100, completionTokens: '10', totalTokens: 110, cost: 0.5 }],
+    ['is no number', { usage: 'tests', spend: 'by team' }],
+  ])('is no harm where it %s', async (_, more) => {
+    expect(await summarizeFiles({ [LEDGER]: jsonl(row(more)) })).toMatchObject({ calls: 1, total_tokens: 110, total_cost_usd: 0.5 })
+  })
+
+  it('cannot slip through where an earlier row with the same keys was no harm', async () => {
+    const rows = [0, 100, 0, 5].map((prompt_tokens, second) => row({ timestamp: `2026-11-02T09:00:0${second}Z`, prompt_tokens }))
+    const { quality, calls } = await summarizeFiles({ [LEDGER]: jsonl(...rows) }, { 'on-invalid': 'skip' })
+    expect({ calls, invalid: quality.invalid_records }).toEqual({ calls: 3, invalid: 1 })
+    const telling = ['other', 'token-usage/v1'].map((_schema, second) => row({ timestamp: `2026-11-02T09:00:0${second}Z`, _schema }))
+    expect((await summarizeFiles({ [LEDGER]: jsonl(...telling) }, { 'on-invalid': 'skip' })).quality.invalid_records).toBe(1)
+  })
+})
+
+describe('a file of another tool', () => {
+  it.each<[string, object]>([
+    ['an answer of OpenAI', { object: 'chat.completion', model: 'gpt-4o', usage: { prompt_tokens: 9 } }],
+    ['an answer of Anthropic', { type: 'message', role: 'assistant', model: 'claude-opus-4-5', usage: { input_tokens: 9 } }],
+    ['an answer of Gemini', { usageMetadata: { promptTokenCount: 9 }, modelVersion: 'gemini-2.5-flash' }],
+    ['output of Claude Code', { type: 'result', total_cost_usd: 1, usage: { input_tokens: 9 } }],
+    ['output of codex exec', { type: 'turn.completed', usage: { input_tokens: 9, cached_input_tokens: 8 } }],
+    ["the token usage of gh-aw's firewall", { ...row(), _schema: 'token-usage/v0.28.0', cache_read_tokens: 9 }],
+    ['usage of the AI SDK', { ts: 1, model: 'gpt-4o', usage: { inputTokens: 9 } }],
+    ['an OpenTelemetry export (OTLP)', { resourceSpans: [] }],
+  ])('is named as %s, as lines, as a document and as a list', async (what, content) => {
+    const refusal = `looks like ${what}, which is not read. Write its calls as rows of a ledger, see docs/formats.md`
+    for (const text of [jsonl(content, content), JSON.stringify(content, null, 2), JSON.stringify([content], null, 2)]) {
+      const problems = await problemsOf(workspace({ 'usage.json': text }), { 'usage-path': ['*'] })
+      expect(problems).toEqual([ONE_INVALID, expect.stringMatching(/^usage\.json: /)])
+      expect(problems[1]).toContain(refusal)
+    }
+  })
+
+  it('is told by its keys where nobody knows it, and is no broken JSON', async () => {
+    const problems = await problemsOf(workspace({ 'log.jsonl': jsonl({ level: 'info' }, { level: 'warn' }) }), { 'usage-path': ['*'] })
+    expect(problems[1]).toBe('log.jsonl: has no usage in a known format, got the keys "level"')
+  })
+})
+
+describe('a line of a call log', () => {
+  const sum = (...lines: object[]) => summarizeFiles({ '.runs/flow-1/mcp_calls.jsonl': jsonl(...lines) })
+
+  it('is unpriced where a model answered and neither tokens nor cost are told', async () => {
+    expect(await sum({ ...call, status: 'ok' }, { ...call, usage: {} })).toMatchObject({
+      calls: 2,
+      unpriced_calls: 2,
+      unpriced: [{ model: 'gpt-4o', calls: 2, silent_calls: 2 }],
+    })
+  })
+
+  it('is $0 where the call failed, whether the model has a price or not', async () => {
+    expect(await sum({ ...call, status: 'error' }, { ...call, model: 'house/m', status: 'error' })).toMatchObject({
+      failed_calls: 2,
+      unpriced_calls: 0,
+      total_cost_usd: 0,
+    })
+  })
+
+  it('may tell caches and reasoning by our names', async () => {
+    const usage = { input_tokens: 100, cached_input_tokens: 60, cache_write_tokens: '20', output_tokens: 10, reasoning_tokens: 5 }
+    expect(await sum({ ...call, usage })).toMatchObject({ cached_input_tokens: 60, cache_write_tokens: 20, reasoning_tokens: 5 })
+    expect(await tell({ ...call, usage: { ...usage, cached_input_tokens: 90 } })).toContain(
+      'must include cached_input_tokens and cache_write_tokens (110)',
+    )
+  })
+
+  it.each([1793610000, 1793610000123, 1793610000123456])('knows the day of %d', async (ts) => {
+    expect(Object.keys((await sum({ ...call, ts, cost_usd: 1 })).daily_cost_usd)).toEqual(['2026-11-02'])
+  })
+
+  it.each<[object, string]>([
+    [
+      { ...call, ts: 'yesterday', cost_usd: 1 },
+      '$.ts: must be ISO 8601, or a number of seconds or milliseconds since 1970, got "yesterday"',
+    ],
+    [{ ...call, usage: { units: 9 } }, '$.usage: has no tokens and no cost under a known name, got the keys "units"'],
+    [{ ts: 1, note: 'x' }, 'is no call: it has no model, no tool, no server and no tokens, got the keys "ts", "note"'],
+  ])('is refused that cannot be understood: %j', async (line, problem) => {
+    expect(await tell(line)).toContain(problem)
+  })
+})

@@ -1,0 +1,74 @@
+import type { Interval } from '../../generated/types.ts'
+import { normalQuantile, studentQuantile } from './quantile.ts'
+
+/** What is known of some values: how many, their mean and their sample variance (null for fewer than two). */
+export interface Spread {
+  readonly count: number
+  readonly mean: number
+  readonly variance: number | null
+}
+
+/** Successes among `count` tries. */
+export interface Share {
+  readonly successes: number
+  readonly count: number
+}
+
+/** Spread of values; their order never shows, because they are added by size. */
+export function spreadOf(values: readonly number[], mean: number): Spread {
+  const count = values.length
+  const squares = values.map((value) => (value - mean) ** 2).sort((a, b) => a - b)
+  return { count, mean, variance: count < 2 ? null : squares.reduce((sum, square) => sum + square, 0) / (count - 1) }
+}
+
+/** Student's interval of a mean; null for fewer than two values. */
+export function meanInterval({ count, mean, variance }: Spread, confidence: number): Interval | null {
+  if (variance === null) return null
+  const reach = studentQuantile(upper(confidence), count - 1) * Math.sqrt(variance / count)
+  return { low: mean - reach, high: mean + reach }
+}
+
+/**
+ * Interval of the difference of two means, `other` less `first`: B. L. Welch, Biometrika 34 (1947) 28-35, which does not assume that both
+ * spread alike. Null where one of them has fewer than two values.
+ */
+export function welchInterval(first: Spread, other: Spread, confidence: number): Interval | null {
+  if (first.variance === null || other.variance === null) return null
+  const difference = other.mean - first.mean
+  const parts = [first.variance / first.count, other.variance / other.count] as const
+  const square = parts[0] + parts[1]
+  if (square === 0) return { low: difference, high: difference }
+  const degrees = square ** 2 / (parts[0] ** 2 / (first.count - 1) + parts[1] ** 2 / (other.count - 1))
+  const reach = studentQuantile(upper(confidence), degrees) * Math.sqrt(square)
+  return { low: difference - reach, high: difference + reach }
+}
+
+/** Interval of a share: E. B. Wilson, Journal of the American Statistical Association 22 (1927) 209-212. Null without any try. */
+export function wilsonInterval({ successes, count }: Share, confidence: number): Interval | null {
+  if (count === 0) return null
+  const z = normalQuantile(upper(confidence))
+  const center = successes + (z * z) / 2
+  const reach = z * Math.sqrt((successes * (count - successes)) / count + (z * z) / 4)
+  const total = count + z * z
+  // At the ends rounding would leave a hair's breadth.
+  return { low: successes === 0 ? 0 : (center - reach) / total, high: successes === count ? 1 : (center + reach) / total }
+}
+
+/**
+ * Interval of the difference of two shares, `other` less `first`: R. G. Newcombe, Statistics in Medicine 17 (1998) 873-890, method 10, which
+ * is made of both Wilson intervals. Null where one of them has no try.
+ */
+export function newcombeInterval(first: Share, other: Share, confidence: number): Interval | null {
+  const [one, two] = [wilsonInterval(first, confidence), wilsonInterval(other, confidence)]
+  if (one === null || two === null) return null
+  const [before, after] = [first.successes / first.count, other.successes / other.count]
+  const difference = after - before
+  return {
+    low: difference - Math.sqrt((after - two.low) ** 2 + (one.high - before) ** 2),
+    high: difference + Math.sqrt((two.high - after) ** 2 + (before - one.low) ** 2),
+  }
+}
+
+function upper(confidence: number): number {
+  return 1 - (1 - confidence) / 2
+}

@@ -1,0 +1,40 @@
+import { isoTime } from '../../time.ts'
+import { needsPrice } from '../../usage/usage.ts'
+import type { FoundRecord } from './top.ts'
+
+/** Who says what a record cost: its writer, the price catalog, or nobody. */
+export function sourceOf({ record, costUsd }: FoundRecord): 'recorded' | 'catalog' | 'unknown' {
+  if (!needsPrice(record)) return 'recorded'
+  return costUsd === null ? 'unknown' : 'catalog'
+}
+
+/** A found record as a row of a ledger, so that what reads a ledger reads it, with its cost and where it stands. */
+export function toRow(found: FoundRecord) {
+  const { record, costUsd, file, line } = found
+  const { provider, customer, billingTier, batch } = record
+  return {
+    timestamp: record.timeMs === null ? null : isoTime(record.timeMs),
+    model: record.model,
+    input_tokens: record.inputTokens,
+    output_tokens: record.outputTokens,
+    total_tokens: record.inputTokens + record.outputTokens,
+    cost_usd: costUsd,
+    cost_source: sourceOf(found),
+    run_id: record.runId,
+    step: record.step,
+    agent: record.agent,
+    status: record.errors > 0 ? 'error' : 'ok',
+    calls: record.calls,
+    ...(record.cachedTokens > 0 && { cached_input_tokens: record.cachedTokens }),
+    ...(record.cacheWriteTokens > 0 && { cache_write_tokens: record.cacheWriteTokens }),
+    ...(record.reasoningTokens > 0 && { reasoning_tokens: record.reasoningTokens }),
+    metadata: {
+      ...(provider !== null && { provider }),
+      ...(customer !== null && { customer_id: customer }),
+      ...(billingTier !== undefined && { billing_tier: billingTier }),
+      ...(batch && { batch }),
+    },
+    file,
+    line,
+  }
+}

@@ -1,0 +1,58 @@
+import type { CostSummary, StepRunStats } from '../../generated/types.ts'
+import type { RequiredStepRule } from '../../policy/flow-rule.ts'
+import type { FlowStepRule } from '../../policy/rule.ts'
+import { isTold } from '../../summarize/flow/flow-told.ts'
+import { milliseconds, percent } from '../../words/format.ts'
+import { measureMcp, measureRuns } from '../rules/error-rate.ts'
+import { cite, decide, leaveUnmatched, type Ruling } from '../ruling.ts'
+import { judgeEach } from '../target/target.ts'
+
+/** Judges each step by the most specific limit on it, key by key. */
+export function judgeSteps(rules: readonly FlowStepRule[], steps: readonly StepRunStats[]): Ruling[] {
+  const byName = Object.fromEntries(steps.map((step) => [step.name, step]))
+  return judgeEach(rules, () => byName, judgeStep)
+}
+
+function judgeStep(rule: FlowStepRule, name: string, step: StepRunStats): Ruling {
+  const facts = cite(rule, name)
+  const { limit, level } = rule
+  if (rule.key === 'max_avg_latency_ms') {
+    const actual = step.avg_latency_ms ?? null
+    if (actual === null) return leaveUnmatched({ ...facts, message: `${name}: none of its runs says how long it took` })
+    const message = `${name}: mean latency ${milliseconds(actual, limit)}, limit ${milliseconds(limit, actual)}`
+    return decide(actual > limit, level, { ...facts, message, actual })
+  }
+  const errors = rule.key === 'max_error_rate' ? measureRuns(step) : measureMcp([step.mcp])
+  if (errors.rate === null) {
+    const noun = rule.key === 'max_error_rate' ? 'runs' : 'MCP calls'
+    const why = errors.why === 'none' ? `it has no ${noun}, so there is no error rate` : `nobody says whether its ${noun} failed`
+    return leaveUnmatched({ ...facts, message: `${name}: ${why}` })
+  }
+  const actual = errors.rate
+  const shares = `${percent(actual * 100, limit * 100)}, limit ${percent(limit * 100, actual * 100)}`
+  return decide(actual > limit, level, { ...facts, message: `${name}: ${errors.words}: ${shares}`, actual })
+}
+
+/** Judges whether each required step ran; where no run events say so, whether it made a call. */
+export function judgeRequiredSteps(
+  required: readonly RequiredStepRule[],
+  flow: Pick<CostSummary, 'flow_told' | 'mcp' | 'models' | 'steps' | 'step_stats'>,
+): Ruling[] {
+  const told = isTold(flow, 'steps')
+  const { steps = [], step_stats } = flow
+  const ran = new Map(
+    told ? steps.map(({ name, runs }) => [name, runs]) : Object.entries(step_stats).map(([name, { calls }]) => [name, calls]),
+  )
+  return required.map(({ name, level, policy }) => {
+    const actual = ran.get(name) ?? 0
+    const message = `required step ${name} ${actual === 0 ? 'did not run' : 'ran'}`
+    return decide(actual === 0, level, {
+      rule: 'required_steps',
+      subject: { kind: 'step', name },
+      message,
+      actual,
+      unit: told ? 'runs' : 'calls',
+      policy,
+    })
+  })
+}

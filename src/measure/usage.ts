@@ -1,0 +1,79 @@
+import { InputError, interpret } from '../errors.ts'
+import { bundled } from '../files/bundled.ts'
+import type { FileSource } from '../files/source.ts'
+import { readText } from '../files/text.ts'
+import { findAdded, isNew } from '../policy/added.ts'
+import { readUsage } from '../read/usage.ts'
+import type { Settings } from '../settings.ts'
+import type { Labeller } from '../usage/label.ts'
+import type { Pricer } from '../usage/record.ts'
+import { needsPrice, type Usage } from '../usage/usage.ts'
+
+/** Prices of a few hundred models. Bytes. */
+const LARGEST_PRICES = 4 << 20
+
+/** What reading needs to know besides settings. */
+export interface ReadContext {
+  readonly onProgress: (done: number, total: number) => void
+  /** Where the price file comes from. */
+  readonly files: FileSource
+  /** Loads the prices, where somebody else needs them, too. */
+  readonly prices?: () => Promise<Pricer>
+  /** Labels records, where somebody wants that. */
+  readonly label?: Labeller
+  /** Whether recorded costs are compared with list prices, so that prices are needed even where every record has a cost. */
+  readonly checksPrices?: boolean
+}
+
+export type UsageSettings = Pick<Settings, 'usage-path' | 'on-invalid' | 'pricing-path' | 'working-directory'>
+
+/** A piece of usage, with prices as soon as a record needed them. */
+export interface PricedUsage {
+  readonly usage: Usage
+  readonly pricer: Pricer | null
+}
+
+/** Reads all usage of a workspace in the order of trust, with what prices records that have no trustworthy cost. */
+export async function* readPricedUsage(settings: UsageSettings, context: ReadContext): AsyncGenerator<PricedUsage> {
+  const cwd = settings['working-directory']
+  const overrides = settings['pricing-path']
+  const load = context.prices ?? (() => loadPrices(context.files, overrides))
+  let pricer: Pricer | null = overrides === null && !context.checksPrices ? null : await load()
+  const { onProgress, label } = context
+  const pieces = readUsage({
+    cwd,
+    usagePath: settings['usage-path'],
+    onInvalid: settings['on-invalid'],
+    onProgress,
+    ...(label !== undefined && { label }),
+  })
+  for await (const usage of pieces) {
+    if (pricer === null && wantsPrices(usage)) pricer = await load()
+    yield { usage, pricer }
+  }
+}
+
+function wantsPrices(usage: Usage): boolean {
+  if (usage.type === 'records') return usage.records.some(needsPrice)
+  return usage.type === 'run' && usage.run.spend !== null && needsPrice(usage.run.spend)
+}
+
+/** Prices are half a megabyte: they are loaded when the first record needs one. */
+export async function loadPrices(files: FileSource, overrides: string | null): Promise<Pricer> {
+  const text = overrides === null ? null : await readOverrides(files, overrides)
+  const { loadPricer } = await import('../price/load.ts')
+  const catalogs = {
+    bundled: { path: 'catalog/pricing.yaml', text: readText(bundled('catalog/pricing.yaml'), 'catalog/pricing.yaml') },
+    overrides: overrides === null || text === null ? null : { path: overrides, text },
+  }
+  return interpret(() => loadPricer(catalogs))
+}
+
+/** Text of the price file; null where the pull request brings it, so that it has no force yet. */
+async function readOverrides(files: FileSource, file: string): Promise<string | null> {
+  const text = await files.read({ kind: 'prices', file, largest: LARGEST_PRICES, isNamed: true })
+  const added = findAdded(files.used, 'prices', file)
+  if (text === null && (added === null || !isNew(added)))
+    throw new InputError(`${file}: does not exist${files.place}; correct pricing-path`)
+  return text
+}

@@ -1,0 +1,57 @@
+import type { Regression } from '../generated/types.ts'
+import { type Expiring, readExpiries } from './expiry.ts'
+import type { Locate } from './line.ts'
+import type { Expiry, IncreaseRule, TotalLimit } from './rule.ts'
+
+const GROUPS = [
+  { key: 'per_model', kind: 'model' },
+  { key: 'per_agent', kind: 'agent' },
+  { key: 'per_step', kind: 'step' },
+] as const
+
+/** The limits on growth in a policy file, and what of it ends on some day. */
+export interface GrowthPolicy {
+  readonly total: TotalLimit
+  readonly rules: readonly IncreaseRule[]
+  readonly expiries: readonly Expiry[]
+}
+
+/** Reads `regression`. Unit of `warnAtPercent`, which is about all limits of the file: percent of the limit. */
+export function readGrowthPolicy(regression: Regression | undefined, warnAtPercent: number | null, locate: Locate): GrowthPolicy {
+  const entries = GROUPS.flatMap(({ key, kind }) =>
+    Object.entries(regression?.[key] ?? {}).map(([pattern, limit]) => {
+      return { kind, pattern, limit, group: `regression.${key}`, keys: ['regression', key, pattern] }
+    }),
+  )
+  const rules = entries.map(({ kind, pattern, limit, group, keys }): IncreaseRule => {
+    const policy = locate([...keys, 'max_increase_percent'])
+    const { max_increase_percent, min_increase_usd: minIncreaseUsd = 0, level = 'error', expires = null } = limit
+    const key = 'max_increase_percent'
+    return {
+      kind,
+      pattern,
+      group,
+      key,
+      limit: max_increase_percent,
+      minIncreaseUsd,
+      level,
+      approvable: true,
+      warnAtPercent,
+      expires,
+      policy,
+    }
+  })
+  const expiring = entries.map(({ pattern, limit, group, keys }): Expiring => ({ group, pattern, expires: limit.expires, keys }))
+  return { total: readTotal(regression, warnAtPercent, locate), rules, expiries: readExpiries(expiring, locate) }
+}
+
+function readTotal(regression: Regression | undefined, warnAtPercent: number | null, locate: Locate): TotalLimit {
+  const maxIncreasePercent = regression?.max_increase_percent ?? null
+  return {
+    maxIncreasePercent,
+    minIncreaseUsd: regression?.min_increase_usd ?? null,
+    level: regression?.level ?? null,
+    warnAtPercent,
+    policy: maxIncreasePercent === null ? null : locate(['regression', 'max_increase_percent']),
+  }
+}

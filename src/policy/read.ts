@@ -1,0 +1,40 @@
+import { InputError } from '../errors.ts'
+import type { PolicyFile } from '../generated/types.ts'
+import validatePolicy from '../generated/validate/policy.js'
+import { readYaml } from '../text/yaml.ts'
+import { hasFlowLimits, readFlowPolicy } from './flow.ts'
+import { readGroups } from './groups.ts'
+import { readGrowthPolicy } from './growth.ts'
+import type { Locate } from './line.ts'
+import { isLimit, type Policy } from './rule.ts'
+import { listSettings } from './settings.ts'
+
+/**
+ * Reads a policy (schemas/policy.schema.json) into rules that know their lines. Throws an InputError for YAML that breaks the schema,
+ * a limit on the wrong kind of subject, and a file without any limit: that is a mistake, not a policy that allows everything.
+ */
+export function readPolicy(file: string, text: string): Policy {
+  const { data, lineOf } = readYaml<PolicyFile>(file, text, validatePolicy)
+  const locateIn =
+    (name: string | null): Locate =>
+    (keys) => ({ path: file, line: lineOf(keys), name })
+  const locate = locateIn(null)
+  const groups = readGroups(data, locateIn)
+  const growth = readGrowthPolicy(data.regression, data.warn_at_percent ?? null, locate)
+  const { flow, expiries } = readFlowPolicy(data, locate)
+  const { total } = growth
+  const rules = [...groups.rules, ...growth.rules]
+  if (total.maxIncreasePercent === null && total.minIncreaseUsd === null && !rules.some(isLimit) && !hasFlowLimits(flow)) {
+    throw new InputError(
+      `${file} has no limits in it. Example: policies: [{ name: agent_budgets, limits: { my-agent: { max_cost_per_run_usd: 2 } } }]`,
+    )
+  }
+  return {
+    rules,
+    total,
+    existingViolations: data.existing_violations ?? null,
+    flow,
+    expiries: [...groups.expiries, ...growth.expiries, ...expiries],
+    settings: listSettings(data, locate),
+  }
+}

@@ -1,0 +1,41 @@
+import { InputError, shown } from '../errors.ts'
+import type { PolicyFile, PolicyLine } from '../generated/types.ts'
+import type { Locate } from './line.ts'
+import type { Policy, Setting } from './rule.ts'
+
+/** What a policy file says once for everything, whatever is judged. */
+export function listSettings(data: PolicyFile, locate: Locate): Setting[] {
+  const { regression, mcp } = data
+  const said: readonly (readonly [keys: readonly string[], value: string | number | undefined])[] = [
+    [['existing_violations'], data.existing_violations],
+    [['regression', 'max_increase_percent'], regression?.max_increase_percent],
+    [['regression', 'min_increase_usd'], regression?.min_increase_usd],
+    [['regression', 'level'], regression?.level],
+    [['min_runs'], data.min_runs],
+    [['min_success_rate'], data.min_success_rate],
+    [['max_avg_latency_ms'], data.max_avg_latency_ms],
+    [['mcp', 'max_error_rate'], mcp?.max_error_rate],
+  ]
+  return said.flatMap(([keys, value]) => (value === undefined ? [] : [{ name: keys.join('.'), value, policy: locate(keys) }]))
+}
+
+/** Throws an InputError where one file says a setting otherwise than another: which of them is meant, nobody can know. */
+export function refuseContradictions(policies: readonly Pick<Policy, 'settings'>[]): void {
+  const first = new Map<string, Setting>()
+  const problems: string[] = []
+  for (const setting of policies.flatMap(({ settings }) => settings)) {
+    const { name, value, policy } = setting
+    const other = first.get(name) ?? setting
+    first.set(name, other)
+    if (other.value === value) continue
+    problems.push(
+      `${place(policy)}: ${name} is ${shown(value)}, but ${shown(other.value)} in ${place(other.policy)}: say it in one file alone, or alike in both`,
+    )
+  }
+  const [problem, ...others] = problems
+  if (problem !== undefined) throw new InputError(problem, others)
+}
+
+function place({ path, line }: PolicyLine): string {
+  return `${path}:${line}`
+}

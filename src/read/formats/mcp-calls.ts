@@ -1,0 +1,96 @@
+import type { McpCall } from '../../generated/types.ts'
+import validate from '../../generated/validate/mcp-call.js'
+import { parseLooseTime } from '../../time.ts'
+import { isFailure } from '../../usage/outcome.ts'
+import { type CostRecord, UNKNOWN_MODEL } from '../../usage/record.ts'
+import { splitTokens } from '../../usage/tokens.ts'
+import type { LoggedCall } from '../../usage/usage.ts'
+import { findFault } from '../foreign/foreign.ts'
+import type { InvalidLog } from '../invalid.ts'
+import { isRecord, parseLine } from '../json.ts'
+import type { Lines } from '../lines.ts'
+import { findCallFault, OWN_KEYS } from './call-fault.ts'
+import { type CallFigures, figuresOf } from './call-figures.ts'
+
+/**
+ * Calls of one run from its mcp_calls.jsonl, and those of them that are calls of models; a tool's names no model and uses no tokens.
+ * @param numbers takes the line number of each record.
+ */
+export function readMcpCalls(
+  lines: Lines,
+  file: string,
+  runId: string,
+  invalid: InvalidLog,
+  numbers: number[],
+): { calls: LoggedCall[]; records: CostRecord[] } {
+  const calls: LoggedCall[] = []
+  const records: CostRecord[] = []
+  for (const line of lines) {
+    const parsed = parseLine(line)
+    if (parsed.fault !== null) {
+      invalid.add(file, parsed.line, parsed.fault)
+      continue
+    }
+    const { value } = parsed
+    if (!isCall(value)) {
+      const foreign = isRecord(value) ? findFault(value, OWN_KEYS, {}) : null
+      if (foreign === null) invalid.addErrors(file, line.number, value, validate.errors)
+      else invalid.add(file, line.number, foreign.message, foreign.path)
+      continue
+    }
+    const figures = figuresOf(value)
+    const call = toCall(value, figures)
+    const fault = findCallFault(value, figures, call)
+    if (fault !== null) {
+      invalid.add(file, line.number, fault.message, fault.path)
+      continue
+    }
+    calls.push(call)
+    if (!isOfModel(call)) continue
+    records.push(toRecord(call, figures, runId, value.step || null))
+    numbers.push(line.number)
+  }
+  return { calls, records }
+}
+
+function isCall(value: unknown): value is McpCall {
+  return validate(value)
+}
+
+function toCall(
+  call: McpCall,
+  { input_tokens: input, output_tokens: output, total_tokens: total, cost_usd: costUsd }: CallFigures,
+): LoggedCall {
+  return {
+    timeMs: parseLooseTime(call.ts ?? call.timestamp),
+    model: call.model || call.model_name || call.usage?.model || call.config?.model || UNKNOWN_MODEL,
+    isError: isFailure(call.status),
+    ...splitTokens({ input, output, total }),
+    costUsd,
+  }
+}
+
+function isOfModel({ model, inputTokens, outputTokens, costUsd }: LoggedCall): boolean {
+  return model !== UNKNOWN_MODEL || inputTokens + outputTokens > 0 || Boolean(costUsd)
+}
+
+function toRecord({ isError, ...call }: LoggedCall, figures: CallFigures, runId: string, step: string | null): CostRecord {
+  const { input_tokens, output_tokens, total_tokens, cost_usd, cache_write_1h_tokens: hourly } = figures
+  const isSilent = (input_tokens ?? output_tokens ?? total_tokens ?? cost_usd) === null
+  return {
+    ...call,
+    provider: null,
+    calls: 1,
+    errors: isError ? 1 : 0,
+    cachedTokens: figures.cached_input_tokens ?? 0,
+    cacheWriteTokens: figures.cache_write_tokens ?? 0,
+    ...(hourly !== null && { cacheWrite1hTokens: hourly }),
+    reasoningTokens: figures.reasoning_tokens ?? 0,
+    runId,
+    step,
+    agent: null,
+    customer: null,
+    batch: false,
+    ...(isSilent && { isSilent }),
+  }
+}

@@ -1,0 +1,158 @@
+import type { CostRecordRow } from '../../generated/types.ts'
+import validate from '../../generated/validate/cost-record.js'
+import { parseTimestamp } from '../../time.ts'
+import type { Labeller } from '../../usage/label.ts'
+import { isSuccess } from '../../usage/outcome.ts'
+import type { CostRecord } from '../../usage/record.ts'
+import { findFault, type Understood } from '../foreign/foreign.ts'
+import { FIGURES } from '../foreign/keys.ts'
+import type { InvalidLog } from '../invalid.ts'
+import { isRecord, parseLine } from '../json.ts'
+import type { Lines } from '../lines.ts'
+import { readMetadata } from './metadata.ts'
+import type { Repeats } from './repeats.ts'
+
+/** What reading rows found besides records. */
+export interface RowCounts {
+  duplicates: number
+  placeholders: number
+}
+
+/**
+ * Records of some ledger lines; a byte-identical line that was there before is left out and counted.
+ * @param numbers takes the line number of each record.
+ */
+export function readLedger(
+  lines: Lines,
+  file: string,
+  repeats: Repeats,
+  invalid: InvalidLog,
+  counts: RowCounts,
+  numbers: number[] = [],
+  label: Labeller | null = null,
+): CostRecord[] {
+  const records: CostRecord[] = []
+  for (let index = 0; index < lines.length; index++) {
+    const record =
+      label === null
+        ? scanLine(lines, index, file, repeats, invalid, counts)
+        : parseRow(lines, index, file, repeats, invalid, counts, label)
+    if (record === null) continue
+    records.push(record)
+    numbers.push(lines.numbers[index] ?? 0)
+  }
+  return records
+}
+
+/** The record of one line, from its bytes where it looks like an earlier one; null where it has none that counts. */
+function scanLine(lines: Lines, index: number, file: string, repeats: Repeats, invalid: InvalidLog, counts: RowCounts): CostRecord | null {
+  const { scanner } = repeats
+  if (!scanner.scan(lines, index)) return parseRow(lines, index, file, repeats, invalid, counts, null)
+  if (repeats.seen(scanner.fingerprint)) {
+    counts.duplicates += 1
+    return null
+  }
+  return admit(scanner.toRecord(), file, lines.numbers[index], invalid, counts)
+}
+
+function parseRow(
+  lines: Lines,
+  index: number,
+  file: string,
+  repeats: Repeats,
+  invalid: InvalidLog,
+  counts: RowCounts,
+  label: Labeller | null,
+): CostRecord | null {
+  const { scanner } = repeats
+  const line = lines.line(index)
+  const parsed = parseLine(line)
+  if (parsed.fault !== null) {
+    invalid.add(file, parsed.line, parsed.fault)
+    return null
+  }
+  scanner.fingerprint.ofLine(lines, index)
+  if (repeats.seen(scanner.fingerprint)) {
+    counts.duplicates += 1
+    return null
+  }
+  const before = invalid.count
+  const record = readRow(parsed.value, file, line.number, invalid, counts, label)
+  if (invalid.count === before) scanner.learn(line.text)
+  return record
+}
+
+/** One row of the ledger or of costs.db; null where it is invalid or stands for no call. */
+export function readRow(
+  row: unknown,
+  file: string,
+  line: number | undefined,
+  invalid: InvalidLog,
+  counts: RowCounts,
+  label: Labeller | null = null,
+): CostRecord | null {
+  const isValid = isRow(row)
+  const foreign = isRecord(row) ? findFault(row, OWN, isValid ? understandRow(row) : {}) : null
+  if (foreign !== null) {
+    invalid.add(file, line, foreign.message, foreign.path)
+    return null
+  }
+  if (!isValid) {
+    invalid.addErrors(file, line, row, validate.errors)
+    return null
+  }
+  const timeMs = parseTimestamp(row.timestamp)
+  if (timeMs === null) {
+    invalid.add(file, line, `must be a day of the calendar, got "${row.timestamp}"`, '$.timestamp')
+    return null
+  }
+  const calls = row.calls ?? 1
+  const status = row.status || null
+  const record: CostRecord = {
+    timeMs,
+    model: row.model,
+    calls,
+    errors: status === null || isSuccess(status) ? 0 : calls,
+    inputTokens: row.input_tokens,
+    outputTokens: row.output_tokens,
+    cachedTokens: row.cached_input_tokens ?? 0,
+    cacheWriteTokens: row.cache_write_tokens ?? 0,
+    ...(row.cache_write_1h_tokens !== undefined && { cacheWrite1hTokens: row.cache_write_1h_tokens }),
+    reasoningTokens: row.reasoning_tokens ?? 0,
+    costUsd: row.cost_usd ?? null,
+    runId: row.run_id || null,
+    step: row.step || null,
+    agent: row.agent || null,
+    ...readMetadata(row.metadata),
+    ...(label !== null && { label: label(row) }),
+  }
+  return admit(record, file, line, invalid, counts)
+}
+
+/** The record where it counts; null for a placeholder, or where its figures contradict each other. */
+function admit(record: CostRecord, file: string, line: number | undefined, invalid: InvalidLog, counts: RowCounts): CostRecord | null {
+  if (record.inputTokens + record.outputTokens === 0 && !record.costUsd && record.errors === 0) {
+    counts.placeholders += 1
+    return null
+  }
+  const cached = record.cachedTokens + record.cacheWriteTokens
+  const hourly = record.cacheWrite1hTokens ?? 0
+  if (hourly > record.cacheWriteTokens) {
+    invalid.add(file, line, `must include cache_write_1h_tokens (${hourly}), got ${record.cacheWriteTokens}`, '$.cache_write_tokens')
+    return null
+  }
+  if (cached <= record.inputTokens) return record
+  const what = `must include cached_input_tokens and cache_write_tokens (${cached}), got ${record.inputTokens}`
+  invalid.add(file, line, what, '$.input_tokens')
+  return null
+}
+
+const OWN: ReadonlySet<string> = new Set(FIGURES)
+
+function understandRow(row: CostRecordRow): Understood {
+  return { ...row, total_tokens: row.input_tokens + row.output_tokens }
+}
+
+function isRow(row: unknown): row is CostRecordRow {
+  return validate(row)
+}

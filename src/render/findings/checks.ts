@@ -1,0 +1,32 @@
+import type { Report } from '../../generated/types.ts'
+import { code, MARKDOWN } from '../../words/escape.ts'
+import { integer } from '../../words/format.ts'
+import { details, limit, stack } from '../../words/markdown.ts'
+import type { Room } from '../../words/room.ts'
+import { writePolicyOrigin } from '../verdict/review.ts'
+import { ruleCells, ruleTable } from './findings.ts'
+import { isLimit } from './rules.ts'
+
+/** What limits said. */
+type Judged = Pick<Report, 'findings' | 'checks' | 'policy' | 'files' | 'approval'>
+
+/** Every limit that was applied, folded: what failed, warned, passed, or had nothing to judge. */
+export function renderChecks({ findings, checks, policy, files, approval }: Judged, room: Room): string {
+  const groups = [
+    { icon: '❌', word: 'failed', results: findings.filter((finding) => finding.level === 'error') },
+    { icon: '⚠️', word: 'warned', results: findings.filter((finding) => finding.level === 'warning') },
+    { icon: '✅', word: 'passed', results: checks.filter((check) => check.outcome === 'passed') },
+    { icon: '➖', word: 'unmatched', results: checks.filter((check) => check.outcome === 'unmatched') },
+  ].map((group) => ({ ...group, results: group.results.filter(isLimit) }))
+  const counts = groups.filter(({ results }) => results.length > 0).map(({ word, results }) => `${integer(results.length)} ${word}`)
+  if (counts.length === 0) return ''
+  const rows = groups.flatMap(({ icon, results }) => results.map((result) => ({ icon, result })))
+  const { shown, hidden } = limit(rows, room.folded)
+  const cells = shown.map(({ icon, result }) => ruleCells(icon, result, approval))
+  if (hidden.length > 0) cells.push(['', `_and ${integer(hidden.length)} more_`, '', '', '', ''])
+  const source =
+    policy.paths.length === 0
+      ? 'No policy file: inputs and defaults apply.'
+      : `Policy: ${policy.paths.map((path) => `${code(path)}${writePolicyOrigin(files, path, MARKDOWN)}`).join(', ')}`
+  return details(`Limits: ${counts.join(', ')}`, stack([source, ruleTable(cells)]))
+}

@@ -1,0 +1,105 @@
+import type { CostSummary, Disagreement, Report, Source } from '../../generated/types.ts'
+import { code } from '../../words/escape.ts'
+import { contradiction, count, integer, usd } from '../../words/format.ts'
+import { bullets, details, limit, stack, table } from '../../words/markdown.ts'
+import type { Room } from '../../words/room.ts'
+
+const ROLES: Record<Source['role'], string> = { counted: 'counted', 'cross-check': 'cross-check', 'not-counted': 'not counted' }
+const COLUMNS = [
+  { title: 'Source' },
+  { title: 'Format' },
+  { title: 'Role' },
+  { title: 'Files', right: true },
+  { title: 'Calls', right: true },
+  { title: 'Cost', right: true },
+]
+const EXAMPLE_LENGTH = 300
+
+/** What was read and what was found about it, folded. */
+export function renderQuality({ head }: Report, room: Room): string {
+  const { shown, hidden } = limit(head.sources, room.folded)
+  const rows = shown.map(({ path, format, role, files, records, cost_usd }) => [
+    code(path),
+    format,
+    ROLES[role],
+    integer(files),
+    integer(records),
+    role === 'counted' ? usd(cost_usd) : '–',
+  ])
+  if (hidden.length > 0) rows.push([`_and ${integer(hidden.length)} more_`, '', '', '', '', ''])
+  const facts = [...writeCounts(head), ...writeNamed(head, room.folded)]
+  return details(writeSummary(head), stack([rows.length === 0 ? null : table(COLUMNS, rows), bullets(facts)]))
+}
+
+/** `78 calls from 1 of 14 files; 1 invalid, 2 duplicates`: the data in one line; the other files are cross-checks or repeat the same spend. */
+export function writeSummary({ calls, sources, quality, unpriced_calls: unpriced }: CostSummary): string {
+  const filesOf = (list: readonly Source[]) => list.reduce((sum, source) => sum + source.files, 0)
+  const [counted, all] = [filesOf(sources.filter(({ role }) => role === 'counted')), filesOf(sources)]
+  const files = counted === all ? count(all, 'file') : `${integer(counted)} of ${count(all, 'file')}`
+  const problems = [
+    quality.invalid_records > 0 ? `${integer(quality.invalid_records)} invalid` : null,
+    quality.duplicate_records > 0 ? count(quality.duplicate_records, 'duplicate') : null,
+    unpriced > 0 ? `${integer(unpriced)} without a price` : null,
+    quality.disagreements.length > 0 ? count(quality.disagreements.length, 'disagreement') : null,
+    quality.overlaps.length > 0 ? count(quality.overlaps.length, 'overlap') : null,
+  ].filter((problem) => problem !== null)
+  return `Data: ${count(calls, 'call')} from ${files}${problems.length === 0 ? '' : `; ${problems.join(', ')}`}`
+}
+
+function writeCounts({ period, timezone, quality }: CostSummary): string[] {
+  const { duplicate_records: duplicates, placeholder_records: placeholders, earlier_records: earlier, records_without_run: loose } = quality
+  return [
+    period.from === null || period.to === null
+      ? null
+      : `Calls from ${writeTime(period.from)} to ${writeTime(period.to)} UTC. A day begins at midnight in ${code(timezone)}.`,
+    duplicates > 0 ? `${count(duplicates, 'byte-identical duplicate')} left out.` : null,
+    placeholders > 0 ? `${count(placeholders, 'placeholder row')} left out: no tokens, no cost, no call.` : null,
+    earlier > 0 ? `${count(earlier, 'earlier record')}: in the sums per day and month only.` : null,
+    loose > 0 ? `${count(loose, 'call')} without a run.` : null,
+  ].filter((fact) => fact !== null)
+}
+
+function writeNamed({ quality, unpriced, pricing }: CostSummary, room: number): string[] {
+  const { invalid_records: invalid, invalid_examples: examples, disagreements, overlaps, not_compared: notCompared = [] } = quality
+  const priced = Object.entries(pricing.models)
+  const by = [pricing.catalog, pricing.as_of].filter((part) => part !== null).map((part) => code(part))
+  return [
+    ...(invalid > 0
+      ? [`${count(invalid, 'invalid record')} left out${list(examples, room, (example) => code(example, EXAMPLE_LENGTH))}`]
+      : []),
+    ...(unpriced.length > 0
+      ? [
+          `No known price, so in no amount${list(unpriced, room, (model) => `${code(model.model)}: ${count(model.calls, 'call')}, ${count(model.input_tokens + model.output_tokens, 'token')}`)}`,
+        ]
+      : []),
+    ...(disagreements.length > 0 ? [`Sources that disagree with what was counted${list(disagreements, room, writeDisagreement)}`] : []),
+    ...(overlaps.length > 0
+      ? [`Counted although another source describes the same runs${list(overlaps, room, (path) => code(path))}`]
+      : []),
+    ...(notCompared.length > 0 ? [`Not compared with the ledger${list(notCompared, room, (path) => code(path))}`] : []),
+    ...(priced.length > 0
+      ? [
+          `${count(pricing.priced_calls, 'call')} priced from the catalog (${by.join(', ')})${list(priced, room, ([model, { priced_as, calls }]) => `${code(model)} as ${code(priced_as)}: ${count(calls, 'call')}`)}`,
+        ]
+      : []),
+  ]
+}
+
+function writeDisagreement(disagreement: Disagreement): string {
+  const { run_id: run, scope, path } = disagreement
+  const { counted, said } = contradiction(disagreement)
+  const subject = run !== null ? code(run) : scope === 'without_run' ? 'Calls without a run' : 'All calls'
+  return `${subject}: ${counted} counted, ${said} in ${code(path)}`
+}
+
+/** A nested list below a bullet. */
+function list<T>(items: readonly T[], room: number, write: (item: T) => string): string {
+  const { shown, hidden } = limit(items, room)
+  const lines = [...shown.map(write), ...(hidden.length > 0 ? [`_and ${integer(hidden.length)} more_`] : [])]
+  return lines.length === 0 ? '.' : `:\n${lines.map((line) => `  - ${line}`).join('\n')}`
+}
+
+/** `2026-11-03 15:00` of a time in ISO 8601. */
+function writeTime(iso: string): string {
+  return code(iso.slice(0, 16).replace('T', ' '))
+}

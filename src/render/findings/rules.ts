@@ -1,0 +1,146 @@
+import type { Finding, RuleResult } from '../../generated/types.ts'
+import { isMinimum } from '../../policy/minimum.ts'
+import type { Voice } from '../../words/escape.ts'
+import { capitalize, count, milliseconds, percent, signedPercent, usd } from '../../words/format.ts'
+
+const NONE = '–'
+
+/** What was judged, in words: `Dearest day of agent planner: 2026-11-03`. Rules about the data speak for themselves. */
+export function describeRule(result: RuleResult | Finding, voice: Voice): string {
+  return `${nameRule(result, voice)}${isNear(result) ? ', near its limit' : ''}`
+}
+
+/** Whether the limit is kept, and the policy wants a warning all the same. */
+function isNear(result: RuleResult | Finding): boolean {
+  const { rule, actual, limit } = result
+  return 'level' in result && result.level !== 'error' && actual !== null && limit !== null && !isMinimum(rule) && actual <= limit
+}
+
+function nameRule(result: RuleResult, voice: Voice): string {
+  const { rule, run_id: run, period, message } = result
+  const subject = nameSubject(result, voice)
+  const when = period === null ? '' : `: ${voice.name(period)}`
+  if (subject === null) return capitalize(voice.text(message))
+  if (!isLimit(result)) return voice.text(message)
+  switch (rule) {
+    case 'max_increase_percent':
+      return `Increase of ${subject}`
+    case 'require_approval':
+      return `Approval of ${subject}`
+    case 'max_cost_per_run_usd':
+      return `Dearest run of ${subject}${run === null ? '' : `: ${voice.name(run)}`}`
+    case 'max_cost_per_day_usd':
+    case 'max_daily_spend_usd':
+      return `Dearest day of ${subject}${when}`
+    case 'max_cost_per_month_usd':
+      return `Dearest month of ${subject}${when}`
+    case 'warn_cost_per_run_usd':
+      return `Dearest run (warning)${run === null ? '' : `: ${voice.name(run)}`}`
+    case 'error_cost_per_run_usd':
+      return `Dearest run (error)${run === null ? '' : `: ${voice.name(run)}`}`
+    case 'max_total_cost_usd':
+      return result.subject.kind === 'total' ? 'Total cost' : `Cost of ${subject}`
+    case 'max_total_cost_per_day_usd':
+      return `Dearest day in all${when}`
+    case 'max_total_cost_per_month_usd':
+      return `Dearest month in all${when}`
+    case 'max_input_tokens':
+      return `Longest prompt of ${nameCall(result, subject, voice)}`
+    case 'max_output_tokens':
+      return `Longest answer of ${nameCall(result, subject, voice)}`
+    case 'max_cost_per_1k_tokens_usd':
+      return `Cost of 1,000 tokens${result.subject.kind === 'total' ? '' : ` of ${subject}`}`
+    case 'max_cost_per_successful_task_usd':
+      return `Cost of a successful task${result.subject.kind === 'total' ? '' : ` of ${subject}`}`
+    case 'max_price_drift_percent':
+      return `Recorded cost against list price of ${subject}`
+    case 'max_unpriced_calls':
+      return 'Calls without a known price'
+    case 'max_unattributed_percent':
+      return `Spend that names no ${result.subject.kind}`
+    case 'min_runs':
+      return 'Number of runs'
+    case 'min_success_rate':
+      return 'Runs that succeeded'
+    case 'max_avg_latency_ms':
+      return `Mean latency of ${result.subject.kind === 'total' ? 'all steps' : subject}`
+    case 'max_error_rate':
+      return `Failed runs of ${subject}`
+    case 'max_mcp_error_rate':
+      return `Failed MCP calls of ${result.subject.kind === 'total' ? 'all steps' : subject}`
+    case 'required_steps':
+      return `Required ${subject}`
+    case 'allowlist':
+    case 'denylist':
+      return `Use of ${subject}`
+    case 'unpriced_model':
+      return `No known price for ${subject}: its calls are in no amount`
+    case 'calls_without_usage':
+      return `No tokens and no cost of ${subject}: its calls are in no amount`
+    default:
+      return voice.text(message)
+  }
+}
+
+/** Whether it is a limit with figures; rules about the data, and findings about a name of the policy, speak for themselves. */
+export function isLimit(result: RuleResult | Finding): boolean {
+  return result.subject.kind !== 'data' && !('level' in result && result.actual === null && result.limit === null)
+}
+
+/** `122.9 %`, `$1.20`, `3 calls`, or `–`; figures of a broken limit always read differently from it. */
+export function writeActual(result: RuleResult | Finding): string {
+  const { rule, actual, limit, unit } = result
+  if (rule === 'required_steps' && actual === 0) return 'did not run'
+  if (rule === 'max_cost_per_successful_task_usd' && actual === null && 'level' in result) return 'none succeeded'
+  if (unit === 'percent' && rule !== 'max_increase_percent') return actual === null ? NONE : percent(actual, limit ?? undefined)
+  // An increase that breaks a limit has no percentage over a baseline of $0 alone.
+  return rule === 'max_increase_percent' && actual === null && 'level' in result ? `from ${usd(0)}` : writeFigure(actual, limit, unit)
+}
+
+/** The limit, written like the actual figure. */
+export function writeLimit(result: RuleResult | Finding): string {
+  const { actual, limit, unit, rule } = result
+  if (rule === 'required_steps') return 'required'
+  if (rule === 'allowlist') return `${'level' in result ? 'not ' : ''}allowed`
+  if (rule === 'denylist') return `${'level' in result ? '' : 'not '}denied`
+  if (unit === 'percent' && rule !== 'max_increase_percent' && limit !== null) return percent(limit, actual ?? undefined)
+  if (isMinimum(rule)) return `at least ${writeFigure(limit, actual, unit)}`
+  return rule === 'require_approval' ? 'needs approval' : writeFigure(limit, actual, unit)
+}
+
+/** How much of the limit is used; enough digits not to read as the limit itself. A percentage of a percentage only confuses. */
+export function writeShare({ rule, percent_of_limit: share, unit }: RuleResult): string {
+  return share === null || unit === 'percent' || isMinimum(rule) ? NONE : percent(share, 100)
+}
+
+/** `cost_governance.yaml:12`, or `default` where no policy says so. */
+export function writePlace({ policy }: RuleResult, voice: Voice): string {
+  return policy === null ? 'default' : voice.name(`${baseName(policy.path)}:${policy.line}`)
+}
+
+/** The subject, and which call of it: `agent a: step s, run r`. */
+function nameCall({ step = null, run_id: run }: RuleResult, subject: string, voice: Voice): string {
+  const parts = [...(step === null ? [] : [`step ${voice.name(step)}`]), ...(run === null ? [] : [`run ${voice.name(run)}`])]
+  return parts.length === 0 ? subject : `${subject}: ${parts.join(', ')}`
+}
+
+function nameSubject({ subject }: RuleResult, voice: Voice): string | null {
+  if (subject.kind === 'total') return 'the total'
+  if (subject.kind === 'data') return null
+  return subject.name === null ? `any ${subject.kind}` : `${subject.kind} ${voice.name(subject.name)}`
+}
+
+function writeFigure(value: number | null, like: number | null, unit: RuleResult['unit']): string {
+  if (value === null) return NONE
+  const other = like ?? undefined
+  if (unit === 'percent') return signedPercent(value, other)
+  if (unit === 'ratio') return percent(value * 100, like === null ? undefined : like * 100)
+  if (unit === 'ms') return milliseconds(value, other)
+  if (unit === 'runs') return count(value, 'run')
+  if (unit === 'tokens') return count(value, 'token')
+  return unit === 'calls' ? count(value, 'call') : usd(value, other)
+}
+
+function baseName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1)
+}

@@ -1,0 +1,49 @@
+import type { Finding, Report } from '../../generated/types.ts'
+import type { Voice } from '../../words/escape.ts'
+import { count, signedPercent, usd } from '../../words/format.ts'
+import { isMeasured, totalOf } from './total.ts'
+
+/** Said by the headline, so no list of findings repeats it. */
+export const MISSING_BASELINE = 'missing_baseline'
+
+/** Why the verdict is what it is, or which limit was kept: `limit +20 %, 1 more error`. */
+export function writeReason(report: Report, voice: Voice): string {
+  if (!isMeasured(report)) return 'no LLM calls were found'
+  const total = totalOf(report)
+  const problems = writeProblems(report, voice)
+  if (total === null) return [report.baseline.reason === null ? 'no baseline yet' : 'no baseline', ...problems].join(', ')
+  if (problems.length > 0) return problems.join(', ')
+  const { percent, delta } = total
+  const { max_increase_percent: max, min_increase_usd: min } = report.settings
+  const isSmall = delta > 0 && delta < min && (percent === null || percent > max)
+  return isSmall ? `below the minimum of ${usd(min, delta)}` : writeTotalLimit(report)
+}
+
+/** What was broken, without a missing baseline: the limit on the total first, then how many others. */
+export function writeProblems(report: Report, voice: Voice): string[] {
+  const { findings, approval } = report
+  const increase = findings.find(isTotalIncrease)
+  const others = findings.filter((finding) => finding.rule !== MISSING_BASELINE && finding !== increase)
+  const accepted = `accepted${approval.given === null ? '' : ` by ${voice.name(approval.given.by)}`}`
+  if (increase === undefined) return countWorst(others, '', accepted)
+  const isAccepted = increase.eased === 'approved'
+  const limit = `${writeTotalLimit(report)}${increase.level === 'notice' ? ' (a notice only)' : ''}`
+  return [limit, ...(isAccepted ? [accepted] : []), ...countWorst(others, 'more ', isAccepted ? 'accepted' : accepted)]
+}
+
+function writeTotalLimit({ settings }: Report): string {
+  return `limit ${signedPercent(settings.max_increase_percent)}`
+}
+
+function countWorst(findings: readonly Finding[], more: string, accepted: string): string[] {
+  const errors = findings.filter(({ level }) => level === 'error').length
+  if (errors > 0) return [count(errors, `${more}error`)]
+  const eased = findings.filter((finding) => finding.eased === 'approved').length
+  if (eased > 0) return [`${count(eased, `${more}error`)} ${accepted}`]
+  const warnings = findings.filter(({ level }) => level === 'warning').length
+  return warnings > 0 ? [count(warnings, `${more}warning`)] : []
+}
+
+function isTotalIncrease({ rule, subject }: Finding): boolean {
+  return rule === 'max_increase_percent' && subject.kind === 'total'
+}

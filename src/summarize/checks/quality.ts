@@ -1,0 +1,65 @@
+import type { Disagreement, Quality } from '../../generated/types.ts'
+import { firstExamples } from '../../usage/examples.ts'
+import type { ReadQuality } from '../../usage/usage.ts'
+import { isApart, largestOf } from './disagreement.ts'
+
+const DISAGREEMENTS = 100
+
+/** What is found about the data itself, while it is found. */
+export class QualityLog {
+  private invalid = 0
+  private examples: readonly string[] = []
+  private duplicates = 0
+  private placeholders = 0
+  private disagreements: Disagreement[] = []
+  private overlaps: string[] = []
+  private notCompared: string[] = []
+  earlier = 0
+  withoutRun = 0
+
+  add(quality: ReadQuality): void {
+    this.invalid += quality.invalid
+    this.examples = firstExamples(this.examples, ...quality.examples)
+    this.duplicates += quality.duplicates
+    this.placeholders += quality.placeholders
+    this.notCompared.push(...(quality.notCompared ?? []))
+  }
+
+  /** Notes that a source contradicts what was counted. */
+  disagree(disagreement: Disagreement): void {
+    this.disagreements.push(disagreement)
+    if (this.disagreements.length >= 2 * DISAGREEMENTS) this.disagreements = largestOf(this.disagreements, DISAGREEMENTS)
+  }
+
+  overlap(file: string): void {
+    this.overlaps.push(file)
+  }
+
+  absorb(quality: Quality): void {
+    this.add({
+      invalid: quality.invalid_records,
+      examples: quality.invalid_examples,
+      duplicates: quality.duplicate_records,
+      placeholders: quality.placeholder_records,
+      ...(quality.not_compared !== undefined && { notCompared: quality.not_compared }),
+    })
+    this.earlier += quality.earlier_records
+    this.withoutRun += quality.records_without_run
+    for (const disagreement of quality.disagreements) if (isApart(disagreement)) this.disagree(disagreement)
+    this.overlaps.push(...quality.overlaps)
+  }
+
+  toJson(): Quality {
+    return {
+      invalid_records: this.invalid,
+      invalid_examples: [...this.examples],
+      duplicate_records: this.duplicates,
+      placeholder_records: this.placeholders,
+      earlier_records: this.earlier,
+      records_without_run: this.withoutRun,
+      disagreements: largestOf(this.disagreements, DISAGREEMENTS),
+      overlaps: [...new Set(this.overlaps)].sort(),
+      ...(this.notCompared.length > 0 && { not_compared: [...new Set(this.notCompared)].sort() }),
+    }
+  }
+}

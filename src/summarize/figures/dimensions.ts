@@ -1,0 +1,160 @@
+import type { CostSummary, CustomerStats, DatedStats, RunCosts, Stats, StepModelStats } from '../../generated/types.ts'
+import type { CostRecord } from '../../usage/record.ts'
+import { PriceChecks } from '../price-check.ts'
+import { Distribution } from '../runs/distribution.ts'
+import { RunFigures } from '../runs/run-figures.ts'
+import { Calendar, sortedEntries } from './amounts.ts'
+import type { Cell } from './cells.ts'
+import { Tally } from './tally.ts'
+
+/** Figures of one name, with the days they fell on. */
+class Dated {
+  readonly tally = new Tally()
+  readonly calendar = new Calendar()
+
+  toStats(): DatedStats {
+    return { ...this.tally.toStats(), ...this.calendar.toAmounts() }
+  }
+}
+
+interface Group {
+  readonly step: string | null
+  readonly agent: string | null
+  readonly model: string
+  readonly tally: Tally
+}
+
+/** The totals, and the figures per model, agent, step, customer, and step with model. */
+export class Dimensions {
+  readonly total = new Dated()
+  readonly priceChecks = new PriceChecks()
+  readonly runs = new RunFigures()
+  private readonly models = new Map<string, Dated>()
+  private readonly agents = new Map<string, Dated>()
+  private readonly steps = new Map<string, Tally>()
+  private readonly customers = new Map<string, Dated>()
+  private readonly groups = new Map<string, Group>()
+  private readonly unpriced = new Map<string, Tally>()
+  /** Of them, the calls without tokens and cost, by model. */
+  private readonly silent = new Map<string, number>()
+
+  addCell(cell: Cell): void {
+    for (const { tally, calendar } of this.datedOf(cell)) {
+      tally.plus(cell.tally)
+      if (cell.day !== null) calendar.add(cell.day, cell.tally.cost)
+    }
+    if (cell.step !== null) of(this.steps, cell.step, Tally).plus(cell.tally)
+    this.group(cell.step, cell.agent, cell.model).tally.plus(cell.tally)
+  }
+
+  /** Spend from before `since`: it counts for the budgets of its day and month, and for nothing else. Where nothing was spent no name is noted. */
+  addEarlier(cell: Cell): void {
+    if (cell.day === null || cell.tally.cost.toNumber() === 0) return
+    for (const { calendar } of this.datedOf(cell)) calendar.add(cell.day, cell.tally.cost)
+  }
+
+  private datedOf({ model, agent, customer }: Cell): Dated[] {
+    const dated = [this.total, of(this.models, model, Dated)]
+    if (agent !== null) dated.push(of(this.agents, agent, Dated))
+    if (customer !== null) dated.push(of(this.customers, customer, Dated))
+    return dated
+  }
+
+  addUnpriced(record: CostRecord): void {
+    of(this.unpriced, record.model, Tally).add(record, null)
+    if (record.isSilent) this.addSilent(record.model, record.calls)
+  }
+
+  private addSilent(model: string, calls: number): void {
+    if (calls > 0) this.silent.set(model, (this.silent.get(model) ?? 0) + calls)
+  }
+
+  addSummary(summary: CostSummary): void {
+    this.total.tally.addStats({ ...summary, errors: summary.failed_calls, cost_usd: summary.total_cost_usd })
+    this.total.calendar.addAmounts(summary)
+    this.priceChecks.absorb(summary.model_stats)
+    this.runs.absorb(summary)
+    for (const [name, stats] of Object.entries(summary.model_stats)) addDated(of(this.models, name, Dated), stats)
+    for (const [name, stats] of Object.entries(summary.agent_stats)) addDated(of(this.agents, name, Dated), stats)
+    for (const [name, stats] of Object.entries(summary.step_stats)) of(this.steps, name, Tally).addStats(stats)
+    for (const [name, stats] of Object.entries(summary.customer_stats)) addDated(of(this.customers, name, Dated), stats)
+    for (const group of summary.step_model_stats) this.group(group.step, group.agent, group.model).tally.addStats(group)
+    for (const { model, calls, input_tokens, output_tokens, silent_calls = 0 } of summary.unpriced) {
+      this.addSilent(model, silent_calls)
+      of(this.unpriced, model, Tally).addStats({
+        calls,
+        errors: 0,
+        input_tokens,
+        output_tokens,
+        total_tokens: input_tokens + output_tokens,
+        cost_usd: 0,
+      })
+    }
+  }
+
+  /** Where the step is not known, the agent takes its place. */
+  private group(step: string | null, agent: string | null, model: string): Group {
+    const known = step === null ? agent : null
+    const key = JSON.stringify([step, known, model])
+    const group = this.groups.get(key) ?? { step, agent: known, model, tally: new Tally() }
+    this.groups.set(key, group)
+    return group
+  }
+
+  toJson(runCosts: RunCosts, perAgent: ReadonlyMap<string, RunCosts>) {
+    const none = new Distribution().toRunCosts()
+    const listed = runCosts.costs_usd === undefined ? null : Object.keys(runCosts.costs_usd)
+    return {
+      model_stats: object(this.models, (dated, model) => ({
+        ...dated.toStats(),
+        ...dated.tally.largest.toJson(),
+        ...this.runs.used('models', model, dated.tally, listed),
+        ...this.priceChecks.toJson(model),
+      })),
+      agent_stats: object(this.agents, (dated, agent) => {
+        const costs = perAgent.get(agent) ?? none
+        return {
+          ...dated.toStats(),
+          ...dated.tally.largest.toJson(),
+          run_costs: costs,
+          ...this.runs.agent(agent, dated.tally, costs),
+        }
+      }),
+      step_stats: object(this.steps, (tally, step) => ({
+        ...tally.toStats(),
+        ...tally.largest.toJson(),
+        ...this.runs.used('steps', step, tally, listed),
+      })),
+      customer_stats: object(this.customers, (dated) => dated.toStats()),
+      step_model_stats: sortedEntries(this.groups).map(
+        ([, { step, agent, model, tally }]): StepModelStats => ({ step, agent, model, ...tally.toStats() }),
+      ),
+      unpriced: sortedEntries(this.unpriced).map(([model, { calls, input, output }]) => ({
+        model,
+        calls,
+        ...(this.silent.has(model) && { silent_calls: this.silent.get(model) }),
+        input_tokens: input,
+        output_tokens: output,
+      })),
+    }
+  }
+}
+
+function addDated(dated: Dated, stats: DatedStats | CustomerStats): void {
+  dated.tally.addStats(stats)
+  const { daily_cost_usd = {}, monthly_cost_usd = {} } = stats
+  dated.calendar.addAmounts({ daily_cost_usd, monthly_cost_usd })
+}
+
+function of<T>(map: Map<string, T>, name: string, Kind: new () => T): T {
+  let value = map.get(name)
+  if (value === undefined) {
+    value = new Kind()
+    map.set(name, value)
+  }
+  return value
+}
+
+function object<T, S extends Stats>(map: ReadonlyMap<string, T>, toStats: (value: T, name: string) => S): Record<string, S> {
+  return Object.fromEntries(sortedEntries(map).map(([name, value]) => [name, toStats(value, name)]))
+}

@@ -1,0 +1,83 @@
+import { statSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { InputError } from '../../errors.ts'
+import { reading, readText } from '../../files/text.ts'
+import type { CostSummary, CostTrends, TrendsBy } from '../../generated/types.ts'
+import { VERSION } from '../../generated/version.ts'
+import { detect } from '../../read/detect.ts'
+import { readDocument } from '../../read/formats/document.ts'
+import { isoTime } from '../../time.ts'
+import type { Args, Command } from '../flags.ts'
+import { READING, readingSettings, readRecords } from '../records.ts'
+import { paint, print, printText, toJsonText } from '../screen.ts'
+import { choose, readFilter, readNumber, SELECTING } from '../selection.ts'
+
+const BY: readonly TrendsBy[] = ['total', 'agent', 'model']
+const FORMATS = ['text', 'json', 'csv'] as const
+const WEEKS = 4
+const MOST_WEEKS = 520
+const MOST_DAYS = 3660
+const TOOL = { name: 'llm-cost-gate', version: VERSION }
+
+const { 'since=TIME': _, ...CHOOSING } = SELECTING
+
+export const trends: Command = {
+  name: 'trends',
+  purpose: 'Show how cost develops per week or day, or per record of a stored baseline.',
+  usage: 'trends [FILE...] [--weeks N | --days N] [--by total|agent|model]',
+  examples: ['trends --weeks 4', 'trends --days 14 --by agent', 'trends baseline.json --by model --format csv'],
+  inputs: [...READING],
+  flags: {
+    'weeks=N': 'How many ISO weeks, the last one included. Default: 4.',
+    'days=N': 'How many days, instead of weeks.',
+    'by=total|agent|model': 'What to show a line for. Default: total.',
+    ...CHOOSING,
+    'until=TIME': 'Where to end: at the end of this day, or before this time. Default: the last record.',
+    'format=text|json|csv': 'What to print. Default: text.',
+  },
+  async run(args) {
+    const format = choose(args, 'format', FORMATS, 'text')
+    const document = await traceFiles(args)
+    if (format === 'json') print(toJsonText(document))
+    else if (format === 'csv') print((await import('../../render/trends/csv.ts')).renderTrendsCsv(document))
+    else printText((await import('../../render/trends/text.ts')).renderTrendsText(document, paint()))
+    return 0
+  },
+}
+
+/** Trends of the files that were named or of the usual places, or of the one stored baseline that was named. */
+export async function traceFiles(args: Args): Promise<CostTrends> {
+  const by = choose(args, 'by', BY, 'total')
+  const [weeks, days] = [readNumber(args, 'weeks', MOST_WEEKS, WEEKS), readNumber(args, 'days', MOST_DAYS, 14)]
+  if (weeks !== null && days !== null) throw new InputError('--weeks and --days exclude each other. Example: --weeks 4')
+  const filter = readFilter(args)
+  const settings = readingSettings(args)
+  const createdAt = isoTime(Date.now())
+  const stored = readStored(args, settings['working-directory'])
+  if (stored !== null) {
+    const { traceHistory } = await import('../../analyse/trends/history.ts')
+    return traceHistory(stored, by, TOOL, createdAt)
+  }
+  const { Trends } = await import('../../analyse/trends/calendar.ts')
+  const unit = days === null ? 'week' : 'day'
+  const sink = new Trends({ by, unit, periods: days ?? weeks ?? WEEKS, timezone: settings.timezone, filter })
+  await readRecords(settings, sink)
+  return sink.finish(TOOL, createdAt)
+}
+
+/** The cost summary, where one alone is named; null: the files have records. */
+function readStored({ files, flags }: Args, cwd: string): CostSummary | null {
+  const [file] = files
+  if (file === undefined || files.length > 1 || /[*?]/.test(file)) return null
+  const path = resolve(cwd, file)
+  // A pipe would block; it is refused where records are read.
+  if (!reading(file, () => statSync(path)).isFile() || detect(path, file).kind !== 'document') return null
+  const document = readDocument(readText(path, file))
+  if ('fault' in document || document.format !== 'cost-summary') return null
+  const [flag] = ['weeks', 'days', 'until', 'agent', 'customer', 'model', 'step', 'run-id'].filter((name) => flags.has(name))
+  if (flag !== undefined)
+    throw new InputError(
+      `--${flag} needs records; ${file} is a cost summary, whose history has one total per record. Example: trends ${file} --by agent`,
+    )
+  return document.content
+}

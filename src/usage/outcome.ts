@@ -1,0 +1,20 @@
+import type { Outcome } from './usage.ts'
+
+const SUCCESS = new Set(['ok', 'success', 'succeeded', 'successful', 'completed', 'passed'])
+const FAILURE = new Set(['error', 'failed', 'failure', 'timeout', 'cancelled', 'canceled', 'aborted', 'partial'])
+
+export function isSuccess(status: string): boolean {
+  return SUCCESS.has(status.toLowerCase())
+}
+
+/** How a run ended, by its status; null for one that says nothing about the end, such as `running`. */
+export function outcomeOf(status: string | null | undefined): Outcome {
+  if (!status) return null
+  if (isSuccess(status)) return 'success'
+  return FAILURE.has(status.toLowerCase()) ? 'failure' : null
+}
+
+/** Whether what ended with this status failed: any status but a success is a failure, and without one there is nothing to tell. */
+export function isFailure(status: string | null | undefined): boolean {
+  return Boolean(status) && !isSuccess(status ?? '')
+}
