@@ -1,5 +1,5 @@
 import type { Cause } from '../generated/types.ts'
-import type { Part } from './explain.ts'
+import type { Part } from './factors.ts'
 import { type CellSide, groupKey } from './factors.ts'
 
 /** Concrete causes, the largest first: per group for calls and mix, per group and model for tokens and price. */

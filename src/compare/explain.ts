@@ -1,19 +1,13 @@
 import type { Cause, Driver, Explanation } from '../generated/types.ts'
 import { differenceUsd, sumUsd } from '../usage/money.ts'
 import { findCauses } from './causes.ts'
-import { type Cell, decompose, type Factor, pairCells } from './factors.ts'
+import { decompose, type Factor, pairCells } from './factors.ts'
 import { mergeGroups, type Side } from './side.ts'
 
 /** Causes that a report names at the most. */
 const NAMED = 20
 /** Below this a part of the change is rounding. US dollars. */
 const NOTHING = 1e-9
-
-/** A cell with the parts of its change. */
-export interface Part {
-  readonly cell: Cell
-  readonly parts: Readonly<Record<Factor, number>>
-}
 
 /** Why the total changed: parts that add up to the change, and concrete causes. Null where a side has no calls and tokens per model. */
 export function explain(baseline: Side, head: Side): Explanation | null {

@@ -3,6 +3,12 @@ import type { Group } from './side.ts'
 /** Drivers of a change in cost, in the order of the product they form. */
 export type Factor = 'activity' | 'mix' | 'tokens_per_call' | 'price'
 
+/** A cell with the parts of its change. */
+export interface Part {
+  readonly cell: Cell
+  readonly parts: Readonly<Record<Factor, number>>
+}
+
 /** One model in one group on both sides: its cost is the product of the four factors. */
 export interface Cell {
   readonly group: string | null
