@@ -1,5 +1,5 @@
 import type { Amounts, CostSummary } from '../generated/types.ts'
-import type { Policy } from '../policy/rule.ts'
+import type { Policy } from '../policy/policy.ts'
 import { judgeExpiries } from './expiry.ts'
 import { type Judgement, settle } from './judge.ts'
 import { judgeFlowLimits, judgeSpendLimits } from './limits.ts'

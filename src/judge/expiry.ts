@@ -1,4 +1,5 @@
-import type { Expiry, Policy, Rule } from '../policy/rule.ts'
+import type { Expiry, Policy } from '../policy/policy.ts'
+import type { Rule } from '../policy/rule.ts'
 import { decide, type Ruling } from './ruling.ts'
 
 /** The rules that still apply on a day (YYYY-MM-DD): without an expired exception the less specific limits of its group decide. */

@@ -1,5 +1,5 @@
 import type { BaselineUsed, Check, Comparison, CostSummary, Finding, Verdict } from '../generated/types.ts'
-import type { Policy } from '../policy/rule.ts'
+import type { Policy } from '../policy/policy.ts'
 import { easeExisting } from './ease.ts'
 import { judgeExpiries, rulesInForce } from './expiry.ts'
 import { judgeFreeBaseline } from './free-baseline.ts'

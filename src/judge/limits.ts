@@ -1,5 +1,6 @@
 import type { CostSummary } from '../generated/types.ts'
-import { type FigureRule, isPeriodBudget, type Policy, type Rule, type TotalRule } from '../policy/rule.ts'
+import type { Policy } from '../policy/policy.ts'
+import { type FigureRule, isPeriodBudget, type Rule, type TotalRule } from '../policy/rule.ts'
 import { rulesInForce } from './expiry.ts'
 import { judgeFlow } from './flow/flow.ts'
 import { judgeApprovals } from './rules/approval.ts'

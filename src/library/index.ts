@@ -1,5 +1,5 @@
 import type { CostRecordRow, CostSummary, Report } from '../generated/types.ts'
-import type { Policy } from '../policy/rule.ts'
+import type { Policy } from '../policy/policy.ts'
 import type { GateOptions, SummarizeOptions } from './options.ts'
 
 export { InputError } from '../errors.ts'
@@ -17,7 +17,7 @@ export type {
 } from '../generated/types.ts'
 export { type BudgetAlert, BudgetExceededError, BudgetGuard, type BudgetLimits } from '../judge/budget-guard.ts'
 export type { Judgement } from '../judge/judge.ts'
-export type { Policy } from '../policy/rule.ts'
+export type { Policy } from '../policy/policy.ts'
 export { compare, explain } from './compare.ts'
 export { type JudgeOptions, judge } from './judge.ts'
 export type { BaselineDocument, GateOptions, SummarizeOptions, UsageOptions } from './options.ts'

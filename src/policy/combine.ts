@@ -1,4 +1,5 @@
-import type { Policy, TargetedRule, TotalLimit } from './rule.ts'
+import type { Policy, TotalLimit } from './policy.ts'
+import type { TargetedRule } from './rule.ts'
 import { refuseContradictions } from './settings.ts'
 
 /**

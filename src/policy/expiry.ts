@@ -1,6 +1,6 @@
 import { parseTimestamp } from '../time.ts'
 import { type Keys, type Locate, refuse } from './line.ts'
-import type { Expiry } from './rule.ts'
+import type { Expiry } from './policy.ts'
 
 /** Limits that may have a last day. */
 export interface Expiring {

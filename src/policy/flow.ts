@@ -2,7 +2,8 @@ import type { Level, PolicyFile } from '../generated/types.ts'
 import { readExpiries } from './expiry.ts'
 import type { FlowPolicy, FlowTotalRule, ModelListRule } from './flow-rule.ts'
 import { expectLimits, type Locate } from './line.ts'
-import { type Expiry, FLOW_STEP_KEYS, type FlowStepRule } from './rule.ts'
+import type { Expiry } from './policy.ts'
+import { FLOW_STEP_KEYS, type FlowStepRule } from './rule.ts'
 
 /** Under this name a step's limits are those of all steps. */
 const DEFAULT_STEP = 'default'

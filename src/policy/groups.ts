@@ -2,8 +2,8 @@ import type { LimitSubject, Limits, PolicyFile, PolicyGroup } from '../generated
 import { type Expiring, readExpiries } from './expiry.ts'
 import { type LimitKey, subjectOf } from './limit-subjects.ts'
 import { expectLimits, type Keys, type Locate } from './line.ts'
+import type { Expiry } from './policy.ts'
 import {
-  type Expiry,
   FIGURE_KEYS,
   PERIOD_KEYS,
   type Rule,

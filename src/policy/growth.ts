@@ -1,7 +1,8 @@
 import type { Regression } from '../generated/types.ts'
 import { type Expiring, readExpiries } from './expiry.ts'
 import type { Locate } from './line.ts'
-import type { Expiry, IncreaseRule, TotalLimit } from './rule.ts'
+import type { Expiry, TotalLimit } from './policy.ts'
+import type { IncreaseRule } from './rule.ts'
 
 const GROUPS = [
   { key: 'per_model', kind: 'model' },

@@ -3,7 +3,7 @@ import { InputError, interpret } from '../errors.ts'
 import type { FileSource } from '../files/source.ts'
 import type { PolicyUsed } from '../generated/types.ts'
 import { addedPolicies } from './added.ts'
-import type { Policy } from './rule.ts'
+import type { Policy } from './policy.ts'
 
 /** Where the guides keep the policies: what runs may cost, and how a flow must run. */
 const USUAL = ['catalog/policies/cost_governance.yaml', 'catalog/policies/flow_governance.yaml']

@@ -1,6 +1,6 @@
 import { combinePolicies } from './combine.ts'
+import type { Policy } from './policy.ts'
 import { readPolicy } from './read.ts'
-import type { Policy } from './rule.ts'
 
 /** A policy file. */
 export interface PolicySource {

@@ -6,7 +6,8 @@ import { hasFlowLimits, readFlowPolicy } from './flow.ts'
 import { readGroups } from './groups.ts'
 import { readGrowthPolicy } from './growth.ts'
 import type { Locate } from './line.ts'
-import { isLimit, type Policy } from './rule.ts'
+import type { Policy } from './policy.ts'
+import { isLimit } from './rule.ts'
 import { listSettings } from './settings.ts'
 
 /**

@@ -1,7 +1,7 @@
 import { InputError, shown } from '../errors.ts'
 import type { PolicyFile, PolicyLine } from '../generated/types.ts'
 import type { Locate } from './line.ts'
-import type { Policy, Setting } from './rule.ts'
+import type { Policy, Setting } from './policy.ts'
 
 /** What a policy file says once for everything, whatever is judged. */
 export function listSettings(data: PolicyFile, locate: Locate): Setting[] {

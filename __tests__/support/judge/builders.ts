@@ -12,8 +12,8 @@ import type {
 } from '../../../src/generated/types.ts'
 import { type JudgeInput, type Judgement, judge } from '../../../src/judge/judge.ts'
 import type { JudgeSettings } from '../../../src/judge/settings.ts'
+import type { Policy } from '../../../src/policy/policy.ts'
 import { readPolicy } from '../../../src/policy/read.ts'
-import type { Policy } from '../../../src/policy/rule.ts'
 
 export const SETTINGS: JudgeSettings = {
   maxIncreasePercent: null,

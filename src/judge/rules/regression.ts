@@ -1,5 +1,6 @@
 import type { Change, Comparison, Level, PolicyLine } from '../../generated/types.ts'
-import type { IncreaseRule, Policy } from '../../policy/rule.ts'
+import type { Policy } from '../../policy/policy.ts'
+import type { IncreaseRule } from '../../policy/rule.ts'
 import { percent, usd } from '../../words/format.ts'
 import { cite, decide, type Facts, leaveUnmatched, type Ruling } from '../ruling.ts'
 import type { JudgeSettings } from '../settings.ts'
