@@ -1,7 +1,8 @@
 import type { EscalatedStep, Escalations, PriceTiers } from '../../generated/types.ts'
 import { sumUsd } from '../../usage/money.ts'
 import type { CostRecord, Pricer } from '../../usage/record.ts'
-import { bySaving, keyOf, outputPrice } from './spent.ts'
+import { bySaving, outputPrice } from './spent.ts'
+import { keyOf } from './usage.ts'
 
 /** Calls of one run in one step that have a tier: time, whether it is premium (0 or 1) and US dollars, one call after the other. */
 type Tried = number[]

@@ -2,7 +2,8 @@ import type { Alternative, ModelSaving, ModelSavings } from '../../generated/typ
 import { sumUsd } from '../../usage/money.ts'
 import type { Pricer } from '../../usage/record.ts'
 import { type Alternatives, toAbout } from './alternatives.ts'
-import { addUp, bySaving, groupByModel, keyOf, less, outputPrice, priceAs, type Spent } from './spent.ts'
+import { addUp, bySaving, groupByModel, less, outputPrice, priceAs, type Spent } from './spent.ts'
+import { keyOf } from './usage.ts'
 
 const ALIKE = 'the other model answers well enough, needs as many tokens, and reads as much of its prompts from a cache'
 const ONCE = 'Of several models for a step only the cheapest counts'

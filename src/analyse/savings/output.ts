@@ -1,7 +1,8 @@
 import type { OutputShare, OutputShares } from '../../generated/types.ts'
 import { sumUsd } from '../../usage/money.ts'
 import type { Pricer } from '../../usage/record.ts'
-import { bySaving, keyOf, less, priceAs, type Spent } from './spent.ts'
+import { bySaving, less, priceAs, type Spent } from './spent.ts'
+import { keyOf } from './usage.ts'
 
 /** From this part of the cost on, the length of the output is what drives it. Percent. */
 export const DRIVES = 50

@@ -2,7 +2,8 @@ import type { RepeatSaving, RepeatSavings } from '../../generated/types.ts'
 import { type Money, money, sumUsd } from '../../usage/money.ts'
 import type { CostRecord } from '../../usage/record.ts'
 import { inner } from './inner.ts'
-import { bySaving, keyOf, less } from './spent.ts'
+import { bySaving, less } from './spent.ts'
+import { keyOf } from './usage.ts'
 
 /** Groups that are listed; the sum counts all. */
 const LISTED = 100

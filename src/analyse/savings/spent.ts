@@ -2,7 +2,7 @@ import type { SpentBy, Stats } from '../../generated/types.ts'
 import { differenceUsd, sumUsd } from '../../usage/money.ts'
 import type { CostRecord, Priced, Pricer } from '../../usage/record.ts'
 import { inner } from './inner.ts'
-import type { Used } from './usage.ts'
+import { keyOf, type Used } from './usage.ts'
 
 /** What one model of one provider cost in one step, with its tokens as records that a catalog can price: a batch call has a price of its own. */
 export interface Spent {
@@ -99,11 +99,6 @@ export function priceAs(pricer: Pricer, { live, batch }: Spent, change: Partial<
 /** `a - b`, 0 where b is more; without the dust of doubles. US dollars. */
 export function less(a: number, b: number): number {
   return Math.max(0, differenceUsd(a, b))
-}
-
-/** Which step, agent and model, as text that tells all of them apart: names are hostile. */
-export function keyOf({ step, agent, model }: Pick<SpentBy, 'step' | 'agent'> & { model?: string }): string {
-  return JSON.stringify([step, step === null ? agent : null, model])
 }
 
 /** The largest first; equals by what they are about, so that the order of input never shows. */

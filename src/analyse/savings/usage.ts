@@ -2,7 +2,6 @@ import type { CostSummary, SpentBy, Stats } from '../../generated/types.ts'
 import { Tally } from '../../summarize/figures/tally.ts'
 import type { CostRecord } from '../../usage/record.ts'
 import { inner } from './inner.ts'
-import { keyOf } from './spent.ts'
 
 /** What calls of one model in one step used. */
 export interface Used extends Pick<SpentBy, 'step' | 'agent' | 'model'> {
@@ -63,4 +62,9 @@ export function usedBySums({ step_model_stats }: Pick<CostSummary, 'step_model_s
     live: stats,
     batch: new Tally().toStats(),
   }))
+}
+
+/** Which step, agent and model, as text that tells all of them apart: names are hostile. */
+export function keyOf({ step, agent, model }: Pick<SpentBy, 'step' | 'agent'> & { model?: string }): string {
+  return JSON.stringify([step, step === null ? agent : null, model])
 }
