@@ -5,23 +5,9 @@ import type { Client } from '../api/client.ts'
 import { statusOf } from '../api/failure.ts'
 import { listAll } from '../api/pages.ts'
 import { explainRefusal } from '../api/refusal.ts'
-import type { PullRequest, Repository } from './event.ts'
+import type { Approvable, Candidate } from './approvable.ts'
 import { findLabelling } from './labelling.ts'
 import { hadOtherBase, listPullEvents } from './pull-events.ts'
-
-/** What is to be approved, and by which label. */
-export interface Approvable {
-  readonly repository: Repository
-  readonly pull: PullRequest
-  readonly label: string
-}
-
-/** Somebody who may have approved. */
-export interface Candidate {
-  readonly login: string
-  /** ISO 8601. */
-  readonly at: string
-}
 
 /**
  * Whether a person accepted the head commit of a pull request: with write access, not its author, by an approving review of that commit or by the label,

@@ -1,6 +1,6 @@
 import { numberAt, pick, textAt } from '../api/answer.ts'
 import type { Client } from '../api/client.ts'
-import type { Approvable, Candidate } from './approval.ts'
+import type { Approvable, Candidate } from './approvable.ts'
 import { listRuns } from './runs.ts'
 
 /**

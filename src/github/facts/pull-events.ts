@@ -1,7 +1,7 @@
 import { textAt } from '../api/answer.ts'
 import type { Client } from '../api/client.ts'
 import { listAll } from '../api/pages.ts'
-import type { Approvable } from './approval.ts'
+import type { Approvable } from './approvable.ts'
 
 /** What happened to a pull request, the oldest first. */
 export function listPullEvents(client: Client, { repository, pull }: Approvable): Promise<readonly unknown[]> {
