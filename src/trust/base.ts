@@ -2,7 +2,8 @@ import { FaultyFile } from '../errors.ts'
 import type { FileSource, Sought, Wanted } from '../files/source.ts'
 import type { DecidingFile } from '../generated/types.ts'
 import { addedPolicies } from '../policy/added.ts'
-import { type Content, findVersion, type Review, type Version } from './version.ts'
+import type { Content, Review, Version } from './review.ts'
+import { findVersion } from './version.ts'
 
 /** Files of the base commit, which a pull request cannot change, and the same files as it would have them. */
 export interface ReviewedFiles extends FileSource {

@@ -3,7 +3,7 @@ import type { Sought } from '../files/source.ts'
 import { decode, showSize } from '../files/text.ts'
 import { explainRefusal } from '../github/api/refusal.ts'
 import { readFileAt } from '../github/facts/contents.ts'
-import type { Content, Review } from './version.ts'
+import type { Content, Review } from './review.ts'
 
 /** A file of the repository. */
 export interface InRepository extends Sought {

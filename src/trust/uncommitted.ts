@@ -4,7 +4,7 @@ import { explainRefusal } from '../github/api/refusal.ts'
 import { readFileAt } from '../github/facts/contents.ts'
 import { type InRepository, readAt } from './committed.ts'
 import { isInCheckout } from './repository.ts'
-import type { Content, Review, Version } from './version.ts'
+import type { Content, Review, Version } from './review.ts'
 
 /** A pull request can bring every file of a checkout, so one that no commit is known to have is nobody's rule. */
 export const ADVICE = 'Commit it, or have a step write it outside of every checkout, for example to $RUNNER_TEMP, and name it'
