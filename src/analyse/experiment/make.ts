@@ -1,11 +1,9 @@
-import { statSync } from 'node:fs'
-import { join, resolve } from 'node:path'
 import { InputError } from '../../errors.ts'
 import type { Experiment } from '../../generated/types.ts'
 import { VERSION } from '../../generated/version.ts'
+import { placesOf } from '../../measure/places.ts'
 import { readSpend } from '../../measure/spend.ts'
 import type { ReadContext, UsageSettings } from '../../measure/usage.ts'
-import { describeLeftOut } from '../../render/experiment/left-out.ts'
 import type { Settings } from '../../settings.ts'
 import { nearestName } from '../../text/nearest.ts'
 import { firstExamples } from '../../usage/examples.ts'
@@ -14,6 +12,7 @@ import type { ReadQuality } from '../../usage/usage.ts'
 import { PLAIN } from '../../words/escape.ts'
 import { type By, variantOf, writeBy } from './by.ts'
 import { conclude } from './experiment.ts'
+import { describeLeftOut } from './left-out.ts'
 import { type Observed, Observer } from './observe.ts'
 
 /** Keys of metadata that a message names. */
@@ -55,12 +54,6 @@ export async function runExperiment(settings: ExperimentSettings, context: Omit<
   })
   if (experiment.variants.every(({ units }) => units === 0)) throw nothingToCompare(experiment, labels)
   return experiment
-}
-
-/** A folder stands for the usual places in it. */
-function placesOf(file: string, settings: UsageSettings): string[] {
-  const isFolder = statSync(resolve(settings['working-directory'], file), { throwIfNoEntry: false })?.isDirectory() === true
-  return isFolder ? settings['usage-path'].map((place) => join(file, place)) : [file]
 }
 
 function plus(one: ReadQuality, other: ReadQuality): ReadQuality {

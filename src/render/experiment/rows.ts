@@ -1,7 +1,7 @@
+import { describeLeftOut } from '../../analyse/experiment/left-out.ts'
 import type { CostDifference, Experiment, Interval, RateDifference, Reading, Variant } from '../../generated/types.ts'
 import type { Voice } from '../../words/escape.ts'
 import { count, integer, percent, signedPercent, signedUsd, usd } from '../../words/format.ts'
-import { describeLeftOut } from './left-out.ts'
 
 const UNKNOWN = 'unknown'
 
