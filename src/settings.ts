@@ -1,9 +1,9 @@
-import { resolve } from 'node:path'
+import { normalize, resolve } from 'node:path'
 import * as z from 'zod/mini'
-import { NO_PERIOD, PERIOD, REPORT_BY } from './analyse/report/period.ts'
 import { InputError, shown } from './errors.ts'
 import { INPUTS } from './generated/inputs.ts'
 import { parseLooseTime } from './time.ts'
+import { NO_PERIOD, PERIOD, REPORT_BY } from './usage/days.ts'
 
 /** Name of an input of action.yml, which is also the name of the flag in a terminal. */
 export type InputName = keyof typeof INPUTS
@@ -49,7 +49,10 @@ const schema = z.object({
     z.transform((text) => parseLooseTime(text)),
   ),
   'on-invalid': z.enum(['fail', 'skip']),
-  'policy-path': z.pipe(z.string(), z.transform(splitLines)),
+  'policy-path': z.pipe(
+    z.string(),
+    z.transform((text) => withoutRepeats(splitLines(text))),
+  ),
   'policy-ref': z.enum(['base', 'head']),
   'baseline-path': optionalPath,
   'baseline-artifact': z
@@ -153,6 +156,11 @@ function splitLines(text: string): string[] {
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '')
+}
+
+/** A file that is named twice is one file: its findings would only stand there twice. */
+function withoutRepeats(named: readonly string[]): string[] {
+  return named.filter((file, index) => named.findIndex((other) => normalize(other) === normalize(file)) === index)
 }
 
 function oneOf(values: readonly unknown[]): string {

@@ -1,4 +1,3 @@
-import { normalize } from 'node:path'
 import { InputError, interpret } from '../errors.ts'
 import type { FileSource } from '../files/source.ts'
 import type { PolicyUsed } from '../generated/types.ts'
@@ -20,7 +19,7 @@ export interface LoadedPolicy {
 export async function loadPolicy(files: FileSource, named: readonly string[]): Promise<LoadedPolicy | null> {
   const isNamed = named.length > 0
   const found: { file: string; text: string }[] = []
-  for (const file of isNamed ? withoutRepeats(named) : USUAL) {
+  for (const file of isNamed ? named : USUAL) {
     const text = await files.read({ kind: 'policy', file, largest: LARGEST, isNamed })
     if (text === null && isNamed) throw new InputError(`${file}: does not exist${files.place}; correct policy-path`)
     if (text !== null) found.push({ file, text })
@@ -40,9 +39,4 @@ export async function loadPolicy(files: FileSource, named: readonly string[]): P
 export function toPolicyUsed(policy: LoadedPolicy | null): PolicyUsed {
   const files = policy?.files ?? []
   return { path: files[0] ?? null, paths: [...files] }
-}
-
-/** A file that is named twice is one file: its findings would only stand there twice. */
-function withoutRepeats(named: readonly string[]): string[] {
-  return named.filter((file, index) => named.findIndex((other) => normalize(other) === normalize(file)) === index)
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { daysOf, PERIOD } from '../../../src/analyse/report/period.ts'
-import { calendar, startOfDay } from '../../../src/time.ts'
+import { calendar, startOfDay } from '../../src/time.ts'
+import { daysOf, PERIOD } from '../../src/usage/days.ts'
 
 describe('the days of a period', () => {
   it.each([

@@ -1,6 +1,6 @@
-import type { ReportBy } from '../../generated/types.ts'
-import { firstDay, periodOf } from '../../usage/calendar.ts'
-import type { Bound } from '../../usage/filter.ts'
+import type { ReportBy } from '../generated/types.ts'
+import { firstDay, periodOf } from './calendar.ts'
+import type { Bound } from './filter.ts'
 
 export const REPORT_BY = ['agent', 'model', 'customer', 'step', 'day'] as const satisfies readonly ReportBy[]
 
