@@ -1,5 +1,5 @@
 import type { Easing, Finding } from '../generated/types.ts'
-import { isMinimum } from '../policy/minimum.ts'
+import { isMinimum } from '../policy/rule.ts'
 
 /** Errors that a person may accept, as warnings: somebody did. */
 export function easeApproved(findings: readonly Finding[]): Finding[] {

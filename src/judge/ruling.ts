@@ -1,6 +1,6 @@
 import type { Check, Finding, Level, RuleResult, Subject } from '../generated/types.ts'
-import { isMinimum } from '../policy/minimum.ts'
 import type { Rule } from '../policy/rule.ts'
+import { isMinimum } from '../policy/rule.ts'
 import { percent } from '../words/format.ts'
 import { compareShare } from './exact.ts'
 

@@ -1,4 +1,4 @@
-import { isMinimum } from '../policy/minimum.ts'
+import { isMinimum } from '../policy/rule.ts'
 import type { Ruling } from './ruling.ts'
 
 const ORDER = ['error', 'warning', 'notice', 'passed', 'unmatched']

@@ -125,3 +125,8 @@ export function isPeriodBudget(rule: Rule): rule is PeriodBudgetRule {
 export function isLimit(rule: Rule): boolean {
   return rule.key !== 'require_approval' || rule.required
 }
+
+/** Whether less is worse: of every other rule more is. */
+export function isMinimum(rule: string): boolean {
+  return rule.startsWith('min_') || rule === 'required_steps'
+}

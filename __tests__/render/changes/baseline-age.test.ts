@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { describeAge } from '../../../src/words/age.ts'
+import { describeAge } from '../../../src/render/changes/baseline.ts'
 
 it.each([
   ['2026-11-03T11:59:30.000Z', 'just recorded'],

@@ -1,4 +1,7 @@
 import { InputError } from '../../errors.ts'
+import { bundled } from '../../files/bundled.ts'
+import type { FileSource } from '../../files/source.ts'
+import { readText } from '../../files/text.ts'
 import type { CostSummary, Savings } from '../../generated/types.ts'
 import { VERSION } from '../../generated/version.ts'
 import type { Context } from '../../measure/summary.ts'
@@ -10,8 +13,11 @@ import { Summarizer } from '../../summarize/summarizer.ts'
 import type { Pricer } from '../../usage/record.ts'
 import type { Alternatives } from './alternatives.ts'
 import { CallWatch } from './calls.ts'
-import { loadAlternatives } from './load-alternatives.ts'
 import { findSavings } from './savings.ts'
+
+const BUNDLED = 'catalog/alternatives.yaml'
+/** A list that people write. Bytes. */
+const LARGEST = 1 << 20
 
 export interface SavingSettings extends Pick<Settings, 'since' | 'alternatives-path'> {
   /** Patterns of the steps that can wait; null: all but the interactive ones. */
@@ -97,4 +103,13 @@ export async function findWorkspaceSavings(
     watch.add(piece)
   }
   return watch.finish(summarizer.finish({ tool: { name: 'llm-cost-gate', version: VERSION }, commit: null, createdAt: null }))
+}
+
+/** The alternatives of a file, or those that come with the package. YAML is loaded when they are. */
+async function loadAlternatives(files: FileSource, named: string | null): Promise<Alternatives> {
+  const sought = { kind: 'alternatives', largest: LARGEST, isNamed: true } as const
+  const text = named === null ? readText(bundled(BUNDLED), BUNDLED) : await files.look({ ...sought, file: named })
+  if (text === null) throw new InputError(`${named}: does not exist${files.place}; correct alternatives-path`)
+  const { readAlternatives } = await import('./alternatives.ts')
+  return readAlternatives(named ?? BUNDLED, text)
 }

@@ -1,6 +1,5 @@
 import type { TrendPeriod, TrendPoint, TrendSeries } from '../../generated/types.ts'
 import { differenceUsd } from '../../usage/money.ts'
-import { slopeOf } from './slope.ts'
 
 /** What is known of a name in one period; null: it made no call. */
 export type Measured = Pick<TrendPoint, 'calls' | 'total_tokens' | 'unpriced_calls' | 'cost_usd'> | null
@@ -33,4 +32,13 @@ function toPoint(one: Measured, beforeUsd: number | null): TrendPoint {
 /** The dearest first, equals by name, what has no name last. */
 export function byWeight(weightOf: (series: TrendSeries) => number): (a: TrendSeries, b: TrendSeries) => number {
   return (a, b) => weightOf(b) - weightOf(a) || (a.name === null ? 1 : b.name === null ? -1 : a.name < b.name ? -1 : 1)
+}
+
+/** Slope of the line that fits points best by least squares, y per x; null with fewer than two points. */
+function slopeOf(points: readonly { readonly x: number; readonly y: number }[]): number | null {
+  if (points.length < 2) return null
+  const mean = (of: (point: { x: number; y: number }) => number) => points.reduce((sum, point) => sum + of(point), 0) / points.length
+  const [x, y] = [mean((point) => point.x), mean((point) => point.y)]
+  const spread = points.reduce((sum, point) => sum + (point.x - x) ** 2, 0)
+  return points.reduce((sum, point) => sum + (point.x - x) * (point.y - y), 0) / spread
 }

@@ -1,6 +1,6 @@
 import type { CostSummary, RuleResult } from '../../generated/types.ts'
 import type { FlowPolicy, FlowTotalRule } from '../../policy/flow-rule.ts'
-import { isMinimum } from '../../policy/minimum.ts'
+import { isMinimum } from '../../policy/rule.ts'
 import { count, milliseconds, percent } from '../../words/format.ts'
 import { measureMcp } from '../rules/error-rate.ts'
 import { decide, leaveUnmatched, type Ruling } from '../ruling.ts'

@@ -1,7 +1,11 @@
 import type { Report } from '../../generated/types.ts'
-import { describeAge } from '../../words/age.ts'
+import { parseLooseTime } from '../../time.ts'
 import type { Voice } from '../../words/escape.ts'
 import { capitalize, count, usd } from '../../words/format.ts'
+
+const MINUTE_MS = 60_000
+const HOUR_MS = 60 * MINUTE_MS
+const DAY_MS = 24 * HOUR_MS
 
 /**
  * `baseline baseline_summary.json (commit 8899ac1, 2 days old)`; of a stored one
@@ -54,4 +58,15 @@ export function adviseBaseline({ baseline }: Report, voice: Voice): string {
     return 'keep the cost summary that a run on the base branch writes (output `summary-path`) and name it in `baseline-path`'
   const [record, auto, file] = ['mode: record', 'mode: auto', 'baseline-path'].map(voice.name)
   return `run this action on the base branch (${record}, which ${auto} does on a push to the default branch), or name a file in ${file}`
+}
+
+/** `2 days old`: how old something of `created` was at `now`, both ISO 8601; null where a time is missing or in the future. */
+export function describeAge(created: string | null, now: string): string | null {
+  const from = parseLooseTime(created)
+  const to = parseLooseTime(now)
+  if (from === null || to === null || from > to) return null
+  const age = to - from
+  if (age >= 2 * DAY_MS) return `${count(Math.floor(age / DAY_MS), 'day')} old`
+  if (age >= HOUR_MS) return `${count(Math.floor(age / HOUR_MS), 'hour')} old`
+  return age >= MINUTE_MS ? `${count(Math.floor(age / MINUTE_MS), 'minute')} old` : 'just recorded'
 }

@@ -1,5 +1,5 @@
 import type { Finding, RuleResult } from '../../generated/types.ts'
-import { isMinimum } from '../../policy/minimum.ts'
+import { isMinimum } from '../../policy/rule.ts'
 import type { Voice } from '../../words/escape.ts'
 import { capitalize, count, milliseconds, percent, signedPercent, usd } from '../../words/format.ts'
 

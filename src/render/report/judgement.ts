@@ -1,5 +1,5 @@
 import type { CostReport, Finding, ReportJudgement } from '../../generated/types.ts'
-import { isMinimum } from '../../policy/minimum.ts'
+import { isMinimum } from '../../policy/rule.ts'
 import type { Voice } from '../../words/escape.ts'
 import { count, usd } from '../../words/format.ts'
 import { stack } from '../../words/markdown.ts'

@@ -6,7 +6,6 @@ import type { CostSummary } from '../../generated/types.ts'
 import { summarizeWorkspace } from '../../measure/summary.ts'
 import { renderSummary } from '../../render/summary.ts'
 import { type RawInputs, readSettings } from '../../settings.ts'
-import { currentCommit } from '../commit.ts'
 import type { Args, Command } from '../flags.ts'
 import { paint, printJson, printText, progress } from '../screen.ts'
 
@@ -51,4 +50,13 @@ export async function showSummary(args: Args, summary: CostSummary): Promise<num
   else printText(renderSummary(summary, paint()))
   if (output !== undefined && format === 'text') printText(`Cost summary: ${output}`)
   return 0
+}
+
+/** The commit that is checked out in a folder; null where it is no git checkout. */
+async function currentCommit(cwd: string): Promise<string | null> {
+  const [{ execFile }, { promisify }] = await Promise.all([import('node:child_process'), import('node:util')])
+  return promisify(execFile)('git', ['rev-parse', 'HEAD'], { cwd }).then(
+    ({ stdout }) => stdout.trim(),
+    () => null,
+  )
 }

@@ -39,8 +39,8 @@ export const trends: Command = {
     const format = choose(args, 'format', FORMATS, 'text')
     const document = await traceFiles(args)
     if (format === 'json') print(toJsonText(document))
-    else if (format === 'csv') print((await import('../../render/trends/csv.ts')).renderTrendsCsv(document))
-    else printText((await import('../../render/trends/text.ts')).renderTrendsText(document, paint()))
+    else if (format === 'csv') print((await import('../../render/trends.ts')).renderTrendsCsv(document))
+    else printText((await import('../../render/trends.ts')).renderTrendsText(document, paint()))
     return 0
   },
 }

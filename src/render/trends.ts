@@ -1,10 +1,13 @@
-import type { CostTrends, TrendSeries } from '../../generated/types.ts'
-import { alignColumns } from '../../words/columns.ts'
-import { plain } from '../../words/escape.ts'
-import { count, integer, signedPercent, signedUsd, usd } from '../../words/format.ts'
-import { limit } from '../../words/markdown.ts'
-import type { Paint } from '../../words/paint.ts'
-import { sparkline } from '../../words/sparkline.ts'
+import type { CostTrends, TrendSeries } from '../generated/types.ts'
+import { alignColumns } from '../words/columns.ts'
+import { type CsvCell, renderCsv } from '../words/csv.ts'
+import { plain } from '../words/escape.ts'
+import { count, integer, signedPercent, signedUsd, usd } from '../words/format.ts'
+import { limit } from '../words/markdown.ts'
+import type { Paint } from '../words/paint.ts'
+
+const BARS = '▁▂▃▄▅▆▇█'
+const CSV_TITLES = ['from', 'to', 'complete', 'calls', 'total_tokens', 'cost_usd', 'change_usd', 'change_percent']
 
 const ROWS = 20
 const NONE = '–'
@@ -88,4 +91,28 @@ function change(value: number | null): string {
 
 function dayOf(time: string | null): string {
   return time?.slice(0, 10) ?? 'unknown'
+}
+
+/** Cost over time as CSV: one row per name and period. Figures are not rounded; a gap has no cost. */
+export function renderTrendsCsv({ by, unit, periods, total, series }: CostTrends): string {
+  const named =
+    by === 'total' ? [{ name: 'total', points: total.points }] : series.map(({ name, points }) => ({ name: name ?? `(no ${by})`, points }))
+  const rows = named.flatMap(({ name, points }) =>
+    periods.map(({ name: period, from, to, complete }, index): CsvCell[] => {
+      const point = points[index]
+      const change = [point?.change_usd ?? null, point?.change_percent ?? null]
+      return [name, period, from, to, String(complete), point?.calls ?? 0, point?.total_tokens ?? null, point?.cost_usd ?? null, ...change]
+    }),
+  )
+  return renderCsv([by, unit, ...CSV_TITLES], rows)
+}
+
+/** Values ≥ 0 as bars from 0 to the largest of them; null is a gap. */
+export function sparkline(values: readonly (number | null)[]): string {
+  const most = values.reduce<number>((largest, value) => Math.max(largest, value ?? 0), 0)
+  return values.map((value) => (value === null ? ' ' : barOf(most === 0 ? 0 : value / most))).join('')
+}
+
+function barOf(part: number): string {
+  return BARS.charAt(Math.max(0, Math.ceil(part * BARS.length) - 1))
 }
