@@ -11,37 +11,37 @@ const MOST_PAGES = 20
 
 /** Which commits come before the one that was asked about, and how far. */
 export class Ancestry {
-  readonly #client: Client
-  readonly #asked: Asked
+  private readonly client: Client
+  private readonly asked: Asked
   /** How many commits before; null: not before it, or not known any more. */
-  readonly #known: Map<string, number | null>
+  private readonly known: Map<string, number | null>
   /** The nearest first. */
-  readonly #lists: Between[] = []
-  #comparisons = 0
-  #pages = 0
+  private readonly lists: Between[] = []
+  private comparisons = 0
+  private pages = 0
   /** Whether the next commit is looked for before the one asked about: one comparison tells of one direction alone what lies on the way. */
-  #looksBack: boolean
+  private looksBack: boolean
 
   constructor(client: Client, asked: Asked) {
-    this.#client = client
-    this.#asked = asked
-    this.#known = new Map([[asked.commit, 0]])
-    this.#looksBack = asked.isNewest ?? false
+    this.client = client
+    this.asked = asked
+    this.known = new Map([[asked.commit, 0]])
+    this.looksBack = asked.isNewest ?? false
   }
 
   /** All commits that are less than so many older are known. */
   get reach(): number {
-    return Math.max(1, ...this.#lists.map(({ distance }) => distance))
+    return Math.max(1, ...this.lists.map(({ distance }) => distance))
   }
 
   /** How many commits older a commit is; null where it does not come before, undefined where nobody asked yet. */
   distanceOf(sha: string): number | null | undefined {
-    const known = this.#known.get(sha)
+    const known = this.known.get(sha)
     if (known !== undefined) return known
-    for (const list of this.#lists) {
+    for (const list of this.lists) {
       const distance = list.measure(sha)
       if (distance === null) continue
-      this.#known.set(sha, distance)
+      this.known.set(sha, distance)
       return distance
     }
     return undefined
@@ -49,7 +49,7 @@ export class Ancestry {
 
   /** Whether a commit is known to come before, though not how far. */
   isBefore(sha: string): boolean {
-    return this.#lists.some((list) => list.has(sha))
+    return this.lists.some((list) => list.has(sha))
   }
 
   /**
@@ -59,26 +59,26 @@ export class Ancestry {
   async measure(sha: string): Promise<number | null> {
     const known = this.distanceOf(sha)
     if (known !== undefined) return known
-    const { commit, repository } = this.#asked
-    if (this.#comparisons++ === MOST_COMPARISONS)
+    const { commit, repository } = this.asked
+    if (this.comparisons++ === MOST_COMPARISONS)
       throw new Error(
         `more than ${MOST_COMPARISONS} records are of commits that are not in the history of ${commit.slice(0, 7)}, or far back in it. Update the branch`,
       )
-    const looksBack = this.#looksBack || this.isBefore(sha)
+    const looksBack = this.looksBack || this.isBefore(sha)
     const [first, second] = looksBack ? [sha, commit] : [commit, sha]
-    const relation = await relate(this.#client, repository, first, second)
-    const distance = relation === null ? null : looksBack ? this.#lookBack(sha, relation) : this.#lookAhead(relation)
-    this.#known.set(sha, distance)
+    const relation = await relate(this.client, repository, first, second)
+    const distance = relation === null ? null : looksBack ? this.lookBack(sha, relation) : this.lookAhead(relation)
+    this.known.set(sha, distance)
     return distance
   }
 
   /** Learns all commits that are nearer than one that comes before, where they are not too many. */
   async surround(sha: string, distance: number): Promise<void> {
-    if (this.#listAround(distance) !== undefined) return
+    if (this.listAround(distance) !== undefined) return
     const pages = Math.ceil(distance / PAGE)
-    if (this.#pages + pages > MOST_PAGES) return
-    this.#pages += pages
-    this.#learn(sha, await listAhead(this.#client, this.#asked.repository, sha, this.#asked.commit), distance)
+    if (this.pages + pages > MOST_PAGES) return
+    this.pages += pages
+    this.learn(sha, await listAhead(this.client, this.asked.repository, sha, this.asked.commit), distance)
   }
 
   /** Since when there can have been commits that are nearer than one that comes before; milliseconds since 1970. */
@@ -86,31 +86,31 @@ export class Ancestry {
     // Nothing is nearer.
     if (distance === 0) return Number.POSITIVE_INFINITY
     await this.surround(sha, distance)
-    return this.#listAround(distance)?.sinceMs ?? Number.NEGATIVE_INFINITY
+    return this.listAround(distance)?.sinceMs ?? Number.NEGATIVE_INFINITY
   }
 
-  #lookAhead({ aheadBy, ahead, behindBy }: Relation): number | null {
-    this.#looksBack = true
-    for (const later of ahead) this.#known.set(later.sha, null)
+  private lookAhead({ aheadBy, ahead, behindBy }: Relation): number | null {
+    this.looksBack = true
+    for (const later of ahead) this.known.set(later.sha, null)
     return aheadBy > 0 ? null : behindBy
   }
 
-  #lookBack(sha: string, { aheadBy, ahead, behindBy }: Relation): number | null {
+  private lookBack(sha: string, { aheadBy, ahead, behindBy }: Relation): number | null {
     if (behindBy > 0) {
-      this.#looksBack = false
+      this.looksBack = false
       return null
     }
-    this.#learn(sha, ahead, aheadBy)
+    this.learn(sha, ahead, aheadBy)
     return aheadBy
   }
 
-  #learn(sha: string, commits: Relation['ahead'], distance: number): void {
+  private learn(sha: string, commits: Relation['ahead'], distance: number): void {
     if (commits.length !== distance) return
-    this.#lists.push(new Between(sha, commits))
-    this.#lists.sort((one, other) => one.distance - other.distance)
+    this.lists.push(new Between(sha, commits))
+    this.lists.sort((one, other) => one.distance - other.distance)
   }
 
-  #listAround(distance: number): Between | undefined {
-    return this.#lists.find((list) => list.distance >= distance)
+  private listAround(distance: number): Between | undefined {
+    return this.lists.find((list) => list.distance >= distance)
   }
 }

@@ -6,18 +6,18 @@ export class Between {
   readonly distance: number
   /** None of them was there before, if the clocks of those who committed them are right; milliseconds since 1970. */
   readonly sinceMs: number
-  readonly #start: string
-  readonly #parents: ReadonlyMap<string, readonly string[]>
+  private readonly start: string
+  private readonly parents: ReadonlyMap<string, readonly string[]>
 
   constructor(start: string, commits: readonly Commit[]) {
     this.distance = commits.length
     this.sinceMs = dateOf(commits)
-    this.#start = start
-    this.#parents = new Map(commits.map(({ sha, parents }) => [sha, parents]))
+    this.start = start
+    this.parents = new Map(commits.map(({ sha, parents }) => [sha, parents]))
   }
 
   has(sha: string): boolean {
-    return this.#parents.has(sha)
+    return this.parents.has(sha)
   }
 
   /** How many commits older a commit is; null where these alone do not say: it is none of them, or of a side branch that does not begin at the one. */
@@ -26,8 +26,8 @@ export class Between {
     const seen = new Set([sha])
     let descends = false
     for (const next of seen) {
-      for (const parent of this.#parents.get(next) ?? []) {
-        descends ||= parent === this.#start
+      for (const parent of this.parents.get(next) ?? []) {
+        descends ||= parent === this.start
         if (this.has(parent)) seen.add(parent)
       }
     }

@@ -38,84 +38,81 @@ export async function* findCandidates(client: Client, listing: Listing, asked: A
 class Search {
   /** Whether any record is of a commit that does not come before. */
   hasOther = false
-  readonly #client: Client
-  readonly #listing: Listing
-  readonly #asked: Asked
-  readonly #branch: string
-  readonly #ancestry: Ancestry
-  readonly #runs = new Map<number, Run | null>()
+  private readonly client: Client
+  private readonly listing: Listing
+  private readonly asked: Asked
+  private readonly branch: string
+  private readonly ancestry: Ancestry
+  private readonly runs = new Map<number, Run | null>()
   /** Artifacts that are dealt with. */
-  readonly #done = new Set<number>()
-  readonly #found = new Set<number>()
+  private readonly done = new Set<number>()
+  private readonly found = new Set<number>()
 
   constructor(client: Client, listing: Listing, asked: Asked, branch: string) {
-    this.#client = client
-    this.#listing = listing
-    this.#asked = asked
-    this.#branch = branch
-    this.#ancestry = new Ancestry(client, asked)
+    this.client = client
+    this.listing = listing
+    this.asked = asked
+    this.branch = branch
+    this.ancestry = new Ancestry(client, asked)
   }
 
   get hasFound(): boolean {
-    return [...this.#found].some((id) => !this.#listing.discarded.has(id))
+    return [...this.found].some((id) => !this.listing.discarded.has(id))
   }
 
   async *candidates(): AsyncGenerator<Candidate, undefined> {
-    do yield* this.#listed()
-    while (await this.#listing.extend())
-    if (this.#listing.isWhole) return
-    const runs = new RunSearch(this.#client, this.#asked, this.#branch, this.#ancestry)
-    const open = new Set(this.#open().map(({ runId }) => runId))
-    for await (const { artifact, commitsBehind } of runs.records(this.#listing.sinceMs, open)) {
-      if (this.#done.has(artifact.id)) continue
+    do yield* this.listed()
+    while (await this.listing.extend())
+    if (this.listing.isWhole) return
+    const runs = new RunSearch(this.client, this.asked, this.branch, this.ancestry)
+    const open = new Set(this.open().map(({ runId }) => runId))
+    for await (const { artifact, commitsBehind } of runs.records(this.listing.sinceMs, open)) {
+      if (this.done.has(artifact.id)) continue
       if (commitsBehind === null) this.hasOther = true
-      else yield this.#take(artifact, commitsBehind)
+      else yield this.take(artifact, commitsBehind)
     }
   }
 
   /** Those of the list, as far as it was read; not those that a nearer one may follow on the next page. */
-  async *#listed(): AsyncGenerator<Candidate, undefined> {
-    for await (const { item: artifact, commitsBehind } of nearestFirst(this.#open(), this.#ancestry)) {
+  private async *listed(): AsyncGenerator<Candidate, undefined> {
+    for await (const { item: artifact, commitsBehind } of nearestFirst(this.open(), this.ancestry)) {
       if (commitsBehind === null) this.hasOther = true
-      const run = commitsBehind === null ? null : await this.#runOf(artifact)
+      const run = commitsBehind === null ? null : await this.runOf(artifact)
       if (commitsBehind === null || run === null) {
-        this.#done.add(artifact.id)
+        this.done.add(artifact.id)
         continue
       }
-      if (!(await this.#isNearest(run, commitsBehind))) return
-      yield this.#take(artifact, commitsBehind)
+      if (!(await this.isNearest(run, commitsBehind))) return
+      yield this.take(artifact, commitsBehind)
     }
   }
 
   /** Those of the list that are not dealt with. */
-  #open(): readonly Artifact[] {
-    return this.#listing.artifacts.filter(
+  private open(): readonly Artifact[] {
+    return this.listing.artifacts.filter(
       (artifact) =>
-        !this.#done.has(artifact.id) &&
-        !artifact.expired &&
-        artifact.headBranch === this.#branch &&
-        isOwn(artifact, this.#asked.repository),
+        !this.done.has(artifact.id) && !artifact.expired && artifact.headBranch === this.branch && isOwn(artifact, this.asked.repository),
     )
   }
 
   /** A run's artifacts are younger than the run, and a run than its commit: neither newer runs than this one nor nearer commits have one on a page that was not read. */
-  async #isNearest({ createdAt, headSha }: Run, commitsBehind: number): Promise<boolean> {
-    const { isWhole, sinceMs } = this.#listing
+  private async isNearest({ createdAt, headSha }: Run, commitsBehind: number): Promise<boolean> {
+    const { isWhole, sinceMs } = this.listing
     if (isWhole) return true
-    return Date.parse(createdAt) >= sinceMs && (await this.#ancestry.nearerSince(headSha, commitsBehind)) >= sinceMs
+    return Date.parse(createdAt) >= sinceMs && (await this.ancestry.nearerSince(headSha, commitsBehind)) >= sinceMs
   }
 
-  #take(artifact: Artifact, commitsBehind: number): Candidate {
-    this.#done.add(artifact.id)
-    this.#found.add(artifact.id)
+  private take(artifact: Artifact, commitsBehind: number): Candidate {
+    this.done.add(artifact.id)
+    this.found.add(artifact.id)
     return { artifact, commitsBehind }
   }
 
-  async #runOf(artifact: Artifact): Promise<Run | null> {
-    const known = this.#runs.get(artifact.runId)
+  private async runOf(artifact: Artifact): Promise<Run | null> {
+    const known = this.runs.get(artifact.runId)
     if (known !== undefined) return known
-    const run = await readOwnRun(this.#client, artifact, this.#asked.repository)
-    this.#runs.set(artifact.runId, run)
+    const run = await readOwnRun(this.client, artifact, this.asked.repository)
+    this.runs.set(artifact.runId, run)
     return run
   }
 }

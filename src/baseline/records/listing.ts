@@ -8,29 +8,29 @@ export class Listing {
   readonly artifacts: Artifact[] = []
   /** Numbers of artifacts that turned out to be no records. */
   readonly discarded = new Set<number>()
-  readonly #shelves: readonly Shelf[]
-  readonly #ownRun: number
+  private readonly shelves: readonly Shelf[]
+  private readonly ownRun: number
 
   constructor(client: Client, asked: Pick<Asked, 'repository' | 'artifact' | 'ownRun'>) {
-    this.#shelves = namesOf(asked).map((name) => new Shelf(readArtifacts(client, asked.repository, name)))
-    this.#ownRun = asked.ownRun
+    this.shelves = namesOf(asked).map((name) => new Shelf(readArtifacts(client, asked.repository, name)))
+    this.ownRun = asked.ownRun
   }
 
   /** Whether there is nothing more to read. */
   get isWhole(): boolean {
-    return this.#shelves.every(({ isWhole }) => isWhole)
+    return this.shelves.every(({ isWhole }) => isWhole)
   }
 
   /** All that was created since then was read. Milliseconds since 1970. */
   get sinceMs(): number {
-    return Math.max(...this.#shelves.map(({ sinceMs }) => sinceMs))
+    return Math.max(...this.shelves.map(({ sinceMs }) => sinceMs))
   }
 
   /** Reads one page more of each name; false where nothing is left, or where it is too much. */
   async extend(): Promise<boolean> {
-    const pages = await Promise.all(this.#shelves.map((shelf) => shelf.read()))
+    const pages = await Promise.all(this.shelves.map((shelf) => shelf.read()))
     const read = pages.filter((page) => page !== null)
-    this.artifacts.push(...read.flatMap(({ artifacts }) => artifacts).filter(({ runId }) => runId !== this.#ownRun))
+    this.artifacts.push(...read.flatMap(({ artifacts }) => artifacts).filter(({ runId }) => runId !== this.ownRun))
     return read.length > 0
   }
 }
@@ -39,25 +39,25 @@ export class Listing {
 class Shelf {
   isWhole = false
   sinceMs = Number.POSITIVE_INFINITY
-  readonly #pages: AsyncGenerator<ArtifactPage, undefined>
-  #isSorted = true
-  #lastMs = Number.POSITIVE_INFINITY
+  private readonly pages: AsyncGenerator<ArtifactPage, undefined>
+  private isSorted = true
+  private lastMs = Number.POSITIVE_INFINITY
 
   constructor(pages: AsyncGenerator<ArtifactPage, undefined>) {
-    this.#pages = pages
+    this.pages = pages
   }
 
   async read(): Promise<ArtifactPage | null> {
-    const { value: page } = await this.#pages.next()
+    const { value: page } = await this.pages.next()
     if (page === undefined) return null
     // That the newest come first is not documented, so it is seen to.
     for (const { createdAt } of page.artifacts) {
       const createdMs = Date.parse(createdAt)
-      this.#isSorted &&= createdMs <= this.#lastMs
-      this.#lastMs = createdMs
+      this.isSorted &&= createdMs <= this.lastMs
+      this.lastMs = createdMs
     }
     this.isWhole = page.isLast
-    this.sinceMs = page.isLast ? Number.NEGATIVE_INFINITY : this.#isSorted ? this.#lastMs : Number.POSITIVE_INFINITY
+    this.sinceMs = page.isLast ? Number.NEGATIVE_INFINITY : this.isSorted ? this.lastMs : Number.POSITIVE_INFINITY
     return page
   }
 }

@@ -20,17 +20,17 @@ interface RunRecord {
  * and forks cannot start a run for one of these events.
  */
 export class RunSearch {
-  readonly #client: Client
-  readonly #asked: Asked
-  readonly #branch: string
-  readonly #ancestry: Ancestry
-  #asks = 0
+  private readonly client: Client
+  private readonly asked: Asked
+  private readonly branch: string
+  private readonly ancestry: Ancestry
+  private asks = 0
 
   constructor(client: Client, asked: Asked, branch: string, ancestry: Ancestry) {
-    this.#client = client
-    this.#asked = asked
-    this.#branch = branch
-    this.#ancestry = ancestry
+    this.client = client
+    this.asked = asked
+    this.branch = branch
+    this.ancestry = ancestry
   }
 
   /**
@@ -40,39 +40,39 @@ export class RunSearch {
    * @param open runs that left one that is known and still to be told
    */
   async *records(sinceMs: number, open: ReadonlySet<number>): AsyncGenerator<RunRecord, undefined> {
-    const lists = await Promise.all(OWN_EVENTS.map((event) => listBranchRuns(this.#client, this.#asked.repository, this.#branch, event)))
-    const { commit, repository, ownRun } = this.#asked
+    const lists = await Promise.all(OWN_EVENTS.map((event) => listBranchRuns(this.client, this.asked.repository, this.branch, event)))
+    const { commit, repository, ownRun } = this.asked
     const runs = lists
       .flatMap((list) => list.runs)
-      .filter((run) => run.headBranch === this.#branch && run.id !== ownRun && isOwn(run, repository))
+      .filter((run) => run.headBranch === this.branch && run.id !== ownRun && isOwn(run, repository))
       .filter((run) => run.headSha === commit || open.has(run.id) || !(Date.parse(run.createdAt) >= sinceMs))
       .map((run) => ({ ...run, runId: run.id }))
     const untilMs = Math.max(...lists.map(endOf))
     const others: Run[] = []
-    for await (const { item: run, commitsBehind } of nearestFirst(runs, this.#ancestry)) {
+    for await (const { item: run, commitsBehind } of nearestFirst(runs, this.ancestry)) {
       if (commitsBehind === null) others.push(run)
       else
-        for (const artifact of await this.#recordsOf(run)) {
-          if ((await this.#ancestry.nearerSince(run.headSha, commitsBehind)) < untilMs) throw this.#tooMany()
+        for (const artifact of await this.recordsOf(run)) {
+          if ((await this.ancestry.nearerSince(run.headSha, commitsBehind)) < untilMs) throw this.tooMany()
           yield { artifact, commitsBehind }
         }
     }
-    for (const run of others) for (const artifact of await this.#recordsOf(run)) yield { artifact, commitsBehind: null }
-    if (!lists.every(({ isWhole }) => isWhole)) throw this.#tooMany()
+    for (const run of others) for (const artifact of await this.recordsOf(run)) yield { artifact, commitsBehind: null }
+    if (!lists.every(({ isWhole }) => isWhole)) throw this.tooMany()
   }
 
-  async #recordsOf({ id }: Run): Promise<readonly Artifact[]> {
-    if (this.#asks++ === MOST_RUNS) throw this.#tooMany()
-    const names: readonly string[] = namesOf(this.#asked)
-    const artifacts = await listRunArtifacts(this.#client, this.#asked.repository, id)
+  private async recordsOf({ id }: Run): Promise<readonly Artifact[]> {
+    if (this.asks++ === MOST_RUNS) throw this.tooMany()
+    const names: readonly string[] = namesOf(this.asked)
+    const artifacts = await listRunArtifacts(this.client, this.asked.repository, id)
     const records = artifacts.filter(({ name, expired, runId }) => names.includes(name) && !expired && runId === id)
     return newestFirst(records)
   }
 
-  #tooMany(): Error {
-    const { artifact, commit } = this.#asked
+  private tooMany(): Error {
+    const { artifact, commit } = this.asked
     return new Error(
-      `too many artifacts have this name, and none of ${this.#branch} was found among them for ${commit.slice(0, 7)} or a commit before it. Update the branch, or choose another name with baseline-artifact (now ${artifact})`,
+      `too many artifacts have this name, and none of ${this.branch} was found among them for ${commit.slice(0, 7)} or a commit before it. Update the branch, or choose another name with baseline-artifact (now ${artifact})`,
     )
   }
 }

@@ -31,42 +31,42 @@ export class Budget {
 
 /** What tries and waits of one operation may take. */
 export class Operation {
-  readonly #budget: Budget
-  #spentMs = 0
+  private readonly budget: Budget
+  private spentMs = 0
 
   constructor(budget: Budget) {
-    this.#budget = budget
+    this.budget = budget
   }
 
   /** One try. Rejects where no time is left; the try itself has to keep to its own, and to that of the operation. Unit: milliseconds. */
   async run<Result>(attempt: (tryMs: number, roomMs: number) => Promise<Result>): Promise<Result> {
-    const roomMs = this.#roomMs()
+    const roomMs = this.roomMs()
     if (roomMs <= 0) throw new Error('GitHub took too long to answer this run')
     const startMs = performance.now()
     try {
-      return await attempt(Math.min(this.#budget.tryMs, roomMs), roomMs)
+      return await attempt(Math.min(this.budget.tryMs, roomMs), roomMs)
     } finally {
-      this.#spendSince(startMs)
+      this.spendSince(startMs)
     }
   }
 
   /** Waits before another try; false, and at once, where no time would be left for it. */
   async wait(ms: number): Promise<boolean> {
-    if (ms >= this.#roomMs()) return false
+    if (ms >= this.roomMs()) return false
     const startMs = performance.now()
     await sleep(ms)
-    this.#spendSince(startMs)
+    this.spendSince(startMs)
     return true
   }
 
-  #roomMs(): number {
-    return Math.min(this.#budget.requestMs - this.#spentMs, this.#budget.leftMs)
+  private roomMs(): number {
+    return Math.min(this.budget.requestMs - this.spentMs, this.budget.leftMs)
   }
 
-  #spendSince(startMs: number): void {
+  private spendSince(startMs: number): void {
     // What is left is the time of an AbortSignal, which takes no fractions.
     const ms = Math.round(performance.now() - startMs)
-    this.#spentMs += ms
-    this.#budget.leftMs -= ms
+    this.spentMs += ms
+    this.budget.leftMs -= ms
   }
 }

@@ -77,34 +77,34 @@ export async function upsertComment(client: Client, target: CommentTarget, stick
 class Writer {
   action: 'created' | 'updated' | null = null
   text: string
-  readonly #client: Client
-  readonly #target: CommentTarget
-  readonly #sticky: StickyComment
-  #room: number
-  #lost = 0
+  private readonly client: Client
+  private readonly target: CommentTarget
+  private readonly sticky: StickyComment
+  private room: number
+  private lost = 0
 
   constructor(client: Client, target: CommentTarget, sticky: StickyComment) {
-    this.#client = client
-    this.#target = target
-    this.#sticky = sticky
-    this.#room = maxBodyLength
-    this.text = this.#render()
+    this.client = client
+    this.target = target
+    this.sticky = sticky
+    this.room = maxBodyLength
+    this.text = this.render()
   }
 
   async create(): Promise<void> {
-    const { owner, repo, number } = this.#target
+    const { owner, repo, number } = this.target
     const path = { owner, repo, issue_number: number }
-    await this.#try(async () => {
-      const { data } = await this.#client.request('POST /repos/{owner}/{repo}/issues/{issue_number}/comments', { ...path, body: this.text })
+    await this.try(async () => {
+      const { data } = await this.client.request('POST /repos/{owner}/{repo}/issues/{issue_number}/comments', { ...path, body: this.text })
       parseComment(data)
       this.action = 'created'
     })
   }
 
   async update({ id }: Comment, body: string): Promise<void> {
-    const { owner, repo } = this.#target
-    await this.#try(async () => {
-      const { data } = await this.#client.request('PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}', {
+    const { owner, repo } = this.target
+    await this.try(async () => {
+      const { data } = await this.client.request('PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}', {
         owner,
         repo,
         comment_id: id,
@@ -116,35 +116,35 @@ class Writer {
   }
 
   async remove({ id }: Comment): Promise<void> {
-    const { owner, repo } = this.#target
+    const { owner, repo } = this.target
     try {
-      await this.#client.request('DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}', { owner, repo, comment_id: id })
+      await this.client.request('DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}', { owner, repo, comment_id: id })
     } catch (error) {
       if (statusOf(error) !== 404) throw error
     }
   }
 
   /** @param mayBeGone what is written to may have been deleted since it was listed: the next round finds another, or none. */
-  async #try(write: () => Promise<void>, mayBeGone = false): Promise<void> {
+  private async try(write: () => Promise<void>, mayBeGone = false): Promise<void> {
     try {
       await write()
     } catch (error) {
       const { status, message } = failureOf(error)
-      if (status === 422 && /too long/i.test(message) && this.#room > maxBodyLength / 4) {
-        this.#room /= 2
-        this.text = this.#render()
+      if (status === 422 && /too long/i.test(message) && this.room > maxBodyLength / 4) {
+        this.room /= 2
+        this.text = this.render()
         return
       }
       const mayBeWritten = status === null || status >= 500
-      if (!(mayBeWritten || (status === 404 && mayBeGone)) || this.#lost++ === maxLost) throw error
+      if (!(mayBeWritten || (status === 404 && mayBeGone)) || this.lost++ === maxLost) throw error
     }
     await sleep(settleMs)
   }
 
-  #render(): string {
-    const { key, stamp, render } = this.#sticky
+  private render(): string {
+    const { key, stamp, render } = this.sticky
     const head = `${markerOf(key)}\n${stampOf(stamp)}\n`
-    return head + render(this.#room - head.length)
+    return head + render(this.room - head.length)
   }
 }
 
