@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
-# Everything that must hold besides the tests: format, lint, types, README tables, and dist/ is what the sources build.
+# Everything that must hold besides the tests: format, lint, types, the house, README tables, and dist/ is what the sources build.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 node scripts/generate.ts
 biome ci --error-on-warnings
 tsc -p tsconfig.json
+node scripts/house.ts
 node scripts/docs.ts --check
 if grep -q '"resolved"' package-lock.json; then
   echo 'package-lock.json has download addresses: run npm install --omit-lockfile-registry-resolved' >&2

@@ -2,6 +2,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parse } from 'yaml'
+import { renderMap } from './house/map.ts'
 import { type ActionFile, renderInputs, renderKeys, renderOutputs, type Schema } from './tables.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -16,7 +17,7 @@ interface Page {
 async function renderPages(): Promise<Page[]> {
   const action = parse(await read('action.yml')) as ActionFile
   return Promise.all([
-    renderPage('README.md', { inputs: renderInputs(action), outputs: renderOutputs(action) }),
+    renderPage('README.md', { inputs: renderInputs(action), outputs: renderOutputs(action), map: await renderMap(root) }),
     renderPage('docs/policy.md', { keys: renderKeys(JSON.parse(await read('schemas/policy.schema.json')) as Schema) }),
     renderPage('docs/pricing.md', { keys: renderKeys(JSON.parse(await read('schemas/pricing.schema.json')) as Schema) }),
     renderPage('docs/alternatives.md', { keys: renderKeys(JSON.parse(await read('schemas/alternatives.schema.json')) as Schema) }),
@@ -46,7 +47,7 @@ function read(file: string): Promise<string> {
   return readFile(join(root, file), 'utf8')
 }
 
-/** Files whose tables are not what action.yml and schemas/ say. */
+/** Files whose tables are not what action.yml, schemas/ and the rooms of src/ say. */
 export async function findStaleFiles(): Promise<string[]> {
   return (await renderPages()).filter(({ current, fresh }) => current !== fresh).map(({ file }) => file)
 }
@@ -59,7 +60,7 @@ async function main(): Promise<void> {
   if (!process.argv.includes('--check')) return writePages()
   const stale = await findStaleFiles()
   if (stale.length === 0) return
-  console.error(`The tables of ${stale.join(', ')} are not what action.yml and schemas/ say: run npm run fix`)
+  console.error(`The tables of ${stale.join(', ')} are not what action.yml, schemas/ and src/*/README.md say: run npm run fix`)
   process.exitCode = 1
 }
 
