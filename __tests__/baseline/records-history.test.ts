@@ -4,6 +4,7 @@ import { find, github, stageSearch, state } from '../support/baseline/searching.
 import { addRecord, growMain } from '../support/baseline/stored.ts'
 import { listAncestors } from '../support/github/graph.ts'
 import { addCommit } from '../support/github/story/story.ts'
+import { tries } from '../support/tries.ts'
 
 const bytes = Buffer.from('zip')
 
@@ -73,7 +74,7 @@ describe('after a forced push', () => {
         isRefused++
         await expect(find({ commit, isNewest })).rejects.toThrow(/main has records, but none/)
       }),
-      { numRuns: 150 },
+      tries(150),
     )
     expect(isRefused).toBeGreaterThan(0)
     expect(isOther).toBeGreaterThan(0)

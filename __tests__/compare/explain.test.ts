@@ -6,6 +6,7 @@ import { type Group, type Side, sideOfSummary } from '../../src/compare/side.ts'
 import type { Driver } from '../../src/generated/types.ts'
 import { group, side } from '../support/compare/sides.ts'
 import { summarizeFolder } from '../support/read/workspace.ts'
+import { tries } from '../support/tries.ts'
 
 /** What each driver changed, in US dollars; drivers that changed nothing are left out. */
 function driversOf(baseline: Side, head: Side): Partial<Record<Driver, number>> {
@@ -97,7 +98,7 @@ describe('the parts of an explanation', () => {
         for (const { delta_usd } of parts) expect(Number.isFinite(delta_usd)).toBe(true)
         expect(Math.abs(sum - (head.totalUsd - baseline.totalUsd))).toBeLessThanOrEqual(1e-9 + 1e-12 * (head.totalUsd + baseline.totalUsd))
       }),
-      { numRuns: 2000 },
+      tries(2000),
     )
   })
 
@@ -110,7 +111,7 @@ describe('the parts of an explanation', () => {
           expect(delta_usd + (back[index]?.delta_usd ?? Number.NaN)).toBeCloseTo(0, 8)
         }
       }),
-      { numRuns: 1000 },
+      tries(1000),
     )
   })
 

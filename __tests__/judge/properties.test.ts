@@ -7,6 +7,7 @@ import type { PolicyFile } from '../../src/generated/types.ts'
 import type { Judgement } from '../../src/judge/judge.ts'
 import { head, judged, policy, SETTINGS } from '../support/judge/builders.ts'
 import { type Case, cases, loosenEach, policyFiles, withoutEach } from '../support/judge/policy-arbitraries.ts'
+import { tries } from '../support/tries.ts'
 
 const VERDICTS = ['pass', 'warn', 'fail']
 /** A file without any limit is an error of its own. */
@@ -38,7 +39,7 @@ describe('a verdict', () => {
         const fewer = withoutEach(file)
         expectNoWorse(fewer[place % fewer.length] ?? file, file, usage)
       }),
-      { numRuns: 600 },
+      tries(600),
     )
   }, 120_000)
 
@@ -48,7 +49,7 @@ describe('a verdict', () => {
         const looser = loosenEach(file, by)
         expectNoWorse(looser[place % looser.length] ?? file, file, usage)
       }),
-      { numRuns: 1200 },
+      tries(1200),
     )
   }, 120_000)
 

@@ -20,6 +20,7 @@ import {
 } from '../../src/library/index.ts'
 import { jsonl, LEDGER, row, summarizeFolder, workspace } from '../support/read/workspace.ts'
 import { rowsOf } from '../support/summarize/rows.ts'
+import { tries } from '../support/tries.ts'
 
 const examples = join(import.meta.dirname, '../../examples')
 const POLICY = '../cost_governance.yaml'
@@ -51,7 +52,7 @@ describe('summarize', () => {
         expect(figures(fromRecords)).toEqual(figures(fromFile))
         expect(fromRecords.quality.duplicate_records).toBe(Math.min(2, lines.length))
       }),
-      { numRuns: 30 },
+      tries(30),
     )
   })
 

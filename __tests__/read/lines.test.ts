@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Line, readLines } from '../../src/read/lines.ts'
 import { workspace } from '../support/read/workspace.ts'
+import { tries } from '../support/tries.ts'
 
 const CHUNK = 1 << 20
 
@@ -40,7 +41,7 @@ describe('lines', () => {
           expect((await linesOf(text)).map(({ number, text: line }) => ({ number, text: line }))).toEqual(expected)
         },
       ),
-      { numRuns: 200 },
+      tries(200),
     )
   })
 

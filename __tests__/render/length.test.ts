@@ -7,6 +7,7 @@ import { rename } from '../support/render/rename.ts'
 import { buildCheck, buildFinding, buildReport } from '../support/render/report.ts'
 import { SCENARIOS } from '../support/render/scenarios.ts'
 import { buildSummary } from '../support/render/summary.ts'
+import { tries } from '../support/tries.ts'
 
 const WORST = '<|@`'.repeat(100)
 const many = <T>(item: T): T[] => Array.from({ length: 10_000 }, () => item)
@@ -45,7 +46,7 @@ describe('a comment', () => {
         expect(count(body, '<details>')).toBe(count(body, '</details>'))
         expect(count(body, '<code>')).toBe(count(body, '</code>'))
       }),
-      { numRuns: 1000 },
+      tries(1000),
     )
   })
 

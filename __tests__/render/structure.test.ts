@@ -5,6 +5,7 @@ import { renderComment } from '../../src/render/comment.ts'
 import { HOSTILE } from '../support/render/hostile.ts'
 import { rename } from '../support/render/rename.ts'
 import { SCENARIOS } from '../support/render/scenarios.ts'
+import { tries } from '../support/tries.ts'
 
 /** What a file can put into a comment stands in code; everything else is ours. */
 const CODE = /<code>[^<]*(?:<wbr>[^<]*)*<\/code>/gu
@@ -27,7 +28,7 @@ describe('a comment keeps its structure', () => {
       fc.property(fc.constantFrom(...SKELETONS), fc.string({ unit: 'binary', maxLength: 100 }), ([report, benign], name) => {
         expect(skeleton(renderAs(report, name))).toEqual(benign)
       }),
-      { numRuns: 500 },
+      tries(500),
     )
   })
 })

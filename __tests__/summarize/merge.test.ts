@@ -4,6 +4,7 @@ import type { CostSummary } from '../../src/generated/types.ts'
 import validateSummary from '../../src/generated/validate/cost-summary.js'
 import { jsonl, row, summarizeFolder, workspace } from '../support/read/workspace.ts'
 import { deal, large, rowsOf } from '../support/summarize/rows.ts'
+import { tries } from '../support/tries.ts'
 
 const USAGE = { 'usage-path': ['*.jsonl'], 'on-invalid': 'skip' as const }
 const MERGE = { 'usage-path': ['*.json'] }
@@ -40,7 +41,7 @@ describe('merging the summaries of all legs', () => {
         )
         expect(JSON.stringify(await merge(legs, timezone))).toBe(JSON.stringify(atOnce))
       }),
-      { numRuns: 60 },
+      tries(60),
     )
   })
 
@@ -58,7 +59,7 @@ describe('merging the summaries of all legs', () => {
         }
         expect(atOnce && amountsOf(merged)).toEqual(atOnce && amountsOf(atOnce))
       }),
-      { numRuns: 60 },
+      tries(60),
     )
   })
 
@@ -74,7 +75,7 @@ describe('merging the summaries of all legs', () => {
         expect(JSON.stringify(await merge([a, await merge([c, b])]))).toBe(all)
         expect(JSON.stringify(await merge([await merge([a, b, c])]))).toBe(all)
       }),
-      { numRuns: 40 },
+      tries(40),
     )
   })
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import validateSummary from '../../src/generated/validate/cost-summary.js'
 import { summarizeFiles } from '../support/read/workspace.ts'
 import { deal, rowsOf } from '../support/summarize/rows.ts'
+import { tries } from '../support/tries.ts'
 
 const SETTINGS = { 'usage-path': ['*.jsonl'], 'on-invalid': 'skip' } as const
 const settings = { ...SETTINGS, 'usage-path': [...SETTINGS['usage-path']] }
@@ -32,7 +33,7 @@ describe('the order of the input', () => {
       fc.asyncProperty(cases, async ({ lines, shuffled, one, other }) => {
         expect(await bytesOf(shuffled, other, ['c', 'a', 'b'])).toBe(await bytesOf(lines, one))
       }),
-      { numRuns: 60 },
+      tries(60),
     )
   })
 })
@@ -51,7 +52,7 @@ describe('a repeated line', () => {
         const [once, again] = [await bytesOf(lines, [0]), await bytesOf([...lines, ...repeated], dealt)]
         expect(again).toBe(once.replace('"duplicate_records":0', `"duplicate_records":${repeated.length}`))
       }),
-      { numRuns: 60 },
+      tries(60),
     )
   })
 })
@@ -81,7 +82,7 @@ describe('the sums', () => {
           expect(stats.run_costs.count).toBeLessThanOrEqual(runs.size)
         }
       }),
-      { numRuns: 40 },
+      tries(40),
     )
   })
 })

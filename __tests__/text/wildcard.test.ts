@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { matchesWildcard, specificity } from '../../src/text/wildcard.ts'
+import { tries } from '../support/tries.ts'
 
 describe('a pattern matches a name', () => {
   it.each([
@@ -38,7 +39,7 @@ describe('a pattern matches a name', () => {
         const same = new RegExp(`^${pattern.replaceAll('*', '.*').replaceAll('?', '.')}$`)
         expect(matchesWildcard(pattern, given)).toBe(same.test(given))
       }),
-      { numRuns: 2000 },
+      tries(2000),
     )
   })
 

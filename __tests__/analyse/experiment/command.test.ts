@@ -7,7 +7,7 @@ import { findFaults } from '../../support/scenarios/schemas.ts'
 
 const rows = ledger(call('a', 'a-1', 0.1), call('b', 'b-1', 0.2))
 const run = (words: string, cwd = workspace({ [LEDGER]: rows, 'a.jsonl': rows, 'b.jsonl': rows })) =>
-  runTerminal(join(import.meta.dirname, '../../support/experiment/entry.ts'), words.split(' '), { cwd })
+  runTerminal(join(import.meta.dirname, '../../../dist/cli.js'), words.split(' '), { cwd })
 
 describe('compare', () => {
   it.each([

@@ -4,6 +4,7 @@ import type { Experiment } from '../../../src/generated/types.ts'
 import { renderExperimentCsv } from '../../../src/render/experiment/csv.ts'
 import { renderExperiment } from '../../../src/render/experiment/terminal.ts'
 import { compareFiles, LEDGER, ledger } from '../../support/experiment/experiments.ts'
+import { tries } from '../../support/tries.ts'
 
 const cost = fc.oneof(
   fc.integer({ min: 1, max: 5_000_000_000 }).map((nano) => nano / 1e9),
@@ -59,7 +60,7 @@ describe('an experiment', () => {
           expect(typeof other === 'string' ? other : text(other ?? null)).toEqual(typeof one === 'string' ? one : text(one ?? null))
         },
       ),
-      { numRuns: 60 },
+      tries(60),
     )
   })
 
@@ -79,7 +80,7 @@ describe('an experiment', () => {
         expect(negate(after.success_rate?.interval.low)).toEqual(before.success_rate?.interval.high ?? null)
         expect(negate(after.success_rate?.share)).toEqual(before.success_rate?.share ?? null)
       }),
-      { numRuns: 150 },
+      tries(150),
     )
     expect(compared).toBeGreaterThan(50)
   })
@@ -94,7 +95,7 @@ describe('an experiment', () => {
         const spent = some.reduce((sum, { cost_usd }) => sum + cost_usd, 0)
         expect(parts.reduce((sum, { cost_usd }) => sum + cost_usd, 0)).toBeCloseTo(spent, 9)
       }),
-      { numRuns: 60 },
+      tries(60),
     )
   })
 })

@@ -6,6 +6,7 @@ import { workspace, writeFiles } from '../../support/read/workspace.ts'
 import { BY, reportOn } from '../../support/report/reports.ts'
 import { findFaults } from '../../support/scenarios/schemas.ts'
 import { rowsOf } from '../../support/summarize/rows.ts'
+import { tries } from '../../support/tries.ts'
 
 const by = fc.constantFrom(...BY)
 const skipping = ['a.jsonl', '--on-invalid', 'skip']
@@ -28,7 +29,7 @@ describe('report by anything', () => {
         for (const group of [total, ...groups]) expect(sumOf(group.models.map((use) => use.cost_usd))).toBe(group.cost_usd)
         expect(new Set(groups.map(({ name }) => name)).size).toBe(groups.length)
       }),
-      { numRuns: 80 },
+      tries(80),
     )
   })
 
@@ -42,7 +43,7 @@ describe('report by anything', () => {
         writeFiles(folder, { 'a.jsonl': toText(shuffled) })
         expect(await reportOn(folder, ...skipping, '--by', kind)).toEqual(before)
       }),
-      { numRuns: 40 },
+      tries(40),
     )
   })
 
@@ -56,7 +57,7 @@ describe('report by anything', () => {
         expect(sumOf(alone.map((report) => report.total.cost_usd))).toBe(total.cost_usd)
         expect(alone.map((report) => report.total.calls)).toEqual(groups.map(({ calls }) => calls))
       }),
-      { numRuns: 30 },
+      tries(30),
     )
   })
 })

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { pricerWith, usage } from '../../support/price/pricer.ts'
 import { jsonl, LEDGER, row, summarizeFolder, workspace } from '../../support/read/workspace.ts'
 import { EXAMPLES, example, savingsOf, savingsOn, savingsWith } from '../../support/savings.ts'
+import { tries } from '../../support/tries.ts'
 
 const only = (entry: string) => `version: 1\nalternatives:\n  - ${entry}\n`
 
@@ -83,7 +84,7 @@ describe('other models', () => {
         const saved = there.reduce((sum, priced) => sum + 9 - (priced?.costUsd ?? 0), 0)
         expect(models.at_most_usd).toBeCloseTo(saved, 9)
       }),
-      { numRuns: 60 },
+      tries(60),
     )
   })
 

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { CLIENT_ARCHIVES, LIMITS, readTexts, tryTexts } from '../../support/archive/archives.ts'
 import { makeZip, type ZipEntry } from '../../support/archive/zip.ts'
+import { tries } from '../../support/tries.ts'
 
 describe('whatever the bytes', () => {
   const samples: readonly (readonly [string, Buffer])[] = [
@@ -55,7 +56,7 @@ describe('whatever the bytes', () => {
         const files = list.map(({ name, content }) => [name, Buffer.from(content).toString('latin1')])
         expect(readTexts(makeZip(list))).toEqual(files)
       }),
-      { numRuns: 500 },
+      tries(500),
     )
   })
 
@@ -66,7 +67,7 @@ describe('whatever the bytes', () => {
     const bytes = fc.array(fc.tuple(signature, fc.uint8Array({ maxLength: 60 })), { maxLength: 12 }).map((all) => Buffer.concat(all.flat()))
     fc.assert(
       fc.property(bytes, (some) => tryTexts(some) === null),
-      { numRuns: 5000 },
+      tries(5000),
     )
   })
 
@@ -80,7 +81,7 @@ describe('whatever the bytes', () => {
         const files = tryTexts(changed, { ...LIMITS, entryBytes: 100, totalBytes: 150 })
         return files === null || files.reduce((sum, [, text]) => sum + text.length, 0) <= 150
       }),
-      { numRuns: 5000 },
+      tries(5000),
     )
   })
 })

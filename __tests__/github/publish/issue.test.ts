@@ -1,27 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { createClient } from '../../../src/github/api/client.ts'
 import { explainRefusal } from '../../../src/github/api/refusal.ts'
-import { type IssueOutcome, type StickyIssue, upsertIssue } from '../../../src/github/publish/issue.ts'
-import { type FaultName, faults } from '../../support/e2e/sweep/faults.ts'
+import { CREATE_ISSUE, keep, LIST_ISSUES, later, shown, UPDATE_ISSUE } from '../../support/github/stage/tickets.ts'
 import { github, stageComment } from '../../support/github/stage/upserts.ts'
 import { jobToken } from '../../support/github/state.ts'
 
-const LIST = 'GET /repos/{owner}/{repo}/issues'
-const CREATE = 'POST /repos/{owner}/{repo}/issues'
-const UPDATE = 'PATCH /repos/{owner}/{repo}/issues/{issue_number}'
-
 stageComment()
-
-/** Keeps the issue of run 9001, apart from what is wanted otherwise. */
-async function keep({ body = 'Too dear.', ...wanted }: Partial<StickyIssue> & { readonly body?: string } = {}): Promise<IssueOutcome> {
-  const { owner, repo, repoId: id, token } = github.state
-  const client = await createClient({ token, apiUrl: github.apiUrl, tryMs: 500_000, requestMs: 600_000 })
-  const usual = { key: 'default', label: 'llm-cost', title: 'LLM cost alert', state: 'open', stamp: { run: 9001, attempt: 1 } } as const
-  return upsertIssue(client, { owner, repo, id }, { ...usual, render: (length) => body.slice(0, length), ...wanted })
-}
-
-const later = (run: number) => ({ stamp: { run, attempt: 1 } })
-const shown = () => [...github.state.tickets.values()].map(({ body, state }) => `${state}: ${body.split('\n').at(-1)}`)
 
 describe('the sticky issue', () => {
   it('is opened once, brought up to date, closed when all is well, and opened again', async () => {
@@ -41,7 +24,7 @@ describe('the sticky issue', () => {
     await keep()
     github.requests.length = 0
     expect((await keep()).action).toBe('unchanged')
-    expect(github.requests.map(({ route }) => route)).toEqual(['POST /graphql', LIST])
+    expect(github.requests.map(({ route }) => route)).toEqual(['POST /graphql', LIST_ISSUES])
   })
 
   it('is one per key', async () => {
@@ -86,7 +69,7 @@ describe('the sticky issue', () => {
   })
 
   it('is not opened twice where the answer to the first request was lost', async () => {
-    github.faults.set(CREATE, [{ kind: 'after', loss: { kind: 'reset' } }])
+    github.faults.set(CREATE_ISSUE, [{ kind: 'after', loss: { kind: 'reset' } }])
     expect((await keep()).action).toMatch(/opened|unchanged/)
     expect(github.state.tickets.size).toBe(1)
   })
@@ -110,26 +93,6 @@ describe('the sticky issue', () => {
     arrange()
     const reason = await keep().then(() => '', explainRefusal)
     expect(reason).toMatch(message)
-    expect(github.requests.filter(({ route }) => route === UPDATE)).toEqual([])
+    expect(github.requests.filter(({ route }) => route === UPDATE_ISSUE)).toEqual([])
   })
-})
-
-describe('a fault at the issue', () => {
-  const names = Object.keys(faults) as FaultName[]
-
-  it.each(
-    [LIST, CREATE, UPDATE].flatMap((route) => names.map((fault) => ({ route, fault }))),
-  )('$fault at $route is one line or nothing, and the next report leaves one issue that is right', async ({ route, fault }) => {
-    if (route === UPDATE) await keep({ body: 'old', stamp: { run: 9000, attempt: 1 } })
-    github.requests.length = 0
-    github.faults.set(route, faults[fault]())
-    const reason = await keep().then(() => '', explainRefusal)
-    expect(reason).toMatch(/^.{0,330}$/)
-    // What passes is waited out.
-    if (/, once$/.test(fault) || fault === 'slowness') expect(reason).toBe('')
-    expect(github.requests.length).toBeLessThanOrEqual(20)
-    github.faults.clear()
-    await keep(later(9002))
-    expect(shown()).toEqual(['open: Too dear.'])
-  }, 120_000)
 })

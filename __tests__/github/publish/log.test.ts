@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { toLogLines } from '../../../src/github/publish/log.ts'
 import { parseCommands } from '../../support/e2e/runner/commands.ts'
+import { tries } from '../../support/tries.ts'
 
 // Text out of the pieces that commands are made of: random characters alone would hardly ever form one.
 const commands = [
@@ -29,7 +30,7 @@ describe('the log of a runner', () => {
         if (parseCommands(text).length > 0) dangerous++
         expect(parseCommands(toLogLines(text))).toEqual([])
       }),
-      { numRuns: 20_000 },
+      tries(20_000),
     )
     expect(dangerous).toBeGreaterThan(1000)
   })

@@ -4,6 +4,7 @@ import { stringify } from 'yaml'
 import { head, judged, policy } from '../../support/judge/builders.ts'
 import { flowRules, flows } from '../../support/judge/flow-arbitraries.ts'
 import type { Flow } from '../../support/judge/flows.ts'
+import { tries } from '../../support/tries.ts'
 
 type Rules = typeof flowRules extends fc.Arbitrary<infer R> ? R : never
 
@@ -22,7 +23,7 @@ describe('flow governance', () => {
           expect(weigh(fewer, usage)).toBeLessThanOrEqual(whole)
         }
       }),
-      { numRuns: 60 },
+      tries(60),
     )
   })
 
@@ -49,7 +50,7 @@ describe('flow governance', () => {
       fc.property(flowRules, flows, (all, usage) => {
         expect(weigh(loosened(all), usage)).toBeLessThanOrEqual(weigh(all, usage))
       }),
-      { numRuns: 150 },
+      tries(150),
     )
   })
 })

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { compareShare } from '../../../src/judge/exact.ts'
 import { exceedsIncrease } from '../../../src/judge/rules/increase.ts'
 import { sumUsd } from '../../../src/usage/money.ts'
+import { tries } from '../../support/tries.ts'
 
 const PICO = 1e-12
 
@@ -78,7 +79,7 @@ describe('exceedsIncrease', () => {
         expect(exceedsIncrease(baseline, sumUsd(legs), limit)).toBe(false)
         expect(compareShare(head, 24 * times, amount, 1)).toBe(0)
       }),
-      { numRuns: 500 },
+      tries(500),
     )
   })
 })

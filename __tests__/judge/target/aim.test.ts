@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { aim } from '../../../src/judge/target/aim.ts'
 import type { TargetedRule } from '../../../src/policy/rule.ts'
+import { tries } from '../../support/tries.ts'
 
 type Said = Pick<TargetedRule, 'pattern' | 'group'> & { readonly key: 'max_cost_per_day_usd' | 'max_total_cost_usd' }
 
@@ -63,7 +64,7 @@ describe('which names a rule decides about', () => {
           }),
         )
       }),
-      { numRuns: 3000 },
+      tries(3000),
     )
   })
 

@@ -11,6 +11,7 @@ import { describe, expect, it } from 'vitest'
 import { Lines } from '../../../src/read/lines.ts'
 import { readFast, readSlowly } from '../../support/read/readings.ts'
 import { ledgers } from '../../support/read/rows.ts'
+import { tries } from '../../support/tries.ts'
 
 const RUNS = 400
 
@@ -39,7 +40,7 @@ describe('reading rows from bytes', () => {
       lines += block.length
       fast += share * block.length
     })
-    fc.assert(property, { numRuns: RUNS })
+    fc.assert(property, tries(RUNS))
     expect(lines).toBeGreaterThan(5000)
     expect(fast).toBeGreaterThan(lines / 4)
   })

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { Cells } from '../../../src/summarize/figures/cells.ts'
 import type { CostRecord } from '../../../src/usage/record.ts'
+import { tries } from '../../support/tries.ts'
 
 function record(names: Partial<CostRecord>): CostRecord {
   return {
@@ -39,6 +40,6 @@ describe('Cells', () => {
       expect(new Set(found).size).toBe(new Set(keys).size)
       expect([...cells.all()]).toEqual([...new Set(found)])
     })
-    fc.assert(property, { numRuns: 500 })
+    fc.assert(property, tries(500))
   })
 })

@@ -5,6 +5,7 @@ import { readRunSet, writeRunSet } from '../../../src/summarize/runs/run-set.ts'
 import { jsonl, LEDGER, row, summarizeFiles, summarizeFolder, workspace } from '../../support/read/workspace.ts'
 import { reportOn } from '../../support/report/reports.ts'
 import { rowsOf } from '../../support/summarize/rows.ts'
+import { tries } from '../../support/tries.ts'
 
 const end = (run_id: string, status: string) => ({ [`.runs/agents/${run_id}/summary.json`]: { run_id, slug: 'planner', status } })
 
@@ -75,7 +76,7 @@ describe('efficiency per model, agent and step', () => {
           expect(figuresOf(stats)).toEqual(reported(report))
         }
       }),
-      { numRuns: 40 },
+      tries(40),
     )
   })
 })

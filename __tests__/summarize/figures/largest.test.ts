@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { CostSummary, LargestCall } from '../../../src/generated/types.ts'
 import { jsonl, LEDGER, row, summarizeFiles } from '../../support/read/workspace.ts'
 import { rowsOf } from '../../support/summarize/rows.ts'
+import { tries } from '../../support/tries.ts'
 
 const SKIP = { 'usage-path': ['*.jsonl'], 'on-invalid': 'skip' as const }
 
@@ -43,7 +44,7 @@ describe('the largest calls of a summary', () => {
       fc.asyncProperty(rowsOf(30), async (lines) => {
         expectLargest(await summarizeFiles({ 'a.jsonl': lines.map((line) => `${line}\n`).join('') }, SKIP), lines)
       }),
-      { numRuns: 40 },
+      tries(40),
     )
   })
 
@@ -109,7 +110,7 @@ describe('a customer', () => {
           expect(sum(monthly_cost_usd)).toBeCloseTo(cost_usd, 9)
         }
       }),
-      { numRuns: 25 },
+      tries(25),
     )
   })
 })

@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest'
 import type { CostSummary, FlowSummary } from '../../../src/generated/types.ts'
 import { jsonl, row, summarizeFiles, summarizeFolder, workspace } from '../../support/read/workspace.ts'
 import { findFaults } from '../../support/scenarios/schemas.ts'
+import { tries } from '../../support/tries.ts'
 
 const sample = join(import.meta.dirname, '../../fixtures/agdd')
 const told: FlowSummary = JSON.parse(readFileSync(join(sample, 'flow_summary.json'), 'utf8'))
@@ -211,7 +212,7 @@ describe('the figures of a flow', () => {
         expect(JSON.stringify({ ...merged, sources: [] })).toBe(JSON.stringify({ ...atOnce, sources: [] }))
         expect(JSON.stringify(await merge(legs.toReversed()))).toBe(JSON.stringify(merged))
       }),
-      { numRuns: 40 },
+      tries(40),
     )
   })
 
@@ -250,7 +251,7 @@ describe('the figures of a flow', () => {
           9,
         )
       }),
-      { numRuns: 40 },
+      tries(40),
     )
   })
 })
