@@ -11,7 +11,7 @@ const READ_ALL = { contents: 'read', actions: 'read' }
 const GATE = { ...READ_ALL, 'pull-requests': 'write' }
 /** What each job of each workflow may do. More needs a reason, in the file and here. */
 const PERMISSIONS: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, string>>>>>> = {
-  '.github/workflows/ci.yml': { test: { contents: 'read' }, action: { contents: 'read' } },
+  '.github/workflows/ci.yml': { test: { contents: 'read' }, exhaustive: { contents: 'read' }, action: { contents: 'read' } },
   'examples/workflow.yml': { 'llm-cost': GATE },
   'examples/workflows/approvals.yml': { 'llm-cost': GATE },
   'examples/workflows/daily-report.yml': { 'llm-cost-report': { ...READ_ALL, issues: 'write' } },

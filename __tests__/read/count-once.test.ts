@@ -146,22 +146,25 @@ describe('a disagreement', () => {
 })
 
 describe('a repeated line', () => {
+  /** With a time as the framework writes it. */
+  const fine = (overrides: object = {}) => row({ timestamp: '2026-11-02T09:00:00.123456+00:00', ...overrides })
+
   it('is counted once and reported, in one file and across files', async () => {
-    const once = await summarizeFiles({ 'a.jsonl': jsonl(row(), row({ step: 'draft' })) }, { 'usage-path': ['*.jsonl'] })
+    const once = await summarizeFiles({ 'a.jsonl': jsonl(fine(), fine({ step: 'draft' })) }, { 'usage-path': ['*.jsonl'] })
     const again = await summarizeFiles(
-      { 'a.jsonl': jsonl(row(), row({ step: 'draft' }), row()), 'b.jsonl': jsonl(row()) },
+      { 'a.jsonl': jsonl(fine(), fine({ step: 'draft' }), fine()), 'b.jsonl': jsonl(fine()) },
       { 'usage-path': ['*.jsonl'] },
     )
     expect(again).toEqual({ ...once, sources: [{ ...once.sources[0], files: 2 }], quality: { ...once.quality, duplicate_records: 2 } })
   })
 
   it.each([
-    ['another end of line', `${JSON.stringify(row())}\r\n`, 1],
-    ['no end of line', JSON.stringify(row()), 1],
-    ['another digit', jsonl(row({ cost_usd: 0.51 })), 0],
-    ['another space', `${JSON.stringify(row())} \n`, 0],
+    ['another end of line', `${JSON.stringify(fine())}\r\n`, 1],
+    ['no end of line', JSON.stringify(fine()), 1],
+    ['another digit', jsonl(fine({ cost_usd: 0.51 })), 0],
+    ['another space', `${JSON.stringify(fine())} \n`, 0],
   ])('with %s: %s', async (_, line, duplicates) => {
-    const { quality } = await summarizeFiles({ [LEDGER]: jsonl(row()) + line })
+    const { quality } = await summarizeFiles({ [LEDGER]: jsonl(fine()) + line })
     expect(quality.duplicate_records).toBe(duplicates)
   })
 

@@ -61,10 +61,11 @@ describe('the label of a row', () => {
 })
 
 describe('reading with labels', () => {
+  const timestamp = '2026-11-02T09:00:00.5Z'
   const lines = [
-    JSON.stringify(row({ metadata: { variant: 'a' } })),
+    JSON.stringify(row({ timestamp, metadata: { variant: 'a' } })),
     JSON.stringify(row({ metadata: { variant: 'b' } })),
-    JSON.stringify(row({ metadata: { variant: 'a' } })),
+    JSON.stringify(row({ timestamp, metadata: { variant: 'a' } })),
     '{"timestamp": "2026-11-02T09:00", "model": "m"',
     JSON.stringify(row({ input_tokens: 0, output_tokens: 0, cost_usd: 0 })),
     JSON.stringify(row({ cost_usd: 1e-9, metadata: null })),

@@ -1,34 +1,38 @@
 import type { CostRecordRow } from '../generated/types.ts'
 import { InvalidLog } from '../read/invalid.ts'
-import type { Fingerprint } from '../read/ledger/fingerprint.ts'
-import { type RowCounts, readRow } from '../read/ledger/ledger.ts'
+import { fingerprintOf } from '../read/ledger/fingerprint.ts'
+import { marksOf, type RowCounts, readRow } from '../read/ledger/ledger.ts'
 import { Repeats } from '../read/ledger/repeats.ts'
-import { Lines } from '../read/lines.ts'
+import type { CostRecord } from '../usage/record.ts'
 import type { Usage } from '../usage/usage.ts'
 
 const ORIGIN = { format: 'ledger', file: 'records', pattern: 'records' } as const
 
 /**
- * Records that a program has, as if they were the lines of a ledger: one that is there twice counts once.
+ * Records that a program has, as if they were the lines of a ledger: the same are one call where they would be one there.
  * @throws InputError for an invalid one, with `onInvalid` `fail`.
  */
 export function* readRecords(rows: readonly CostRecordRow[], onInvalid: 'fail' | 'skip'): Generator<Usage> {
   const [invalid, repeats] = [new InvalidLog(), new Repeats()]
   const counts: RowCounts = { duplicates: 0, placeholders: 0 }
-  const records = rows.flatMap((row, index) => {
-    if (repeats.seen(fingerprintOf(row, repeats))) {
-      counts.duplicates += 1
-      return []
-    }
-    // The row itself, not its text: JSON turns NaN into null, which is another thing.
-    return readRow(row, ORIGIN.file, index + 1, invalid, counts) ?? []
-  })
+  const read = [...readAll(rows, invalid, counts, repeats)]
   if (onInvalid === 'fail') invalid.throwIfAny()
-  yield { type: 'records', origin: ORIGIN, records }
+  repeats.readAgain(counts)
+  for (const last of readAll(rows, new InvalidLog(), { duplicates: 0, placeholders: 0 }, repeats)) read.push(last)
+  yield { type: 'records', origin: ORIGIN, records: read.map(({ record }) => record), lines: read.map(({ line }) => line) }
   yield { type: 'quality', quality: { invalid: invalid.count, examples: invalid.examples, ...counts } }
 }
 
-function fingerprintOf(row: CostRecordRow, { scanner: { fingerprint } }: Repeats): Fingerprint {
-  fingerprint.ofLine(new Lines(Buffer.from(JSON.stringify(row) ?? 'null'), 1), 0)
-  return fingerprint
+/** What counts in one reading. */
+function* readAll(
+  rows: readonly CostRecordRow[],
+  invalid: InvalidLog,
+  counts: RowCounts,
+  repeats: Repeats,
+): Generator<{ record: CostRecord; line: number }> {
+  for (const [index, row] of rows.entries()) {
+    // The row itself, not its text: JSON turns NaN into null, which is another thing.
+    const record = repeats.once(marksOf(row, fingerprintOf(row)), counts, () => readRow(row, ORIGIN.file, index + 1, invalid, counts))
+    if (record !== null) yield { record, line: index + 1 }
+  }
 }

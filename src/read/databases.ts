@@ -4,44 +4,51 @@ import type { CostRecord } from '../usage/record.ts'
 import type { Usage } from '../usage/usage.ts'
 import { type Found, originOf } from './find.ts'
 import { readDatabase, readsDatabases } from './formats/database.ts'
-import type { InvalidLog } from './invalid.ts'
-import type { RowCounts } from './ledger/ledger.ts'
+import type { Repeats } from './ledger/repeats.ts'
+import type { Reading } from './ledger/twice.ts'
 
 /** What reading databases needs and what it finds. */
-export interface DatabaseContext {
+export interface DatabaseContext extends Reading {
   /** Whether a ledger has records: then the rows are read to be compared with them. */
   readonly hasLedger: boolean
   readonly onInvalid: 'fail' | 'skip'
-  readonly invalid: InvalidLog
-  readonly counts: RowCounts
+  readonly repeats: Repeats
   /** Takes the databases that this Node cannot read. */
   readonly notCompared: string[]
+  /** Takes the databases that gave rows. */
+  readonly filled: Set<Found>
   readonly label?: Labeller | undefined
 }
 
-/** Rows of a database; one without any is named as unread. */
+/** Rows of a database that count in this reading; one without any is named as unread. */
 export async function* rowsOf(found: Found, context: DatabaseContext): AsyncGenerator<Usage> {
-  const { hasLedger, invalid, counts, label } = context
+  const { hasLedger, repeats, filled, onBytes } = context
   const origin = originOf(found, 'costs-db')
-  let isEmpty = true
-  for await (const records of hasLedger ? besideLedger(found, context) : readDatabase(found.path, found.file, invalid, counts, label)) {
-    isEmpty = false
+  const before = repeats.snapshots.lines
+  for await (const records of hasLedger ? besideLedger(found, context) : readAlone(found, context)) {
+    filled.add(found)
     yield { type: 'records', origin, records }
   }
-  if (isEmpty) yield { type: 'unread', origin }
+  // Rows that name their calls come in the second reading.
+  if (!filled.has(found) && repeats.snapshots.lines === before) yield { type: 'unread', origin }
+  onBytes(found.size)
 }
 
-/** The ledger holds the same rows, so that what stands for no call was counted there, and a Node without SQLite can go on. */
-async function* besideLedger({ path, file }: Found, context: DatabaseContext): AsyncGenerator<CostRecord[]> {
-  const { onInvalid, invalid, notCompared, label } = context
+function readAlone({ path, file }: Found, { invalid, counts, repeats, label }: DatabaseContext): AsyncGenerator<CostRecord[]> {
+  return readDatabase(path, file, invalid, counts, repeats, label)
+}
+
+/** A Node without SQLite can go on: the ledger holds the same rows. */
+async function* besideLedger(found: Found, context: DatabaseContext): AsyncGenerator<CostRecord[]> {
+  const { onInvalid, invalid, notCompared } = context
   if (!(await readsDatabases())) {
-    notCompared.push(file)
+    notCompared.push(found.file)
     return
   }
   try {
-    yield* readDatabase(path, file, invalid, { duplicates: 0, placeholders: 0 }, label)
+    yield* readAlone(found, context)
   } catch (error) {
     if (!(error instanceof InputError) || onInvalid === 'fail') throw error
-    invalid.add(file, undefined, error.message.replace(`${file}: `, ''))
+    invalid.add(found.file, undefined, error.message.replace(`${found.file}: `, ''))
   }
 }

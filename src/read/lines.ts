@@ -104,16 +104,18 @@ export class Lines implements Iterable<Line> {
 /**
  * Streams the lines of a file, chunk by chunk, as far as it reached when it was opened.
  * @param onBytes is told how many bytes were read.
+ * @param most bytes of the file that are read at most.
  */
 export async function* readLines(
   path: string,
   file: string,
   onBytes: (bytes: number) => void,
   chunk: number = CHUNK,
+  most: number = Number.POSITIVE_INFINITY,
 ): AsyncGenerator<Lines> {
   const handle = await open(path).catch(fileFault(file))
   try {
-    const { size } = await handle.stat()
+    const size = Math.min((await handle.stat()).size, most)
     let buffer = Buffer.allocUnsafe(Math.min(chunk, size) + 1)
     let kept = 0
     let position = 0

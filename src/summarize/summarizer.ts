@@ -71,16 +71,19 @@ export class Summarizer {
     this.crossCheck.begin(usage.origin)
     const records = this.coverage.take(usage)
     if (usage.type === 'run') this.flow.end(usage.run)
-    if (records !== null) this.count(usage.origin, records, pricer)
+    if (records !== null) this.count(usage.origin, records, pricer, usage.type === 'records' ? usage.lines : undefined)
     else if (usage.type === 'summary') this.addSummary(usage.origin, usage.summary)
     else this.check(usage)
   }
 
-  private count(origin: Origin, records: readonly CostRecord[], pricer: Pricer | null): void {
+  private count(origin: Origin, records: readonly CostRecord[], pricer: Pricer | null, lines: readonly number[] | undefined): void {
     const cost = new Money()
     let calls = 0
-    for (const record of records) {
+    for (let index = 0; index < records.length; index++) {
+      const record = records[index]
+      if (record === undefined) continue
       const spend = spendOf(record, pricer)
+      if (record.isRepeat) this.quality.repeat(record, spend.costUsd, placeOf(origin, lines?.[index]))
       if (this.countOne(record, spend)) {
         calls += record.calls
         if (spend.costUsd !== null) cost.add(spend.costUsd)
@@ -173,4 +176,9 @@ export class Summarizer {
       pricing: this.pricing.toJson(),
     }
   }
+}
+
+/** `file:line`; the file where it has no lines. */
+function placeOf({ file }: Origin, line: number | undefined): string {
+  return line === undefined ? file : `${file}:${line}`
 }

@@ -27,6 +27,8 @@ export interface CostRecord {
   readonly batch: boolean
   /** Its source gives neither tokens nor cost, so that the zeros above mean nothing. */
   readonly isSilent?: true
+  /** Its line says the same as an earlier one, and nothing tells whether it is the same call: it counts, and is told. */
+  readonly isRepeat?: true
   /** Only where a reader was asked for it. */
   readonly label?: Label
 }

@@ -73,7 +73,7 @@ describe('what report counts', () => {
   const ended = (runId: string, status: string) => ({ [`.runs/agents/${runId}/summary.json`]: { run_id: runId, status } })
 
   it('the same spend once: a ledger, its copies and the run summaries', async () => {
-    const line = row({ cost_usd: 0.25 })
+    const line = row({ timestamp: '2026-11-02T09:00:00.5Z', cost_usd: 0.25 })
     const spent = { run_id: 'run-1', status: 'success', cost_usd: 0.25, token_count: 110 }
     const alone = { run_id: 'run-2', slug: 'planner', status: 'success', cost_usd: 1, token_count: 50 }
     const files = { [LEDGER]: jsonl(line, line), '.runs/agents/run-1/summary.json': spent, '.runs/agents/run-2/summary.json': alone }

@@ -105,6 +105,16 @@ describe('rules about the data', () => {
   })
 
   it.each([
+    [1, 0, /^1 record repeats another line .* so it counts as a call of its own: \$0\.50; .* The first is a\.jsonl:2$/],
+    [999, 3, /^999 records repeat .*: \$0\.50, 3 calls of them without a known price; /],
+  ])('%d lines that repeat another one and count are a warning with lines and dollars', (records, unpriced, message) => {
+    const repeats = { records, cost_usd: 0.5, unpriced_calls: unpriced, examples: ['a.jsonl:2', 'a.jsonl:3'] }
+    const { findings, verdict } = judged({ head: head({ quality: quality({ repeats }) }) })
+    expect(findings).toMatchObject([{ level: 'warning', rule: 'repeated_records', message: expect.stringMatching(message) }])
+    expect(verdict).toBe('warn')
+  })
+
+  it.each([
     [1, 'run r0: its records add up to $0.40, which was counted, but r0.json says $0.50'],
     [3, 'run r0: its records add up to $0.40, which was counted, but r0.json says $0.50 (the largest difference of 3 runs)'],
     [100, 'run r0: its records add up to $0.40, which was counted, but r0.json says $0.50 (the largest difference of at least 100 runs)'],

@@ -56,7 +56,7 @@ describe('chunks', () => {
     const rows = Array.from(
       { length: 60 },
       (_, index) =>
-        `{"timestamp": "2026-10-01T00:00:${String(index).padStart(2, '0')}Z", "model": "m${index % 3}", "input_tokens": ${index * 7}, "output_tokens": 5, "run_id": "r${index >> 2}", "metadata": {"customer_id": "c${index % 5}"}}`,
+        `{"timestamp": "2026-10-01T00:00:${String(index).padStart(2, '0')}.5Z", "model": "m${index % 3}", "input_tokens": ${index * 7}, "output_tokens": 5, "run_id": "r${index >> 2}", "metadata": {"customer_id": "c${index % 5}"}}`,
     )
     await withFile([...rows, rows[7], rows[0]].join('\n'), async (path) => {
       for (const chunk of [1, 7, 64, 199, 200, 201, 1024, 1 << 20]) {

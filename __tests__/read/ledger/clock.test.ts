@@ -56,7 +56,7 @@ describe('Clock', () => {
       if (parse(text) !== null) accepted += 1
     })
     fc.assert(property, tries(20_000))
-    expect(accepted).toBeGreaterThan(500)
+    expect(accepted).toBeGreaterThan(tries(20_000).numRuns / 40)
   })
 
   it('refuses a timestamp that is cut off anywhere', () => {

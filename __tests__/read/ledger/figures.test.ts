@@ -29,7 +29,7 @@ describe('readNumber', () => {
       expect(value).toBe(JSON.parse(text))
     })
     fc.assert(property, tries(20_000))
-    expect(accepted).toBeGreaterThan(15_000)
+    expect(accepted).toBeGreaterThan((3 * tries(20_000).numRuns) / 4)
   })
 
   it.each([

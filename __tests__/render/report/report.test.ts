@@ -75,7 +75,7 @@ describe('report on the examples reads as reviewed', () => {
       row({ metadata: { customer_id: 'globex', billing_tier: 'enterprise' } }),
       row({ agent: null, step: null, metadata: {} }),
     ]
-    const folder = workspace({ [LEDGER]: jsonl(...rows, row(), row()) })
+    const folder = workspace({ [LEDGER]: jsonl(...rows, row(), row(), ...Array(2).fill(row({ timestamp: '2026-11-02T09:00:00.5Z' }))) })
     const words = ['--by', 'customer', '--since', '2026-11-01', '--model', '*']
     const [full, empty] = [await reportOn(folder, ...words), await reportOn(folder, '--agent', 'nobody')]
     await expect(text(full)).toMatchFileSnapshot('golden/gaps.txt')

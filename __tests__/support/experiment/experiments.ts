@@ -8,7 +8,7 @@ export const LEDGER = '.runs/costs/costs.jsonl'
 
 /** A ledger of these rows, as JSON lines. */
 export function ledger(...rows: readonly Readonly<Record<string, unknown>>[]): string {
-  return rows.map((one) => `${JSON.stringify(row(one))}\n`).join('')
+  return rows.map((one) => `${JSON.stringify(row({ timestamp: '2026-11-02T09:00:00.123456+00:00', ...one }))}\n`).join('')
 }
 
 /** A call of a run of a variant. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { cost, count, metadata, name, timestamp } from './values.ts'
+import { cost, count, id, metadata, name, timestamp } from './values.ts'
 
 type Member = readonly [key: string, value: string]
 /** Members in the order of a writer; absent ones are left out. */
@@ -14,12 +14,15 @@ const members = fc
     run_id: name,
     step: name,
     agent: name,
-    status: fc.constantFrom('"ok"', '"error"', '"Success"', '""', 'null'),
+    status: fc.constantFrom('"ok"', '"error"', '"in_progress"', '"Success"', '""', 'null'),
     calls: count,
     cached_input_tokens: fc.constantFrom('0', '3', '20000'),
     latency_ms: cost,
     note: name,
     flag: fc.constantFrom('true', 'false', 'null', '[1]', '{"a": 1}'),
+    id,
+    request_id: id,
+    message_id: id,
     metadata,
   })
   .map((row): Member[] => Object.entries(row))
@@ -28,6 +31,8 @@ const members = fc
 const writer = fc.constantFrom(
   ['timestamp', 'model', 'input_tokens', 'output_tokens', 'total_tokens', 'cost_usd', 'run_id', 'step', 'agent', 'metadata'],
   ['timestamp', 'model', 'input_tokens', 'output_tokens', 'cost_usd'],
+  ['timestamp', 'model', 'request_id', 'input_tokens', 'output_tokens', 'message_id', 'status'],
+  ['id', 'timestamp', 'model', 'input_tokens', 'output_tokens', 'cost_usd', 'metadata'],
   ['model', 'timestamp', 'note', 'input_tokens', 'output_tokens', 'latency_ms', 'calls', 'status', 'agent'],
   ['timestamp', 'model', 'input_tokens', 'cached_input_tokens', 'output_tokens', 'flag', 'metadata'],
   ['timestamp', 'model', 'input_tokens', 'metadata', 'output_tokens', 'step'],
@@ -42,11 +47,12 @@ const plain = fc
     fc.nat({ max: 500 }),
     fc.constantFrom('gpt-4o', 'o3'),
     fc.nat({ max: 9 }).map((step) => `s${step}`),
-    fc.constantFrom('{"provider": "openai"}', '{}'),
+    fc.constantFrom('{"provider": "openai"}', '{}', '{"request_id": "req_1", "provider": "openai"}', '{"provider": "openai", "id": "x"}'),
+    fc.constantFrom('', '', '"request_id": "req_1", ', '"id": "chatcmpl-1", "message_id": "msg_1", '),
   )
   .map(
-    ([tokens, model, step, more]) =>
-      `{"timestamp": "2026-10-01T00:00:00.${tokens}Z", "model": "${model}", "input_tokens": ${tokens}, "output_tokens": 1, "total_tokens": ${tokens + 1}, "cost_usd": ${tokens / 1e4}, "run_id": "r", "step": "${step}", "agent": null, "metadata": ${more}}`,
+    ([tokens, model, step, more, ids]) =>
+      `{"timestamp": "2026-10-01T00:00:00.${tokens}Z", ${ids}"model": "${model}", "input_tokens": ${ids === '' ? tokens : tokens % 3}, "output_tokens": 1, "total_tokens": ${tokens + 1}, "cost_usd": ${tokens / 1e4}, "run_id": "r", "step": "${step}", "agent": null, "metadata": ${more}}`,
   )
 
 /** Bytes of a line, some of them damaged at one place. */

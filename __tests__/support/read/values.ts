@@ -90,7 +90,36 @@ export const cost = fc.oneof(
     ),
   },
 )
+/** Few, so that they come again; some that only a parser can read. */
+export const id = fc.oneof(
+  { weight: 8, arbitrary: fc.constantFrom('"req_1"', '"req_2"', '"msg_1"', '""') },
+  { weight: 1, arbitrary: fc.constantFrom('"é"', '"a\\"b"', '"{"', '"\\u0000"', 'null', '7', '-7', '[]', '{"id": "x"}', 'true') },
+)
+const idKey = fc.constantFrom('"id"', '"request_id"', '"message_id"', '"response_id"', '"\\u0069d"', '"request_id" ', '"ids"')
+/** Metadata with ids among other keys, in any order. */
+const named = fc
+  .tuple(
+    fc.array(
+      fc.oneof(
+        { weight: 3, arbitrary: fc.tuple(idKey, fc.constantFrom(': ', ':', ' :\t'), id).map((parts) => parts.join('')) },
+        {
+          weight: 2,
+          arbitrary: fc.constantFrom(
+            '"provider": "openai"',
+            '"note": "\\"id\\": \\"x\\""',
+            '"llm_plan": {"id": "inner", "a": [{"id": "x"}]}',
+            '"id2": "}"',
+          ),
+        },
+        { weight: 1, arbitrary: fc.constantFrom('"batch": 1', '"customer_id": "é"', '"n": 01', '"note": "a\\\\"') },
+      ),
+      { maxLength: 5 },
+    ),
+    fc.constantFrom(', ', ',', ' , '),
+  )
+  .map(([members, comma]) => `{${members.join(comma)}}`)
 export const metadata = fc.oneof(
+  { weight: 3, arbitrary: named },
   {
     weight: 4,
     arbitrary: fc.constantFrom(

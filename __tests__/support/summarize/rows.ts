@@ -17,7 +17,7 @@ const soundOf = (amounts: fc.Arbitrary<number | null>) =>
   fc.record({
     timestamp: fc
       .date({ min: new Date('2026-10-28T00:00:00Z'), max: new Date('2026-11-05T00:00:00Z'), noInvalidDate: true })
-      .map((date) => date.toISOString()),
+      .map((date) => date.toISOString().replace('Z', '5Z')),
     model: fc.constantFrom('gpt-4o', 'gpt-4o-mini', 'no-such-model', '__proto__'),
     input_tokens: tokens,
     output_tokens: tokens,

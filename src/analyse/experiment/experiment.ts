@@ -27,6 +27,8 @@ export interface Findings {
   /** The variant that the others are compared with; null: the first. */
   readonly reference: string | null
   readonly quality: ReadQuality
+  /** Records that repeat another one. */
+  readonly repeated: number
 }
 
 /** Figures of each variant, and its difference from the first. */
@@ -34,7 +36,7 @@ export function conclude(findings: Findings): Experiment {
   const samples = new Map(findings.observed.flatMap((observed) => [...observed.samples]))
   const names = arrange(findings.names ?? [...samples.keys()].sort(), findings.reference)
   const [first, ...others] = names.map((name) => ({ name, sample: samples.get(name) ?? new Sample() }))
-  const { quality } = findings
+  const { quality, repeated } = findings
   return {
     schema_version: 1,
     tool: findings.tool,
@@ -54,6 +56,7 @@ export function conclude(findings: Findings): Experiment {
       invalid_records: quality.invalid,
       invalid_examples: [...quality.examples],
       duplicate_records: quality.duplicates,
+      ...(repeated > 0 && { repeated_records: repeated }),
       placeholder_records: quality.placeholders,
     },
   }

@@ -51,6 +51,7 @@ export async function runExperiment(settings: ExperimentSettings, context: Omit<
     names: isByFile ? files : null,
     reference: settings.reference,
     quality: observers.map(({ quality }) => quality).reduce(plus),
+    repeated: observers.reduce((sum, { repeated }) => sum + repeated, 0),
   })
   if (experiment.variants.every(({ units }) => units === 0)) throw nothingToCompare(experiment, labels)
   return experiment

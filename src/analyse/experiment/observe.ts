@@ -36,6 +36,8 @@ export class Observer implements SpendSink {
   private readonly lone = new Rest()
   private readonly loneSamples = new Map<string, Sample>()
   private readonly loneRest = new Map<LeftOutReason, Rest>()
+  /** Records that repeat another one. */
+  repeated = 0
   /** What was found about the data itself. */
   quality: ReadQuality = { invalid: 0, examples: [], duplicates: 0, placeholders: 0 }
 
@@ -45,6 +47,7 @@ export class Observer implements SpendSink {
   }
 
   add(record: CostRecord, costUsd: number | null): void {
+    if (record.isRepeat) this.repeated += 1
     const variant = this.variantOf(record)
     const tokens = record.inputTokens + record.outputTokens
     const isEarlier = this.sinceMs !== null && record.timeMs !== null && record.timeMs < this.sinceMs

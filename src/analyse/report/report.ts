@@ -23,6 +23,7 @@ export class Reporter implements SpendSink {
   /** Null: what has no name of this kind. */
   private readonly groups = new Map<string | null, CostGroup>()
   private readonly outcomes = new Outcomes()
+  private repeated = 0
   private quality: ReadQuality = { invalid: 0, examples: [], duplicates: 0, placeholders: 0 }
 
   constructor(settings: ReportSettings) {
@@ -35,6 +36,7 @@ export class Reporter implements SpendSink {
 
   add(record: CostRecord, costUsd: number | null): void {
     if (!this.selection.has(record)) return
+    if (record.isRepeat) this.repeated += 1
     const key = this.keyOf(record)
     let group = this.groups.get(key)
     if (group === undefined) {
@@ -74,6 +76,7 @@ export class Reporter implements SpendSink {
       undated_calls: this.selection.undatedCalls,
       invalid_records: this.quality.invalid,
       duplicate_records: this.quality.duplicates,
+      ...(this.repeated > 0 && { repeated_records: this.repeated }),
       judgement,
     }
   }

@@ -1,4 +1,4 @@
-import type { CostSummary, Disagreement, Level, Quality, Subject, Unpriced } from '../../generated/types.ts'
+import type { CostSummary, Disagreement, Level, Quality, RepeatedRecords, Subject, Unpriced } from '../../generated/types.ts'
 import { UNKNOWN_MODEL } from '../../usage/record.ts'
 import { contradiction, count, usd } from '../../words/format.ts'
 import { decide, type Ruling } from '../ruling.ts'
@@ -72,7 +72,7 @@ export function judgeNameless(models: CostSummary['model_stats']): Ruling {
 
 /** Judges what was skipped, found twice or contradicted while reading. */
 export function judgeQuality(quality: Quality, { onInvalid }: Pick<JudgeSettings, 'onInvalid'>): Ruling[] {
-  const { invalid_records: invalid, duplicate_records: duplicates, disagreements, overlaps } = quality
+  const { invalid_records: invalid, duplicate_records: duplicates, repeats, disagreements, overlaps } = quality
   return [
     // With on-invalid: fail they reach this place only inside a cost summary that was made with skip.
     decide(invalid > 0, onInvalid === 'fail' ? 'error' : 'warning', {
@@ -86,8 +86,11 @@ export function judgeQuality(quality: Quality, { onInvalid }: Pick<JudgeSettings
       message:
         duplicates === 0
           ? 'no duplicate records'
-          : `${count(duplicates, 'repetition')} of identical records left out; each record was counted once`,
+          : `${count(duplicates, 'repetition')} of the same calls left out; each call was counted once`,
     }),
+    ...(repeats
+      ? [decide(true, 'warning', { rule: 'repeated_records', subject, message: describeRepeats(repeats), actual: repeats.records })]
+      : []),
     decide(disagreements.length > 0, 'warning', { rule: 'source_disagreement', subject, message: describeDisagreements(disagreements) }),
     decide(overlaps.length > 0, 'warning', { rule: 'overlapping_sources', subject, message: describeOverlaps(overlaps) }),
     ...judgeNotCompared(quality.not_compared ?? []),
@@ -105,6 +108,18 @@ function judgeNotCompared(databases: readonly string[]): Ruling[] {
 
 function quoteFirst(examples: readonly string[]): string {
   return examples[0] === undefined ? '' : `, the first: ${examples[0]}`
+}
+
+/** Calls without an id may be alike, and so may lines that a writer wrote twice: a reader who knows decides. */
+function describeRepeats({
+  records,
+  cost_usd,
+  unpriced_calls: unpriced,
+  examples: [first = 'in a file without lines'],
+}: RepeatedRecords): string {
+  const [repeat, they] = records === 1 ? ['repeats', 'it counts'] : ['repeat', 'they count']
+  const price = unpriced > 0 ? `, ${count(unpriced, 'call')} of them without a known price` : ''
+  return `${count(records, 'record')} ${repeat} another line byte for byte, with no id and a time of whole seconds, so ${they} as ${records === 1 ? 'a call' : 'calls'} of ${records === 1 ? 'its' : 'their'} own: ${usd(cost_usd)}${price}; give each call a request_id or a finer time. The first is ${first}`
 }
 
 function describeDisagreements(disagreements: readonly Disagreement[]): string {

@@ -59,7 +59,7 @@ const SHAPES: readonly (readonly [what: string, ...marks: readonly Marks[]])[] =
     'output of a batch',
     { custom_id: ANY, 'response.status_code': ANY },
     { custom_id: ANY, 'result.type': ANY },
-    { id: /^batch_req_/, custom_id: ANY },
+    { custom_id: ANY, 'error.code': ANY },
   ],
   ['an answer of OpenRouter', { object: /^chat\.completion/, provider: ANY }],
   ['an answer of OpenAI', { object: /^(chat\.completion|text_completion|response$)/ }],
@@ -68,7 +68,7 @@ const SHAPES: readonly (readonly [what: string, ...marks: readonly Marks[]])[] =
   ['usage of the AI SDK', { 'usage.inputTokens': ANY }, { 'usage.promptTokens': ANY }],
 ]
 
-/** Keys of a whole record whose values, not only their being there, tell whose it is. */
+/** Keys of a whole record whose values, not only their being there, tell whose it is. None of them is an id: of these each row has another. */
 export const TELLING_KEYS: ReadonlySet<string> = new Set(
   SHAPES.flatMap(([, ...shapes]) =>
     shapes.flatMap((marks) => Object.entries(marks).flatMap(([path, value]) => (value === ANY ? [] : [path]))),

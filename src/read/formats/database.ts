@@ -7,19 +7,23 @@ import { fileFault } from '../../files/text.ts'
 import type { Labeller } from '../../usage/label.ts'
 import type { CostRecord } from '../../usage/record.ts'
 import type { InvalidLog } from '../invalid.ts'
-import { type RowCounts, readRow } from '../ledger/ledger.ts'
+import { fingerprintOf } from '../ledger/fingerprint.ts'
+import { IDS } from '../ledger/ids.ts'
+import { marksOf, type RowCounts, readRow } from '../ledger/ledger.ts'
+import type { Repeats } from '../ledger/repeats.ts'
 import { allowOneTable, countMostRows, findColumns, isFigure, TABLE } from './table.ts'
 
 const BATCH = 5000
 /** A longer text in a cell is no name and no metadata. Characters. */
 const LONGEST_CELL = 1 << 20
 
-/** Streams the rows of a costs.db. Needs Node 22.13 or newer, whose SQLite is built in. */
+/** Streams the rows of a costs.db that count in this reading. Needs Node 22.13 or newer, whose SQLite is built in. */
 export async function* readDatabase(
   path: string,
   file: string,
   invalid: InvalidLog,
   counts: RowCounts,
+  repeats: Repeats,
   label: Labeller | null = null,
 ): AsyncGenerator<CostRecord[]> {
   // A copy, because SQLite writes side files next to a database in WAL mode even when it only reads.
@@ -34,7 +38,7 @@ export async function* readDatabase(
       const columns = findColumns(database, file, hasLog || !(await usesLog(copy)))
       const most = countMostRows(database)
       allowOneTable(database, sqlite.constants)
-      yield* readRows(database, columns, most, file, invalid, counts, label)
+      yield* readRows(database, columns, most, file, invalid, counts, repeats, label)
     } catch (error) {
       throw error instanceof InputError
         ? error
@@ -90,12 +94,10 @@ function* readRows(
   file: string,
   invalid: InvalidLog,
   counts: RowCounts,
+  repeats: Repeats,
   label: Labeller | null,
 ): Generator<CostRecord[]> {
-  const guarded = columns.map(
-    (name) =>
-      `CASE WHEN typeof(${name}) = 'blob' OR length(${name}) > ${LONGEST_CELL} THEN 'too long or binary' ELSE ${name} END AS ${name}`,
-  )
+  const guarded = columns.map((name) => `${guard(name)} AS ${name}`)
   const select = database.prepare(`SELECT ${guarded.join(', ')} FROM ${TABLE}`)
   select.setReadBigInts(true)
   let batch: CostRecord[] = []
@@ -103,13 +105,22 @@ function* readRows(
   for (const cells of select.iterate()) {
     number += 1
     if (number > most) throw new InputError(`${file}: is a damaged SQLite database (it has more rows than its pages can hold)`)
-    const record = readRow(toRow(cells), `${file} row`, number, invalid, counts, label)
+    const row = toRow(cells)
+    const record = repeats.once(marksOf(row, fingerprintOf(cells)), counts, () =>
+      readRow(row, `${file} row`, number, invalid, counts, label),
+    )
     if (record) batch.push(record)
     if (batch.length < BATCH) continue
     yield batch
     batch = []
   }
   if (batch.length > 0) yield batch
+}
+
+/** What is read of a column. A number in place of an id is that of the row, which is another one where the same call is written again. */
+function guard(name: string): string {
+  if (IDS.includes(name)) return `CASE WHEN typeof(${name}) = 'text' AND length(${name}) <= ${LONGEST_CELL} THEN ${name} END`
+  return `CASE WHEN typeof(${name}) = 'blob' OR length(${name}) > ${LONGEST_CELL} THEN 'too long or binary' ELSE ${name} END`
 }
 
 /** Cells as the JSON of a ledger row would hold them. */

@@ -1,19 +1,24 @@
 import type { McpCall } from '../../generated/types.ts'
 import validate from '../../generated/validate/mcp-call.js'
 import { parseLooseTime } from '../../time.ts'
-import { isFailure } from '../../usage/outcome.ts'
+import { hasFailed, isFailure } from '../../usage/outcome.ts'
 import { type CostRecord, UNKNOWN_MODEL } from '../../usage/record.ts'
 import { splitTokens } from '../../usage/tokens.ts'
 import type { LoggedCall } from '../../usage/usage.ts'
 import { findFault } from '../foreign/foreign.ts'
 import type { InvalidLog } from '../invalid.ts'
 import { isRecord, parseLine } from '../json.ts'
+import { isFineTime } from '../ledger/clock.ts'
+import { Fingerprint } from '../ledger/fingerprint.ts'
+import { type Ids, idsOf, NO_IDS } from '../ledger/ids.ts'
+import type { Marks, Repeats } from '../ledger/repeats.ts'
 import type { Lines } from '../lines.ts'
 import { findCallFault, OWN_KEYS } from './call-fault.ts'
 import { type CallFigures, figuresOf } from './call-figures.ts'
 
 /**
- * Calls of one run from its mcp_calls.jsonl, and those of them that are calls of models; a tool's names no model and uses no tokens.
+ * Calls of one run from its mcp_calls.jsonl that count in this reading, and those of them that are calls of models; a tool's names no
+ * model and uses no tokens.
  * @param numbers takes the line number of each record.
  */
 export function readMcpCalls(
@@ -22,10 +27,14 @@ export function readMcpCalls(
   runId: string,
   invalid: InvalidLog,
   numbers: number[],
+  repeats: Repeats,
+  counts: { duplicates: number },
 ): { calls: LoggedCall[]; records: CostRecord[] } {
   const calls: LoggedCall[] = []
   const records: CostRecord[] = []
-  for (const line of lines) {
+  const fingerprint = new Fingerprint()
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines.line(index)
     const parsed = parseLine(line)
     if (parsed.fault !== null) {
       invalid.add(file, parsed.line, parsed.fault)
@@ -45,9 +54,12 @@ export function readMcpCalls(
       invalid.add(file, line.number, fault.message, fault.path)
       continue
     }
+    fingerprint.ofLine(lines, index)
+    const record = repeats.once(marksOf(value, call, fingerprint), counts, () => toRecord(call, figures, runId, value.step || null))
+    if (record === null) continue
     calls.push(call)
     if (!isOfModel(call)) continue
-    records.push(toRecord(call, figures, runId, value.step || null))
+    records.push(record)
     numbers.push(line.number)
   }
   return { calls, records }
@@ -68,6 +80,23 @@ function toCall(
     ...splitTokens({ input, output, total }),
     costUsd,
   }
+}
+
+function marksOf(call: McpCall, { timeMs }: LoggedCall, fingerprint: Fingerprint): Marks {
+  const time = call.ts ?? call.timestamp
+  const ids = idsOf(call)
+  return {
+    hasIds: ids !== null,
+    ids: () => withTool(ids ?? NO_IDS, call),
+    isFine: typeof time === 'string' ? isFineTime(time) : (timeMs ?? 0) % 1000 !== 0,
+    hasFailed: hasFailed(call.status),
+    fingerprint,
+  }
+}
+
+/** A tool has neither model nor prompt that would tell its calls apart, and servers count theirs by themselves. */
+function withTool(ids: Ids, { server, tool }: McpCall): Ids {
+  return [...ids, server ?? '', tool ?? '']
 }
 
 function isOfModel({ model, inputTokens, outputTokens, costUsd }: LoggedCall): boolean {

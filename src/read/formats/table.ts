@@ -1,11 +1,12 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { InputError } from '../../errors.ts'
 import { FOREIGN_KEYS } from '../foreign/keys.ts'
+import { IDS } from '../ledger/ids.ts'
 
 /** Table of a costs.db that holds its records. */
 export const TABLE = 'cost_records'
 const NEEDED = ['timestamp', 'model', 'input_tokens', 'output_tokens']
-const WANTED = [...NEEDED, 'cost_usd', 'run_id', 'step', 'agent', 'metadata']
+const WANTED = [...NEEDED, 'cost_usd', 'run_id', 'step', 'agent', 'metadata', ...IDS]
 /** Whether it is a column with tokens or a cost that the framework's table does not have: it is read as that key of a ledger row is. */
 export const isFigure = (name: string) => FOREIGN_KEYS.has(name) && !NEEDED.includes(name) && name !== 'cost_usd'
 /** Length, row id, header and place in the page of a row whose cells are all empty. Bytes. */

@@ -13,6 +13,8 @@ export class Clock {
   private second = 0
   private third = 0
   private dayMs = Number.NaN
+  /** Whether the last timestamp is finer than a second: a fraction of zeros is what clocks of whole seconds write, too. */
+  isFine = false
 
   /** Milliseconds since 1970; NaN where there is no such timestamp. */
   read(cursor: Cursor): number {
@@ -25,7 +27,7 @@ export class Clock {
     const minute = cursor.takeTwo()
     if (minute < 0 || minute > 59) return Number.NaN
     const timeMs = dayMs + hour * 3_600_000 + minute * 60_000
-    return timeMs + readSeconds(cursor) - readZone(cursor)
+    return timeMs + this.readSeconds(cursor) - readZone(cursor)
   }
 
   private readDay(cursor: Cursor): number {
@@ -41,23 +43,25 @@ export class Clock {
     cursor.at = at + 10
     return this.dayMs
   }
-}
 
-/** Seconds and their fraction, in milliseconds; a timestamp may end before them. */
-function readSeconds(cursor: Cursor): number {
-  if (!cursor.take(58)) return 0
-  const seconds = cursor.takeTwo()
-  if (seconds < 0 || seconds > 59) return Number.NaN
-  if (!cursor.take(46)) return seconds * 1000
-  const start = cursor.at
-  let milliseconds = 0
-  for (let scale = 100, digit = cursor.peek() - 48; digit >= 0 && digit <= 9; digit = cursor.peek() - 48) {
-    milliseconds += digit * scale
-    scale = Math.floor(scale / 10)
-    cursor.at += 1
+  /** Seconds and their fraction, in milliseconds; a timestamp may end before them. */
+  private readSeconds(cursor: Cursor): number {
+    this.isFine = false
+    if (!cursor.take(58)) return 0
+    const seconds = cursor.takeTwo()
+    if (seconds < 0 || seconds > 59) return Number.NaN
+    if (!cursor.take(46)) return seconds * 1000
+    const start = cursor.at
+    let milliseconds = 0
+    for (let scale = 100, digit = cursor.peek() - 48; digit >= 0 && digit <= 9; digit = cursor.peek() - 48) {
+      if (digit > 0) this.isFine = true
+      milliseconds += digit * scale
+      scale = Math.floor(scale / 10)
+      cursor.at += 1
+    }
+    const length = cursor.at - start
+    return length === 0 || length > LONGEST_FRACTION ? Number.NaN : seconds * 1000 + milliseconds
   }
-  const length = cursor.at - start
-  return length === 0 || length > LONGEST_FRACTION ? Number.NaN : seconds * 1000 + milliseconds
 }
 
 /** Offset from UTC in milliseconds: nothing, Z, +hh:mm or +hhmm. */
@@ -71,4 +75,9 @@ function readZone(cursor: Cursor): number {
   const minutes = cursor.takeTwo()
   if (hours < 0 || minutes < 0) return Number.NaN
   return (sign === 43 ? 60_000 : -60_000) * (hours * 60 + minutes)
+}
+
+/** Whether a timestamp of the ledger is finer than a second. */
+export function isFineTime(timestamp: string): boolean {
+  return /\.0*[1-9]/.test(timestamp)
 }

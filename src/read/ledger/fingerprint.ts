@@ -1,4 +1,4 @@
-import type { Lines } from '../lines.ts'
+import { Lines } from '../lines.ts'
 
 /**
  * A 64-bit fingerprint of a line, made of its raw bytes, eight at a time. A line's metadata (from its second opening brace on) goes
@@ -53,4 +53,16 @@ export class Fingerprint {
     this.low = low
     this.high = high
   }
+}
+
+/** The fingerprint of a row that is no line of a file. */
+export function fingerprintOf(row: object): Fingerprint {
+  const fingerprint = new Fingerprint()
+  fingerprint.ofLine(new Lines(Buffer.from(JSON.stringify(row, plain) ?? 'null'), 1), 0)
+  return fingerprint
+}
+
+/** Databases give large whole numbers, which JSON has not. */
+function plain(_: string, value: unknown): unknown {
+  return typeof value === 'bigint' ? Number(value) : value
 }

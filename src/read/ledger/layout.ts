@@ -1,16 +1,17 @@
 import { FOREIGN_KEYS } from '../foreign/keys.ts'
 import { TELLING_KEYS } from '../foreign/shapes.ts'
 import { type Literal, toLiteral } from './cursor.ts'
+import { IDS } from './ids.ts'
 import { endsRow } from './metadata.ts'
 
 /** How to read the value behind a slot's literal. Values of `text` and `number` belong to keys that nobody reads. */
-export type Kind = 'time' | 'name' | 'count' | 'cost' | 'text' | 'number' | 'metadata'
+export type Kind = 'time' | 'name' | 'count' | 'cost' | 'id' | 'text' | 'number' | 'metadata'
 
 /** One value of a row: the bytes before it, from the previous value on, and where it goes. */
 export interface Slot {
   readonly literal: Literal
   readonly kind: Kind
-  /** Place of a name in NAMES, of a count in COUNTS. */
+  /** Place of a name in NAMES, of a count in COUNTS, of an id in IDS. */
   readonly place: number
   /** Shortest name or smallest count that the schema allows. */
   readonly least: number
@@ -21,6 +22,8 @@ export interface Layout {
   readonly slots: readonly Slot[]
   /** What stands behind the last value; null: metadata, which reaches to the end. */
   readonly end: Literal | null
+  /** Whether one of the slots is an id. */
+  readonly hasIds: boolean
   /** Equal for equal layouts only. */
   readonly signature: string
 }
@@ -90,14 +93,16 @@ function kindOf(key: string, value: string): Kind | null {
   if (key === 'metadata') return 'metadata'
   if (NAMES.includes(key)) return 'name'
   if (COUNTS.includes(key)) return 'count'
-  return value.startsWith('"') ? 'text' : 'number'
+  if (!value.startsWith('"')) return 'number'
+  return IDS.includes(key) ? 'id' : 'text'
 }
 
 function toSlot(literal: string, kind: Kind, key: string): Slot {
-  const place = Math.max(NAMES.indexOf(key), COUNTS.indexOf(key))
+  const place = Math.max(NAMES.indexOf(key), COUNTS.indexOf(key), IDS.indexOf(key))
   return { literal: toLiteral(literal), kind, place, least: key === 'model' || key === 'calls' ? 1 : 0 }
 }
 
 function toLayout(slots: readonly Slot[], literals: readonly string[], end: string): Layout {
-  return { slots, end: end === '' ? null : toLiteral(end), signature: [...literals, end].join('\n') }
+  const hasIds = slots.some(({ kind }) => kind === 'id')
+  return { slots, end: end === '' ? null : toLiteral(end), hasIds, signature: [...literals, end].join('\n') }
 }

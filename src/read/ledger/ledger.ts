@@ -2,15 +2,18 @@ import type { CostRecordRow } from '../../generated/types.ts'
 import validate from '../../generated/validate/cost-record.js'
 import { parseTimestamp } from '../../time.ts'
 import type { Labeller } from '../../usage/label.ts'
-import { isSuccess } from '../../usage/outcome.ts'
+import { hasFailed, isSuccess } from '../../usage/outcome.ts'
 import type { CostRecord } from '../../usage/record.ts'
 import { findFault, type Understood } from '../foreign/foreign.ts'
 import { FIGURES } from '../foreign/keys.ts'
 import type { InvalidLog } from '../invalid.ts'
 import { isRecord, parseLine } from '../json.ts'
 import type { Lines } from '../lines.ts'
+import { isFineTime } from './clock.ts'
+import type { Fingerprint } from './fingerprint.ts'
+import { idsOf, memberOf, NO_IDS, textOf } from './ids.ts'
 import { readMetadata } from './metadata.ts'
-import type { Repeats } from './repeats.ts'
+import type { Marks, Repeats } from './repeats.ts'
 
 /** What reading rows found besides records. */
 export interface RowCounts {
@@ -19,7 +22,7 @@ export interface RowCounts {
 }
 
 /**
- * Records of some ledger lines; a byte-identical line that was there before is left out and counted.
+ * Records of some ledger lines, as far as they count in this reading: `Repeats` says which are the same call.
  * @param numbers takes the line number of each record.
  */
 export function readLedger(
@@ -32,27 +35,19 @@ export function readLedger(
   label: Labeller | null = null,
 ): CostRecord[] {
   const records: CostRecord[] = []
-  for (let index = 0; index < lines.length; index++) {
+  const { scanner } = repeats
+  let index = 0
+  const scanned = () => admit(scanner.toRecord(), file, lines.numbers[index], invalid, counts)
+  for (; index < lines.length; index++) {
     const record =
-      label === null
-        ? scanLine(lines, index, file, repeats, invalid, counts)
+      label === null && scanner.scan(lines, index)
+        ? repeats.once(scanner, counts, scanned)
         : parseRow(lines, index, file, repeats, invalid, counts, label)
     if (record === null) continue
     records.push(record)
     numbers.push(lines.numbers[index] ?? 0)
   }
   return records
-}
-
-/** The record of one line, from its bytes where it looks like an earlier one; null where it has none that counts. */
-function scanLine(lines: Lines, index: number, file: string, repeats: Repeats, invalid: InvalidLog, counts: RowCounts): CostRecord | null {
-  const { scanner } = repeats
-  if (!scanner.scan(lines, index)) return parseRow(lines, index, file, repeats, invalid, counts, null)
-  if (repeats.seen(scanner.fingerprint)) {
-    counts.duplicates += 1
-    return null
-  }
-  return admit(scanner.toRecord(), file, lines.numbers[index], invalid, counts)
 }
 
 function parseRow(
@@ -72,14 +67,27 @@ function parseRow(
     return null
   }
   scanner.fingerprint.ofLine(lines, index)
-  if (repeats.seen(scanner.fingerprint)) {
-    counts.duplicates += 1
-    return null
+  return repeats.once(marksOf(parsed.value, scanner.fingerprint), counts, () => {
+    const before = invalid.count
+    const record = readRow(parsed.value, file, line.number, invalid, counts, label)
+    if (invalid.count === before) scanner.learn(line.text)
+    return record
+  })
+}
+
+/**
+ * What tells whether a row, which may be invalid, is the same call as another one.
+ * @param fingerprint of the row.
+ */
+export function marksOf(row: unknown, fingerprint: Fingerprint): Marks {
+  const ids = idsOf(row)
+  return {
+    hasIds: ids !== null,
+    ids: () => ids ?? NO_IDS,
+    isFine: isFineTime(textOf(memberOf(row, 'timestamp'))),
+    hasFailed: hasFailed(textOf(memberOf(row, 'status'))),
+    fingerprint,
   }
-  const before = invalid.count
-  const record = readRow(parsed.value, file, line.number, invalid, counts, label)
-  if (invalid.count === before) scanner.learn(line.text)
-  return record
 }
 
 /** One row of the ledger or of costs.db; null where it is invalid or stands for no call. */

@@ -3,11 +3,16 @@ import type { CostRecordRow } from '../../generated/types.ts'
 import validate from '../../generated/validate/cost-record.js'
 import type { CostRecord } from '../../usage/record.ts'
 import type { Cursor } from './cursor.ts'
-import type { Fingerprint } from './fingerprint.ts'
+import { Fingerprint } from './fingerprint.ts'
+import { type Ids, readIds } from './ids.ts'
+import { IdFilter } from './metadata-ids.ts'
 import { Store } from './store.ts'
 
 /** What a record takes from a row's metadata. */
 export type Facts = Pick<CostRecord, 'provider' | 'customer' | 'billingTier' | 'batch'>
+
+/** Facts, and the ids that stand in metadata. */
+export type Meaning = Facts & { readonly ids?: Ids }
 
 /** 4 MB in all, whatever the ledger holds. */
 const PLACES = 1024
@@ -39,15 +44,28 @@ function readTier(tier: unknown): string | undefined {
 export class MetadataCache {
   private readonly store = new Store(PLACES, LONGEST)
   private readonly lows = new Int32Array(PLACES)
-  private readonly facts: (Facts | null)[] = new Array(PLACES).fill(null)
+  private readonly facts: (Meaning | null)[] = new Array(PLACES).fill(null)
+  private readonly filter = new IdFilter(LONGEST)
+  private readonly fingerprint = new Fingerprint()
+  /** Whether some metadata had ids: then each may be new, and it is looked up without them. */
+  private hasIds = false
 
   /**
    * Meaning of what stands from here, metadata's opening brace, to the end of the row; null where that is anything but valid metadata and
    * one brace.
    * @param fingerprint of these bytes.
    */
-  read({ bytes, view, at, stop }: Cursor, { low, high }: Fingerprint): Facts | null {
+  read({ bytes, view, at, stop }: Cursor, fingerprint: Fingerprint): Meaning | null {
     if (stop - at > LONGEST) return parse(bytes, at, stop)
+    const ids = this.hasIds ? this.filter.take(bytes, at, stop) : null
+    if (ids === null) return this.find(bytes, view, at, stop, fingerprint)
+    const { bytes: rest, view: restView, length } = this.filter
+    this.fingerprint.begin(restView, 0, length)
+    const known = this.find(rest, restView, 0, length, this.fingerprint)
+    return known && { ...known, ids }
+  }
+
+  private find(bytes: Buffer, view: DataView, at: number, stop: number, { low, high }: Fingerprint): Meaning | null {
     const first = high & (PLACES - PROBES)
     let place = first
     while (place < first + PROBES && !this.store.isFree(place)) {
@@ -56,6 +74,7 @@ export class MetadataCache {
     }
     const known = parse(bytes, at, stop)
     if (known === null) return null
+    if (known.ids) this.hasIds = true
     if (place === first + PROBES) place = first + (low & (PROBES - 1))
     this.store.put(place, bytes, at, stop)
     this.lows[place] = low
@@ -64,13 +83,15 @@ export class MetadataCache {
   }
 }
 
-function parse(bytes: Buffer, from: number, to: number): Facts | null {
+function parse(bytes: Buffer, from: number, to: number): Meaning | null {
   const end = to - 1
   if (!endsRow(bytes, from, to)) return null
   try {
     if (!isUtf8(bytes.subarray(from, end))) return null
     const row: unknown = { ...SOUND, metadata: JSON.parse(bytes.toString('utf8', from, end)) }
-    return isRow(row) ? readMetadata(row.metadata) : null
+    if (!isRow(row)) return null
+    const ids = readIds(row.metadata)
+    return { ...readMetadata(row.metadata), ...(ids !== null && { ids }) }
   } catch {
     return null
   }

@@ -1,12 +1,13 @@
-import { isSuccess } from '../../usage/outcome.ts'
+import { hasFailed, isSuccess } from '../../usage/outcome.ts'
 import type { CostRecord } from '../../usage/record.ts'
 import { type Lines, LONGEST_LINE } from '../lines.ts'
 import { Clock } from './clock.ts'
 import { Cursor } from './cursor.ts'
 import { readCount, readNumber } from './figures.ts'
 import { Fingerprint } from './fingerprint.ts'
+import { IDS, type Ids, joinIds, NO_IDS } from './ids.ts'
 import { COUNTS, type Layout, learnLayout, NAMES, type Slot } from './layout.ts'
-import { type Facts, MetadataCache, readMetadata } from './metadata.ts'
+import { type Meaning, MetadataCache, readMetadata } from './metadata.ts'
 import { Names, skipText } from './names.ts'
 
 const MOST_LAYOUTS = 8
@@ -14,7 +15,8 @@ const MOST_LAYOUTS = 8
 const PATIENCE = 32
 /** The largest cost_usd that the schema allows. */
 const LARGEST_COST = 1e6
-const NO_METADATA = readMetadata(undefined)
+const STATUS = NAMES.indexOf('status')
+const NO_METADATA: Meaning = readMetadata(undefined)
 
 /**
  * Reads rows straight from bytes, by layouts that earlier rows taught. A ledger may have millions of rows, and four fifths of the
@@ -35,9 +37,12 @@ export class Scanner {
   private readonly metadata = new MetadataCache()
   private timeMs = 0
   private cost: number | null = null
-  private facts: Facts = NO_METADATA
+  private facts: Meaning = NO_METADATA
   private readonly texts: (string | null)[] = NAMES.map(() => null)
   private readonly counts = COUNTS.map(() => 0)
+  /** Where the ids of the row begin and end. */
+  private readonly idStarts = new Int32Array(IDS.length)
+  private readonly idStops = new Int32Array(IDS.length)
 
   /** Whether a line is a row that is valid beyond doubt; then `toRecord` and `fingerprint` are of it. */
   scan(lines: Lines, index: number): boolean {
@@ -90,6 +95,32 @@ export class Scanner {
     }
   }
 
+  get hasIds(): boolean {
+    return (
+      this.facts.ids !== undefined ||
+      (this.current?.hasIds === true && this.idStarts.some((start, place) => start < (this.idStops[place] ?? 0)))
+    )
+  }
+
+  ids(): Ids {
+    const { bytes } = this.cursor
+    const own = this.current?.hasIds
+      ? IDS.map((_, place) => {
+          const [start = 0, stop = 0] = [this.idStarts[place], this.idStops[place]]
+          return start < stop ? bytes.toString('latin1', start, stop) : ''
+        })
+      : null
+    return joinIds(own, this.facts.ids ?? null) ?? NO_IDS
+  }
+
+  get isFine(): boolean {
+    return this.clock.isFine
+  }
+
+  get hasFailed(): boolean {
+    return hasFailed(this.texts[STATUS])
+  }
+
   private follow(layout: Layout, start: number): boolean {
     const { cursor, fingerprint } = this
     if (this.current !== layout) this.clear()
@@ -122,6 +153,8 @@ export class Scanner {
     this.facts = NO_METADATA
     this.texts.fill(null)
     this.counts.fill(0)
+    this.idStarts.fill(0)
+    this.idStops.fill(0)
     this.counts[COUNTS.indexOf('calls')] = 1
   }
 
@@ -145,6 +178,13 @@ export class Scanner {
       case 'time':
         this.timeMs = this.clock.read(cursor)
         return !Number.isNaN(this.timeMs)
+      case 'id': {
+        const start = cursor.at
+        if (!skipText(cursor)) return false
+        this.idStarts[slot.place] = start
+        this.idStops[slot.place] = cursor.at
+        return true
+      }
       case 'text':
         return skipText(cursor)
       case 'number':

@@ -106,6 +106,9 @@ export function listNotes({ variants, left_out, quality, by, unit }: Experiment,
     ...(quality.invalid_records > 0
       ? [`${count(quality.invalid_records, 'invalid record')} skipped: ${voice.text(quality.invalid_examples[0] ?? '')}`]
       : []),
-    ...(quality.duplicate_records > 0 ? [`${count(quality.duplicate_records, 'identical record')} left out.`] : []),
+    ...(quality.duplicate_records > 0 ? [`${count(quality.duplicate_records, 'duplicate')} left out.`] : []),
+    ...(quality.repeated_records
+      ? [`${count(quality.repeated_records, 'line')} counted although another one says the same byte for byte.`]
+      : []),
   ]
 }

@@ -39,6 +39,7 @@ export function writeSummary({ calls, sources, quality, unpriced_calls: unpriced
   const problems = [
     quality.invalid_records > 0 ? `${integer(quality.invalid_records)} invalid` : null,
     quality.duplicate_records > 0 ? count(quality.duplicate_records, 'duplicate') : null,
+    quality.repeats ? count(quality.repeats.records, 'repeated line') : null,
     unpriced > 0 ? `${integer(unpriced)} without a price` : null,
     quality.disagreements.length > 0 ? count(quality.disagreements.length, 'disagreement') : null,
     quality.overlaps.length > 0 ? count(quality.overlaps.length, 'overlap') : null,
@@ -52,7 +53,7 @@ function writeCounts({ period, timezone, quality }: CostSummary): string[] {
     period.from === null || period.to === null
       ? null
       : `Calls from ${writeTime(period.from)} to ${writeTime(period.to)} UTC. A day begins at midnight in ${code(timezone)}.`,
-    duplicates > 0 ? `${count(duplicates, 'byte-identical duplicate')} left out.` : null,
+    duplicates > 0 ? `${count(duplicates, 'duplicate')} left out.` : null,
     placeholders > 0 ? `${count(placeholders, 'placeholder row')} left out: no tokens, no cost, no call.` : null,
     earlier > 0 ? `${count(earlier, 'earlier record')}: in the sums per day and month only.` : null,
     loose > 0 ? `${count(loose, 'call')} without a run.` : null,
@@ -60,12 +61,17 @@ function writeCounts({ period, timezone, quality }: CostSummary): string[] {
 }
 
 function writeNamed({ quality, unpriced, pricing }: CostSummary, room: number): string[] {
-  const { invalid_records: invalid, invalid_examples: examples, disagreements, overlaps, not_compared: notCompared = [] } = quality
+  const { invalid_records: invalid, invalid_examples: examples, repeats, disagreements, overlaps, not_compared: notCompared = [] } = quality
   const priced = Object.entries(pricing.models)
   const by = [pricing.catalog, pricing.as_of].filter((part) => part !== null).map((part) => code(part))
   return [
     ...(invalid > 0
       ? [`${count(invalid, 'invalid record')} left out${list(examples, room, (example) => code(example, EXAMPLE_LENGTH))}`]
+      : []),
+    ...(repeats
+      ? [
+          `${count(repeats.records, 'line')} of ${usd(repeats.cost_usd)} counted although another one says the same byte for byte${list(repeats.examples, room, (place) => code(place, EXAMPLE_LENGTH))}`,
+        ]
       : []),
     ...(unpriced.length > 0
       ? [

@@ -53,7 +53,13 @@ export function writeFilter({ filter }: CostReport, voice: Voice): string {
 }
 
 /** What is not in the figures, and why. */
-export function writeGaps({ total, undated_calls, invalid_records, duplicate_records }: CostReport): string[] {
+export function writeGaps({
+  total,
+  undated_calls,
+  invalid_records,
+  duplicate_records,
+  repeated_records: repeated = 0,
+}: CostReport): string[] {
   const unpriced = total.unpriced_calls ?? 0
   return [
     unpriced > 0 ? `${count(unpriced, 'call')} without a known price ${unpriced === 1 ? 'is' : 'are'} in no amount.` : null,
@@ -61,7 +67,8 @@ export function writeGaps({ total, undated_calls, invalid_records, duplicate_rec
       ? `${count(undated_calls, 'call')} without a time ${undated_calls === 1 ? 'is' : 'are'} left out of this period.`
       : null,
     invalid_records > 0 ? `${count(invalid_records, 'invalid record')} left out.` : null,
-    duplicate_records > 0 ? `${count(duplicate_records, 'byte-identical duplicate')} left out.` : null,
+    duplicate_records > 0 ? `${count(duplicate_records, 'duplicate')} left out.` : null,
+    repeated > 0 ? `${count(repeated, 'line')} counted although another one says the same byte for byte.` : null,
   ].filter((line) => line !== null)
 }
 

@@ -1,7 +1,9 @@
 import type { Disagreement, Quality } from '../../generated/types.ts'
 import { firstExamples } from '../../usage/examples.ts'
+import type { CostRecord } from '../../usage/record.ts'
 import type { ReadQuality } from '../../usage/usage.ts'
 import { isApart, largestOf } from './disagreement.ts'
+import { RepeatLog } from './repeats.ts'
 
 const DISAGREEMENTS = 100
 
@@ -14,6 +16,7 @@ export class QualityLog {
   private disagreements: Disagreement[] = []
   private overlaps: string[] = []
   private notCompared: string[] = []
+  private readonly repeats = new RepeatLog()
   earlier = 0
   withoutRun = 0
 
@@ -31,6 +34,14 @@ export class QualityLog {
     if (this.disagreements.length >= 2 * DISAGREEMENTS) this.disagreements = largestOf(this.disagreements, DISAGREEMENTS)
   }
 
+  /**
+   * Notes a record that repeats another one.
+   * @param place file:line.
+   */
+  repeat(record: CostRecord, costUsd: number | null, place: string): void {
+    this.repeats.add(record, costUsd, place)
+  }
+
   overlap(file: string): void {
     this.overlaps.push(file)
   }
@@ -43,6 +54,7 @@ export class QualityLog {
       placeholders: quality.placeholder_records,
       ...(quality.not_compared !== undefined && { notCompared: quality.not_compared }),
     })
+    if (quality.repeats) this.repeats.absorb(quality.repeats)
     this.earlier += quality.earlier_records
     this.withoutRun += quality.records_without_run
     for (const disagreement of quality.disagreements) if (isApart(disagreement)) this.disagree(disagreement)
@@ -54,6 +66,7 @@ export class QualityLog {
       invalid_records: this.invalid,
       invalid_examples: [...this.examples],
       duplicate_records: this.duplicates,
+      ...this.repeats.toJson(),
       placeholder_records: this.placeholders,
       earlier_records: this.earlier,
       records_without_run: this.withoutRun,

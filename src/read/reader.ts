@@ -1,0 +1,162 @@
+import type { Labeller } from '../usage/label.ts'
+import type { Outcome, RunReport, Usage } from '../usage/usage.ts'
+import { rowsOf } from './databases.ts'
+import type { Detected } from './detect.ts'
+import { type Found, originOf } from './find.ts'
+import { type LoadedDocument, loadDocuments } from './formats/documents.ts'
+import { readMcpCalls } from './formats/mcp-calls.ts'
+import { readRunEvents } from './formats/run-events.ts'
+import { InvalidLog } from './invalid.ts'
+import { type RowCounts, readLedger } from './ledger/ledger.ts'
+import { Repeats } from './ledger/repeats.ts'
+import { type Reading, readTwice } from './ledger/twice.ts'
+import { readLines } from './lines.ts'
+import type { RunFolders } from './run-folders.ts'
+
+export interface ReadSettings {
+  /** Absolute folder that patterns start from. */
+  readonly cwd: string
+  readonly usagePath: readonly string[]
+  /** `fail`: invalid records are an InputError at the end. `skip`: they are counted. */
+  readonly onInvalid: 'fail' | 'skip'
+  /** Is told how many of all bytes were read so far. */
+  readonly onProgress: (done: number, total: number) => void
+  /** Labels the records of ledgers and databases, where somebody wants that. */
+  readonly label?: Labeller
+}
+
+/** A file, and how to read it. */
+export interface Job {
+  readonly found: Found
+  readonly detected: Detected
+}
+
+/** Reads the files of each kind, and keeps what it finds about the data itself. */
+export class Reader {
+  total = 0
+  private done = 0
+  /** Records of ledgers: with them, a database only checks. */
+  private records = 0
+  private readonly settings: ReadSettings
+  private readonly invalid = new InvalidLog()
+  private readonly counts: RowCounts = { duplicates: 0, placeholders: 0 }
+  private readonly notCompared: string[] = []
+
+  constructor(settings: ReadSettings) {
+    this.settings = settings
+  }
+
+  /** Files of other tools. */
+  refuse(jobs: readonly Job[]): void {
+    for (const { found, detected } of jobs) {
+      if (detected.kind !== 'refused') continue
+      this.invalid.add(found.file, undefined, detected.fault)
+      this.progress(found.size)
+    }
+  }
+
+  async *ledgers(jobs: readonly Job[]): AsyncGenerator<Usage> {
+    const repeats = new Repeats()
+    yield* this.twice(jobs.filter(isLines('ledger')), repeats, (found, reading) => this.ledger(found, reading, repeats))
+    // An empty file has no format to detect; it is shown, so that nobody wonders whether it was read.
+    for (const { found } of jobs.filter(({ detected }) => detected.kind === 'empty'))
+      yield { type: 'unread', origin: originOf(found, 'ledger') }
+  }
+
+  private async *ledger(found: Found, { invalid, counts, onBytes, most }: Reading, repeats: Repeats): AsyncGenerator<Usage> {
+    for await (const lines of readLines(found.path, found.file, onBytes, undefined, most)) {
+      const numbers: number[] = []
+      const records = readLedger(lines, found.file, repeats, invalid, counts, numbers, this.settings.label)
+      this.records += records.length
+      yield { type: 'records', origin: originOf(found, 'ledger'), records, lines: numbers }
+    }
+  }
+
+  /** Beside a ledger the rows are those of the ledger: what stands for no call, or for one of before, was counted there. */
+  async *databases(jobs: readonly Job[]): AsyncGenerator<Usage> {
+    const { onInvalid, label } = this.settings
+    const [repeats, hasLedger] = [new Repeats(), this.records > 0]
+    const context = { hasLedger, onInvalid, repeats, notCompared: this.notCompared, filled: new Set<Found>(), label }
+    const databases = jobs.filter(({ detected }) => detected.kind === 'database')
+    const counts = hasLedger ? { duplicates: 0, placeholders: 0 } : this.counts
+    yield* this.twice(databases, repeats, (found, reading) => rowsOf(found, { ...context, ...reading }), counts)
+  }
+
+  documents(jobs: readonly Job[]): LoadedDocument[] {
+    const named = jobs.filter(({ detected }) => detected.kind === 'document').map(({ found }) => found)
+    return loadDocuments(named, this.invalid, this.progress)
+  }
+
+  /** Files that stand in the folder of their run. */
+  filesOfRuns(jobs: readonly Job[]): Found[] {
+    return [...jobs.filter(isLines('mcp-calls')), ...jobs.filter(isLines('run-events'))].map(({ found }) => found)
+  }
+
+  async *callLogs(jobs: readonly Job[], folders: RunFolders): AsyncGenerator<Usage> {
+    for (const job of jobs.filter(isLines('mcp-calls'))) {
+      // A log tells of one run, and what another file tells of it is left out as a whole.
+      const repeats = new Repeats()
+      yield* this.twice([job], repeats, (found, reading) => this.callLog(found, folders.runOf(found), reading, repeats))
+    }
+  }
+
+  private async *callLog(found: Found, runId: string, reading: Reading, repeats: Repeats): AsyncGenerator<Usage> {
+    const { invalid, counts, onBytes, most } = reading
+    const origin = originOf(found, 'mcp-calls')
+    for await (const lines of readLines(found.path, found.file, onBytes, undefined, most)) {
+      const [numbers, before]: [number[], number] = [[], repeats.snapshots.lines]
+      const { calls, records } = readMcpCalls(lines, found.file, runId, invalid, numbers, repeats, counts)
+      // Where all of its calls come in the second reading, only that can tell whether they count.
+      if (records.length > 0 || repeats.snapshots.lines === before) yield { type: 'records', origin, records, lines: numbers }
+      yield { type: 'flow', origin, piece: { kind: 'calls', runId, calls } }
+    }
+  }
+
+  async *events(jobs: readonly Job[], folders: RunFolders): AsyncGenerator<Usage> {
+    for (const { found } of jobs.filter(isLines('run-events'))) {
+      const outcomes = new Map<string, Outcome>()
+      const origin = originOf(found, 'run-events')
+      for await (const lines of readLines(found.path, found.file, this.progress)) {
+        const ends = readRunEvents(lines, found.file, (told) => folders.runOf(found, told ?? null), this.invalid, outcomes)
+        yield { type: 'flow', origin, piece: { kind: 'steps', ends } }
+      }
+      for (const [runId, outcome] of outcomes) {
+        const run: RunReport = { runId, outcome, reportsEnd: true, spend: null }
+        yield { type: 'run', origin, run }
+      }
+    }
+  }
+
+  quality(): Usage {
+    if (this.settings.onInvalid === 'fail') this.invalid.throwIfAny()
+    return {
+      type: 'quality',
+      quality: {
+        invalid: this.invalid.count,
+        examples: this.invalid.examples,
+        ...this.counts,
+        ...(this.notCompared.length > 0 && { notCompared: this.notCompared }),
+      },
+    }
+  }
+
+  private twice(
+    jobs: readonly Job[],
+    repeats: Repeats,
+    read: (found: Found, reading: Reading) => AsyncGenerator<Usage>,
+    counts = this.counts,
+  ): AsyncGenerator<Usage> {
+    const files = jobs.map(({ found }) => found)
+    const first = { invalid: this.invalid, counts, onBytes: this.progress }
+    return readTwice(files, repeats, first, (bytes) => (this.total += bytes), read)
+  }
+
+  private readonly progress = (bytes: number): void => {
+    this.done += bytes
+    this.settings.onProgress(this.done, this.total)
+  }
+}
+
+function isLines(format: string): (job: Job) => boolean {
+  return ({ detected }) => detected.kind === 'lines' && detected.format === format
+}
