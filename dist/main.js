@@ -652,20 +652,20 @@ var __webpack_exports__ = {};
 /* harmony export */ });
 /** Entries of the bundle: each loads what it needs, the engine they share is loaded once. */
 async function action() {
-    const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(619), __nccwpck_require__.e(343), __nccwpck_require__.e(689), __nccwpck_require__.e(410)]).then(__nccwpck_require__.bind(__nccwpck_require__, 10410));
+    const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(619), __nccwpck_require__.e(987), __nccwpck_require__.e(200), __nccwpck_require__.e(357)]).then(__nccwpck_require__.bind(__nccwpck_require__, 87357));
     return runAction(process.env);
 }
 async function cli() {
-    const { runCli } = await Promise.all(/* import() */[__nccwpck_require__.e(619), __nccwpck_require__.e(343), __nccwpck_require__.e(689), __nccwpck_require__.e(694)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4694));
+    const { runCli } = await Promise.all(/* import() */[__nccwpck_require__.e(619), __nccwpck_require__.e(987), __nccwpck_require__.e(200), __nccwpck_require__.e(12)]).then(__nccwpck_require__.bind(__nccwpck_require__, 75012));
     return runCli(process.argv.slice(2));
 }
 async function upload() {
-    const { runUploader } = await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(351), __nccwpck_require__.e(659), __nccwpck_require__.e(645), __nccwpck_require__.e(926)]).then(__nccwpck_require__.bind(__nccwpck_require__, 20926));
+    const { runUploader } = await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(351), __nccwpck_require__.e(659), __nccwpck_require__.e(645), __nccwpck_require__.e(482)]).then(__nccwpck_require__.bind(__nccwpck_require__, 47482));
     return runUploader();
 }
-/** What src/index.ts exports, for dist/index.js. */
+/** What src/library/index.ts exports, for dist/index.js. */
 function library() {
-    return Promise.all(/* import() */[__nccwpck_require__.e(689), __nccwpck_require__.e(623)]).then(__nccwpck_require__.bind(__nccwpck_require__, 19623));
+    return Promise.all(/* import() */[__nccwpck_require__.e(200), __nccwpck_require__.e(373)]).then(__nccwpck_require__.bind(__nccwpck_require__, 57373));
 }
 
 var __webpack_exports__action = __webpack_exports__.XI;

@@ -448,7 +448,31 @@ export interface CostRecordRow {
      */
     reasoning_tokens?: number;
     /**
-     * Free form. Read from it: provider, customer_id, billing_tier (where it is a text), batch or use_batch (also under llm_plan), placeholder.
+     * Name of the call. Lines with the same ids, run, model and prompt tokens are one call, of which the last line counts; anything but a text is ignored. Also read from metadata.
+     */
+    id?: {
+        [k: string]: unknown;
+    };
+    /**
+     * The same as id, as the provider or a proxy names the request.
+     */
+    request_id?: {
+        [k: string]: unknown;
+    };
+    /**
+     * The same as id, for the message of the answer.
+     */
+    message_id?: {
+        [k: string]: unknown;
+    };
+    /**
+     * The same as id, for the answer.
+     */
+    response_id?: {
+        [k: string]: unknown;
+    };
+    /**
+     * Free form. Read from it: provider, customer_id, billing_tier (where it is a text), the ids of the call, batch or use_batch (also under llm_plan), placeholder.
      */
     metadata?: ({
         /**
@@ -463,6 +487,30 @@ export interface CostRecordRow {
          * Tier the customer is billed by, for reports; anything but a text is ignored.
          */
         billing_tier?: {
+            [k: string]: unknown;
+        };
+        /**
+         * The same as id of the row.
+         */
+        id?: {
+            [k: string]: unknown;
+        };
+        /**
+         * The same as request_id of the row.
+         */
+        request_id?: {
+            [k: string]: unknown;
+        };
+        /**
+         * The same as message_id of the row.
+         */
+        message_id?: {
+            [k: string]: unknown;
+        };
+        /**
+         * The same as response_id of the row.
+         */
+        response_id?: {
             [k: string]: unknown;
         };
         /**
@@ -524,6 +572,10 @@ export interface CostReport {
      * A number of things.
      */
     duplicate_records: number;
+    /**
+     * A number of things.
+     */
+    repeated_records?: number;
     /**
      * What the limits of the policy say of this time; null where nobody asked.
      */
@@ -1336,6 +1388,7 @@ export interface Quality {
      * A number of things.
      */
     duplicate_records: number;
+    repeats?: RepeatedRecords;
     /**
      * A number of things.
      */
@@ -1360,6 +1413,29 @@ export interface Quality {
      * Databases beside a ledger that could not be read by this Node, so that nobody knows whether they agree; absent where there are none.
      */
     not_compared?: string[];
+}
+/**
+ * Records without an id that repeat another one byte for byte at a time of whole seconds or coarser: calls may be alike, so they were counted. Absent where there are none.
+ */
+export interface RepeatedRecords {
+    /**
+     * A number of things.
+     */
+    records: number;
+    /**
+     * Unit: US dollars.
+     */
+    cost_usd: number;
+    /**
+     * A number of things.
+     */
+    unpriced_calls: number;
+    /**
+     * The first of them, as file:line.
+     *
+     * @maxItems 10
+     */
+    examples: string[];
 }
 export interface Disagreement {
     /**
@@ -1772,6 +1848,10 @@ export interface ExperimentQuality {
     /**
      * A number of things.
      */
+    repeated_records?: number;
+    /**
+     * A number of things.
+     */
     placeholder_records: number;
 }
 /**
@@ -1992,6 +2072,36 @@ export interface McpCall {
      * Unit: US dollars. Text that holds a number is accepted.
      */
     cost_usd?: (number | string | null);
+    /**
+     * Name of the call, where it is a text. Lines of a log with the same ids, model and prompt tokens are one call, of which the last line counts; also read from metadata.
+     */
+    id?: {
+        [k: string]: unknown;
+    };
+    /**
+     * The same as id.
+     */
+    request_id?: {
+        [k: string]: unknown;
+    };
+    /**
+     * The same as id.
+     */
+    message_id?: {
+        [k: string]: unknown;
+    };
+    /**
+     * The same as id.
+     */
+    response_id?: {
+        [k: string]: unknown;
+    };
+    /**
+     * Free form; only the ids of the call are read from it.
+     */
+    metadata?: {
+        [k: string]: unknown;
+    };
 }
 /**
  * Usage of the call.

@@ -1,5 +1,5 @@
 import type { BaselineUsed, Check, Comparison, CostSummary, Finding, Verdict } from '../generated/types.js';
-import type { Policy } from './rule.js';
+import type { Policy } from '../policy/policy.js';
 import { type Ruling } from './ruling.js';
 import type { JudgeSettings } from './settings.js';
 export interface JudgeInput {

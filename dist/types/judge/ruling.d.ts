@@ -1,5 +1,5 @@
 import type { Check, Finding, Level, RuleResult } from '../generated/types.js';
-import type { Rule } from './rule.js';
+import type { Rule } from '../policy/rule.js';
 /** One rule applied to one subject: broken (a finding) or not (a check). */
 export type Ruling = Finding | Check;
 /** The figures of a rule; what is not given is null. */

@@ -1,6 +1,6 @@
 import type { CostSummary } from '../generated/types.js';
 import { type Judgement } from '../judge/judge.js';
-import type { Policy } from '../judge/rule.js';
+import type { Policy } from '../policy/policy.js';
 import type { BaselineDocument } from './options.js';
 /** What is judged, and by what; what is not given is as in the action. */
 export interface JudgeOptions {

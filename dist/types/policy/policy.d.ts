@@ -1,0 +1,42 @@
+import type { Level, PolicyLine } from '../generated/types.js';
+import type { FlowPolicy } from './flow-rule.js';
+import type { Rule } from './rule.js';
+/** Growth of the total as the policy limits it; null: it does not say. Units: percent, US dollars. */
+export interface TotalLimit {
+    readonly maxIncreasePercent: number | null;
+    readonly minIncreaseUsd: number | null;
+    readonly level: Level | null;
+    /** Share of the limit from which on it is a warning, in percent. */
+    readonly warnAtPercent: number | null;
+    /** Where the percentage stands. */
+    readonly policy: PolicyLine | null;
+}
+/** A policy, of one file or several, as a list of rules in the order of their lines. */
+export interface Policy {
+    readonly rules: readonly Rule[];
+    readonly total: TotalLimit;
+    /** What a limit means that the baseline broke at least as badly; null: the policy does not say. */
+    readonly existingViolations: 'block' | 'warn' | null;
+    readonly flow: FlowPolicy;
+    /** What applies up to a day only. */
+    readonly expiries: readonly Expiry[];
+    /** What it says once for everything. */
+    readonly settings: readonly Setting[];
+}
+/** A setting that is about everything: two files cannot say it differently. */
+export interface Setting {
+    /** Keys from the top of the file, with dots. */
+    readonly name: string;
+    readonly value: string | number;
+    readonly policy: PolicyLine;
+}
+/** Limits that apply up to a day only. */
+export interface Expiry {
+    /** What they stand in: a group of limits, or a key such as `regression.per_model`. */
+    readonly group: string;
+    /** Their subject; null: all of the group. */
+    readonly pattern: string | null;
+    /** YYYY-MM-DD. */
+    readonly lastDay: string;
+    readonly policy: PolicyLine;
+}
