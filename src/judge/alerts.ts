@@ -1,9 +1,9 @@
 import type { Amounts, CostSummary } from '../generated/types.ts'
 import type { Policy } from '../policy/policy.ts'
+import { judgeNameless, judgePeriod, judgePrices, judgeQuality } from './data/data.ts'
 import { judgeExpiries } from './expiry.ts'
 import { type Judgement, settle } from './judge.ts'
 import { judgeFlowLimits, judgeSpendLimits } from './limits.ts'
-import { judgeNameless, judgePeriod, judgePrices, judgeQuality } from './rules/data.ts'
 import { leaveUnmatched, type Ruling } from './ruling.ts'
 import type { JudgeSettings } from './settings.ts'
 

@@ -1,3 +1,5 @@
+import { statSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { InputError, interpret } from '../errors.ts'
 import { bundled } from '../files/bundled.ts'
 import type { FileSource } from '../files/source.ts'
@@ -76,4 +78,10 @@ async function readOverrides(files: FileSource, file: string): Promise<string | 
   if (text === null && (added === null || !isNew(added)))
     throw new InputError(`${file}: does not exist${files.place}; correct pricing-path`)
   return text
+}
+
+/** Where the usage of something named lies: a folder stands for the usual places in it. */
+export function placesOf(file: string, settings: UsageSettings): string[] {
+  const isFolder = statSync(resolve(settings['working-directory'], file), { throwIfNoEntry: false })?.isDirectory() === true
+  return isFolder ? settings['usage-path'].map((place) => join(file, place)) : [file]
 }

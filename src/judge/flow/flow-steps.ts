@@ -5,7 +5,7 @@ import { isTold } from '../../summarize/flow/flow-told.ts'
 import { milliseconds, percent } from '../../words/format.ts'
 import { measureMcp, measureRuns } from '../rules/error-rate.ts'
 import { cite, decide, leaveUnmatched, type Ruling } from '../ruling.ts'
-import { judgeEach } from '../target/target.ts'
+import { judgeEach } from '../subjects/target.ts'
 
 /** Judges each step by the most specific limit on it, key by key. */
 export function judgeSteps(rules: readonly FlowStepRule[], steps: readonly StepRunStats[]): Ruling[] {

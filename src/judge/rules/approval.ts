@@ -2,7 +2,7 @@ import type { CostSummary, Stats } from '../../generated/types.ts'
 import type { ApprovalRule } from '../../policy/rule.ts'
 import { count, usd } from '../../words/format.ts'
 import { cite, decide, type Ruling } from '../ruling.ts'
-import { judgeEach } from '../target/target.ts'
+import { judgeEach } from '../subjects/target.ts'
 
 /** Any use of a model or agent that requires approval is an error, whatever it cost. */
 export function judgeApprovals(rules: readonly ApprovalRule[], head: Pick<CostSummary, 'agent_stats' | 'model_stats'>): Ruling[] {

@@ -2,8 +2,8 @@ import type { LargestCall } from '../../generated/types.ts'
 import type { FigureRule } from '../../policy/rule.ts'
 import { count, integer } from '../../words/format.ts'
 import { cite, decide, type Facts, leaveUnmatched, type Ruling } from '../ruling.ts'
-import { type SubjectStats, type Subjects, subjectsOf } from '../target/subjects.ts'
-import { judgeEach } from '../target/target.ts'
+import { type SubjectStats, type Subjects, subjectsOf } from '../subjects/subjects.ts'
+import { judgeEach } from '../subjects/target.ts'
 
 type CallTokensRule = FigureRule<'max_input_tokens' | 'max_output_tokens'>
 

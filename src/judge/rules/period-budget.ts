@@ -2,8 +2,8 @@ import type { Amounts } from '../../generated/types.ts'
 import type { PeriodBudgetRule, PeriodKey, TotalRule } from '../../policy/rule.ts'
 import { count, usd } from '../../words/format.ts'
 import { cite, decide, leaveUnmatched, type Ruling } from '../ruling.ts'
-import { type Subjects, subjectsOf } from '../target/subjects.ts'
-import { judgeEach } from '../target/target.ts'
+import { type Subjects, subjectsOf } from '../subjects/subjects.ts'
+import { judgeEach } from '../subjects/target.ts'
 
 const PREPOSITIONS = { day: 'on', month: 'in' } as const
 type Period = keyof typeof PREPOSITIONS

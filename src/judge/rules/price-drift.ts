@@ -4,7 +4,7 @@ import { differenceUsd } from '../../usage/money.ts'
 import { count, percent, usd } from '../../words/format.ts'
 import { compareShare } from '../exact.ts'
 import { cite, decide, type Facts, leaveUnmatched, type Ruling } from '../ruling.ts'
-import { judgeEach } from '../target/target.ts'
+import { judgeEach } from '../subjects/target.ts'
 
 type DriftRule = FigureRule<'max_price_drift_percent'>
 

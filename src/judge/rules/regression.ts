@@ -4,7 +4,7 @@ import type { IncreaseRule } from '../../policy/rule.ts'
 import { percent, usd } from '../../words/format.ts'
 import { cite, decide, type Facts, leaveUnmatched, type Ruling } from '../ruling.ts'
 import type { JudgeSettings } from '../settings.ts'
-import { judgeEach } from '../target/target.ts'
+import { judgeEach } from '../subjects/target.ts'
 import { exceedsIncrease } from './increase.ts'
 
 /** Where neither input nor policy says. Unit: percent of the baseline. */

@@ -2,7 +2,7 @@ import type { CostSummary, RunCosts } from '../../generated/types.ts'
 import type { RunBudgetRule, ThresholdRule } from '../../policy/rule.ts'
 import { count, usd } from '../../words/format.ts'
 import { cite, decide, leaveUnmatched, type Ruling } from '../ruling.ts'
-import { judgeEach } from '../target/target.ts'
+import { judgeEach } from '../subjects/target.ts'
 
 /** Judges the dearest run of each agent that has a limit per run. */
 export function judgeRunBudgets(rules: readonly RunBudgetRule[], head: Pick<CostSummary, 'agent_stats'>): Ruling[] {

@@ -5,7 +5,7 @@ import { UNKNOWN_MODEL } from '../../usage/record.ts'
 import { percent, usd } from '../../words/format.ts'
 import { compareShare, isRounding } from '../exact.ts'
 import { cite, decide, leaveUnmatched, type Ruling } from '../ruling.ts'
-import { type Subjects, subjectsOf } from '../target/subjects.ts'
+import { type Subjects, subjectsOf } from '../subjects/subjects.ts'
 
 type Spend = Subjects & Pick<CostSummary, 'total_cost_usd'>
 

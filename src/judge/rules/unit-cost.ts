@@ -3,8 +3,8 @@ import type { FigureRule, TaskCostRule, TotalRule } from '../../policy/rule.ts'
 import { count, usd } from '../../words/format.ts'
 import { compareShare } from '../exact.ts'
 import { cite, decide, leaveUnmatched, type Ruling } from '../ruling.ts'
-import { type Subjects, subjectsOf } from '../target/subjects.ts'
-import { judgeEach } from '../target/target.ts'
+import { type Subjects, subjectsOf } from '../subjects/subjects.ts'
+import { judgeEach } from '../subjects/target.ts'
 
 type UnitRule = FigureRule<'max_cost_per_1k_tokens_usd'> | TaskCostRule | TotalRule
 

@@ -1,11 +1,11 @@
 import { readdir } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
-import { makeZip, type ZipEntry } from '../support/archive/zip.ts'
-import { comment, LEDGER, lab, leave, pull, push, run, stageFork, statuses, zipUsage } from '../support/e2e/forked.ts'
-import { annotationsOf, readOutput } from '../support/e2e/lab.ts'
-import { expectVerdict } from '../support/e2e/story.ts'
-import { toLines } from '../support/e2e/workspace.ts'
-import * as story from '../support/github/story/story.ts'
+import { makeZip, type ZipEntry } from '../../support/archive/zip.ts'
+import { comment, LEDGER, lab, leave, pull, push, run, stageFork, statuses, zipUsage } from '../../support/e2e/forked.ts'
+import { annotationsOf, readOutput } from '../../support/e2e/lab.ts'
+import { expectVerdict } from '../../support/e2e/story.ts'
+import { toLines } from '../../support/e2e/workspace.ts'
+import * as story from '../../support/github/story/story.ts'
 
 stageFork()
 

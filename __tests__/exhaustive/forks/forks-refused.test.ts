@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { comment, lab, leave, pull, stageFork, statuses, writes, zipUsage } from '../support/e2e/forked.ts'
-import { annotationsOf } from '../support/e2e/lab.ts'
-import { onPull } from '../support/e2e/occasions.ts'
-import { expectVerdict, STORED } from '../support/e2e/story.ts'
-import type { Pull } from '../support/github/stage/records.ts'
-import * as story from '../support/github/story/story.ts'
+import { comment, lab, leave, pull, stageFork, statuses, writes, zipUsage } from '../../support/e2e/forked.ts'
+import { annotationsOf } from '../../support/e2e/lab.ts'
+import { onPull } from '../../support/e2e/occasions.ts'
+import { expectVerdict, STORED } from '../../support/e2e/story.ts'
+import type { Pull } from '../../support/github/stage/records.ts'
+import * as story from '../../support/github/story/story.ts'
 
 stageFork()
 

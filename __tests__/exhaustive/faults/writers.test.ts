@@ -1,14 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { createClient } from '../../src/github/api/client.ts'
-import { upsertComment } from '../../src/github/publish/comment.ts'
-import { annotationsOf, type Lab, openLab } from '../support/e2e/lab.ts'
-import { installProduct, type Product } from '../support/e2e/product.ts'
-import type { StepResult } from '../support/e2e/runner/runner.ts'
-import { routes } from '../support/e2e/sweep/routes.ts'
-import { work } from '../support/e2e/sweep/work.ts'
-import { type Fault, startGitHub } from '../support/github/server.ts'
-import { demandPull, rerun, startRun } from '../support/github/story/story.ts'
+import { createClient } from '../../../src/github/api/client.ts'
+import { upsertComment } from '../../../src/github/publish/comment.ts'
+import { annotationsOf, type Lab, openLab } from '../../support/e2e/lab.ts'
+import { installProduct, type Product } from '../../support/e2e/product.ts'
+import type { StepResult } from '../../support/e2e/runner/runner.ts'
+import { routes } from '../../support/e2e/sweep/routes.ts'
+import { work } from '../../support/e2e/sweep/work.ts'
+import { type Fault, startGitHub } from '../../support/github/server.ts'
+import { demandPull, rerun, startRun } from '../../support/github/story/story.ts'
 
 let product: Product
 let lab: Lab

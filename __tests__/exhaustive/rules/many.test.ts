@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { easeExisting } from '../../src/judge/ease.ts'
-import { growth } from '../support/growth.ts'
-import { agent, head, judged, model, policy } from '../support/judge/builders.ts'
+import { easeExisting } from '../../../src/judge/ease.ts'
+import { growth } from '../../support/growth.ts'
+import { agent, head, judged, model, policy } from '../../support/judge/builders.ts'
 
 /** Four times as much makes four times the work, or sixteen times where each is held against each. */
 const FAR_BELOW_SQUARE = 9

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { addRecord, growMain } from '../support/baseline/stored.ts'
-import { checkOut } from '../support/e2e/checkout.ts'
-import { readOutput } from '../support/e2e/lab.ts'
-import { onPull } from '../support/e2e/occasions.ts'
-import { lab, stage } from '../support/e2e/stage.ts'
-import { expectVerdict, STORED } from '../support/e2e/story.ts'
-import type { Pull } from '../support/github/stage/records.ts'
-import { addCommit, openPull } from '../support/github/story/story.ts'
+import { addRecord, growMain } from '../../support/baseline/stored.ts'
+import { checkOut } from '../../support/e2e/checkout.ts'
+import { readOutput } from '../../support/e2e/lab.ts'
+import { onPull } from '../../support/e2e/occasions.ts'
+import { lab, stage } from '../../support/e2e/stage.ts'
+import { expectVerdict, STORED } from '../../support/e2e/story.ts'
+import type { Pull } from '../../support/github/stage/records.ts'
+import { addCommit, openPull } from '../../support/github/story/story.ts'
 
 stage()
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { openEdit } from '../support/e2e/checkout.ts'
-import { baseline, judgeEdit, POLICY, policy, QUIET, reviewOf } from '../support/e2e/edits.ts'
-import { annotationsOf, readOutput } from '../support/e2e/lab.ts'
-import { onPull } from '../support/e2e/occasions.ts'
-import { lab, stage } from '../support/e2e/stage.ts'
-import { expectVerdict } from '../support/e2e/story.ts'
+import { openEdit } from '../../support/e2e/checkout.ts'
+import { baseline, judgeEdit, POLICY, policy, QUIET, reviewOf } from '../../support/e2e/edits.ts'
+import { annotationsOf, readOutput } from '../../support/e2e/lab.ts'
+import { onPull } from '../../support/e2e/occasions.ts'
+import { lab, stage } from '../../support/e2e/stage.ts'
+import { expectVerdict } from '../../support/e2e/story.ts'
 
 stage()
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { explainRefusal } from '../../src/github/api/refusal.ts'
-import { type FaultName, faults } from '../support/e2e/sweep/faults.ts'
-import { CREATE_ISSUE, keep, LIST_ISSUES, later, shown, UPDATE_ISSUE } from '../support/github/stage/tickets.ts'
-import { github, stageComment } from '../support/github/stage/upserts.ts'
+import { explainRefusal } from '../../../src/github/api/refusal.ts'
+import { type FaultName, faults } from '../../support/e2e/sweep/faults.ts'
+import { CREATE_ISSUE, keep, LIST_ISSUES, later, shown, UPDATE_ISSUE } from '../../support/github/stage/tickets.ts'
+import { github, stageComment } from '../../support/github/stage/upserts.ts'
 
 stageComment()
 

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { addRecord } from '../support/baseline/stored.ts'
-import { lab, stage } from '../support/e2e/stage.ts'
-import { STORED } from '../support/e2e/story.ts'
-import { addComment } from '../support/github/state.ts'
+import { addRecord } from '../../support/baseline/stored.ts'
+import { lab, stage } from '../../support/e2e/stage.ts'
+import { STORED } from '../../support/e2e/story.ts'
+import { addComment } from '../../support/github/state.ts'
 
 const OLD = '<!-- llm-cost-gate:default -->\n<!-- run 9000 attempt 1 -->\nold'
 const [plain, marked] = ['github-actions', 'github-actions[bot]']

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { growMain } from '../support/baseline/stored.ts'
-import { checkOut } from '../support/e2e/checkout.ts'
-import { baseline, QUIET, reviewOf } from '../support/e2e/edits.ts'
-import { onPull } from '../support/e2e/occasions.ts'
-import type { StepResult } from '../support/e2e/runner/runner.ts'
-import { lab, stage } from '../support/e2e/stage.ts'
-import { expectVerdict } from '../support/e2e/story.ts'
-import { addCommit, openPull } from '../support/github/story/story.ts'
-import type { Files } from '../support/github/story/story-commits.ts'
+import { growMain } from '../../support/baseline/stored.ts'
+import { checkOut } from '../../support/e2e/checkout.ts'
+import { baseline, QUIET, reviewOf } from '../../support/e2e/edits.ts'
+import { onPull } from '../../support/e2e/occasions.ts'
+import type { StepResult } from '../../support/e2e/runner/runner.ts'
+import { lab, stage } from '../../support/e2e/stage.ts'
+import { expectVerdict } from '../../support/e2e/story.ts'
+import { addCommit, openPull } from '../../support/github/story/story.ts'
+import type { Files } from '../../support/github/story/story-commits.ts'
 
 stage()
 

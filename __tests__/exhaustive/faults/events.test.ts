@@ -1,12 +1,12 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { addRecord, zipRecord } from '../support/baseline/stored.ts'
-import { annotationsOf, type Lab, openLab, readOutput } from '../support/e2e/lab.ts'
-import { type Occasion, onBranch, onMergeGroup, onPull, onTag, onWorkflowRun } from '../support/e2e/occasions.ts'
-import { installProduct, type Product } from '../support/e2e/product.ts'
-import type { StepResult } from '../support/e2e/runner/runner.ts'
-import { expectVerdict, STORED } from '../support/e2e/story.ts'
-import type { Pull } from '../support/github/stage/records.ts'
-import * as story from '../support/github/story/story.ts'
+import { addRecord, zipRecord } from '../../support/baseline/stored.ts'
+import { annotationsOf, type Lab, openLab, readOutput } from '../../support/e2e/lab.ts'
+import { type Occasion, onBranch, onMergeGroup, onPull, onTag, onWorkflowRun } from '../../support/e2e/occasions.ts'
+import { installProduct, type Product } from '../../support/e2e/product.ts'
+import type { StepResult } from '../../support/e2e/runner/runner.ts'
+import { expectVerdict, STORED } from '../../support/e2e/story.ts'
+import type { Pull } from '../../support/github/stage/records.ts'
+import * as story from '../../support/github/story/story.ts'
 
 let product: Product
 let lab: Lab

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { jsonl, ONE_INVALID, problemsOf, row, summarizeFolder, workspace, writeFiles } from '../support/read/workspace.ts'
+import { jsonl, ONE_INVALID, problemsOf, row, summarizeFolder, workspace, writeFiles } from '../../support/read/workspace.ts'
 
 const CUT = 'the last line is cut off (no newline at its end): its writer was probably killed'
 const PATHS = { 'usage-path': ['usage.jsonl'] }

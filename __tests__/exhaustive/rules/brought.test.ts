@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { addRecord } from '../support/baseline/stored.ts'
-import { openEdit } from '../support/e2e/checkout.ts'
-import { baseline, judgeEdit, POLICY, QUIET, reviewOf } from '../support/e2e/edits.ts'
-import { zipUsage } from '../support/e2e/forked.ts'
-import { annotationsOf, readOutput } from '../support/e2e/lab.ts'
-import { onMergeGroup, onPull, onWorkflowRun } from '../support/e2e/occasions.ts'
-import { lab, stage } from '../support/e2e/stage.ts'
-import { expectVerdict, STORED } from '../support/e2e/story.ts'
-import { addCommit, finishRun, openPull, storeArtifact } from '../support/github/story/story.ts'
+import { addRecord } from '../../support/baseline/stored.ts'
+import { openEdit } from '../../support/e2e/checkout.ts'
+import { baseline, judgeEdit, POLICY, QUIET, reviewOf } from '../../support/e2e/edits.ts'
+import { zipUsage } from '../../support/e2e/forked.ts'
+import { annotationsOf, readOutput } from '../../support/e2e/lab.ts'
+import { onMergeGroup, onPull, onWorkflowRun } from '../../support/e2e/occasions.ts'
+import { lab, stage } from '../../support/e2e/stage.ts'
+import { expectVerdict, STORED } from '../../support/e2e/story.ts'
+import { addCommit, finishRun, openPull, storeArtifact } from '../../support/github/story/story.ts'
 
 stage()
 

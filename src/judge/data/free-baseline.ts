@@ -1,6 +1,6 @@
-import type { Comparison, CostSummary } from '../generated/types.ts'
-import { count } from '../words/format.ts'
-import { find, type Ruling } from './ruling.ts'
+import type { Comparison, CostSummary } from '../../generated/types.ts'
+import { count } from '../../words/format.ts'
+import { find, type Ruling } from '../ruling.ts'
 
 /**
  * Judges a baseline that has calls and cost nothing: whatever wrote it did most likely not record what they cost, and nothing can be compared with

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { comment, lab, leave, pull, run, stageFork, statuses, zipUsage } from '../support/e2e/forked.ts'
-import { annotationsOf } from '../support/e2e/lab.ts'
-import { onPull } from '../support/e2e/occasions.ts'
-import { expectVerdict } from '../support/e2e/story.ts'
-import type { Run } from '../support/github/stage/records.ts'
-import { addComment } from '../support/github/state.ts'
-import * as story from '../support/github/story/story.ts'
+import { comment, lab, leave, pull, run, stageFork, statuses, zipUsage } from '../../support/e2e/forked.ts'
+import { annotationsOf } from '../../support/e2e/lab.ts'
+import { onPull } from '../../support/e2e/occasions.ts'
+import { expectVerdict } from '../../support/e2e/story.ts'
+import type { Run } from '../../support/github/stage/records.ts'
+import { addComment } from '../../support/github/state.ts'
+import * as story from '../../support/github/story/story.ts'
 
 stageFork()
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { aim } from '../../../src/judge/target/aim.ts'
+import { aim } from '../../../src/judge/subjects/aim.ts'
 import type { TargetedRule } from '../../../src/policy/rule.ts'
 import { tries } from '../../support/tries.ts'
 

@@ -1,11 +1,11 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { keep } from '../support/e2e/checkout.ts'
-import { annotationsOf, type Lab } from '../support/e2e/lab.ts'
-import { quickly } from '../support/e2e/quickly.ts'
-import { lab, stage } from '../support/e2e/stage.ts'
-import type { Fault } from '../support/github/server.ts'
-import { pullRequestPayload } from '../support/github/stage/events.ts'
+import { keep } from '../../support/e2e/checkout.ts'
+import { annotationsOf, type Lab } from '../../support/e2e/lab.ts'
+import { quickly } from '../../support/e2e/quickly.ts'
+import { lab, stage } from '../../support/e2e/stage.ts'
+import type { Fault } from '../../support/github/server.ts'
+import { pullRequestPayload } from '../../support/github/stage/events.ts'
 
 stage()
 

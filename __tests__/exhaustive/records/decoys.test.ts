@@ -1,13 +1,13 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { decoys, flood, type Place } from '../support/baseline/decoys.ts'
-import { addRecord, growMain } from '../support/baseline/stored.ts'
-import { checkOut } from '../support/e2e/checkout.ts'
-import { annotationsOf, type Lab, openLab, readOutput } from '../support/e2e/lab.ts'
-import { onMergeGroup } from '../support/e2e/occasions.ts'
-import { installProduct, type Product } from '../support/e2e/product.ts'
-import { expectVerdict, judge, push, STORED } from '../support/e2e/story.ts'
-import type { Pull } from '../support/github/stage/records.ts'
-import { addCommit, openPull, startRun } from '../support/github/story/story.ts'
+import { decoys, flood, type Place } from '../../support/baseline/decoys.ts'
+import { addRecord, growMain } from '../../support/baseline/stored.ts'
+import { checkOut } from '../../support/e2e/checkout.ts'
+import { annotationsOf, type Lab, openLab, readOutput } from '../../support/e2e/lab.ts'
+import { onMergeGroup } from '../../support/e2e/occasions.ts'
+import { installProduct, type Product } from '../../support/e2e/product.ts'
+import { expectVerdict, judge, push, STORED } from '../../support/e2e/story.ts'
+import type { Pull } from '../../support/github/stage/records.ts'
+import { addCommit, openPull, startRun } from '../../support/github/story/story.ts'
 
 const QUIET = { 'upload-report': 'false' }
 
