@@ -38,14 +38,14 @@ const blobs = () => github.requests.filter(({ route }) => route === 'BLOB GET').
 
 describe('a download', () => {
   it('from a store that is silent is tried twice, as any request is', async () => {
-    const { download } = await prepare({ tryMs: 300 })
+    const { download } = await prepare({ tryMs: 1000 })
     github.faults.set('BLOB GET', { kind: 'silent' })
     await expect(download()).rejects.toThrow(/^the artifact could not be downloaded: no answer in time\. Run the job again$/)
     expect(blobs()).toBe(2)
   })
 
   it('has no more time than one operation', async () => {
-    const { download } = await prepare({ tryMs: 300, requestMs: 700 })
+    const { download } = await prepare({ tryMs: 1000, requestMs: 2300 })
     github.faults.set('BLOB GET', { kind: 'silent' })
     await expect(download()).rejects.toThrow(/no answer in time/)
     // There was no time to wait for another.
@@ -53,8 +53,8 @@ describe('a download', () => {
   })
 
   it('takes its time from that of all requests together', async () => {
-    const { client, download } = await prepare({ tryMs: 600, totalMs: 900 })
-    client.budget.leftMs = 900
+    const { client, download } = await prepare({ tryMs: 2000, totalMs: 3000 })
+    client.budget.leftMs = 3000
     github.faults.set('BLOB GET', { kind: 'silent' })
     await expect(download()).rejects.toThrow(/no answer in time/)
     await expect(download()).rejects.toThrow(/no answer in time|took too long/)

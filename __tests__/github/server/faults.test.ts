@@ -21,7 +21,7 @@ afterEach(async () => {
 async function attempt(route: string, body?: object): Promise<string> {
   const octokit = getOctokit(github.state.token, { baseUrl: github.apiUrl })
   try {
-    return String((await octokit.request(route, { ...issue, ...body, request: { signal: AbortSignal.timeout(1000) } })).status)
+    return String((await octokit.request(route, { ...issue, ...body, request: { signal: AbortSignal.timeout(3000) } })).status)
   } catch (error) {
     if (!(error instanceof Error)) return String(error)
     return 'response' in error && error.response !== undefined ? `refused ${Object(error).status}` : 'no answer'
@@ -70,7 +70,7 @@ describe('a fault of the local GitHub', () => {
   })
 
   it('that is slowness delays the answer, not the effect', async () => {
-    github.faults.set(create, { kind: 'slow', ms: 2000 })
+    github.faults.set(create, { kind: 'slow', ms: 6000 })
     expect(await attempt(create, { body: 'x' })).toBe('no answer')
     expect(github.state.comments).toHaveLength(1)
     github.faults.set(create, { kind: 'slow', ms: 100 })
