@@ -45,7 +45,7 @@ describe('a download', () => {
   })
 
   it('has no more time than one operation', async () => {
-    const { download } = await prepare({ tryMs: 1000, requestMs: 2300 })
+    const { download } = await prepare({ tryMs: 1000, requestMs: 1500 })
     github.faults.set('BLOB GET', { kind: 'silent' })
     await expect(download()).rejects.toThrow(/no answer in time/)
     // There was no time to wait for another.
