@@ -12,7 +12,8 @@ export default defineConfig({
       { extends: true, test: { name: 'exhaustive', include: [EXHAUSTIVE, ...random], env: { PROPERTY_TRIES: 'all' } } },
     ],
     setupFiles: ['__tests__/support/seed.ts'],
-    reporters: ['default', ['json', { outputFile: 'coverage/tests.json' }]],
+    reporters: ['default', 'json'],
+    outputFile: { json: 'coverage/tests.json' },
     // Tests that run the product wait for it as much as they compute: more of them than cores keep the cores busy.
     maxWorkers: 4,
     testTimeout: 120_000,
