@@ -91,6 +91,7 @@ export const deciding: readonly [string, readonly Trial[]][] = [
     return [route, [...fails, ...passes]]
   }),
   ['what is absent', listAbsent()],
+  ['tag', listTags()],
   ['blob', listBlobs()],
   ['one of several records', listSeveral()],
 ]
@@ -144,6 +145,23 @@ function listSeveral(): Trial[] {
     ...(['artifacts', 'run', 'zip', 'blob'] as const).flatMap((route) =>
       both.map((one) => several('503, once', route, one, { ...one.end, most: route === 'artifacts' ? 5 : 3 })),
     ),
+  ]
+}
+
+/** A record that does not say what it is of: it counts where no tag has the name of the branch, and never where that cannot be told. */
+function listTags(): Trial[] {
+  const error = /the stored baseline llm-cost-baseline( of run \d+)? cannot be used/
+  const old = (name: FaultName, { situation }: typeof green | typeof red, end: End) => {
+    const made = trial(name, 'tag', { ...situation, isOld: true }, end)
+    return { ...made, name: `${made.name}, an old record` }
+  }
+  return [
+    // That there is no such tag is said by the status of the answer, of which nothing else is needed.
+    ...fatal
+      .filter(([name]) => !['404', 'half', 'cut'].includes(name))
+      .map(([name, most], index) => old(name, take(index)[0], { ...unjudged, error, most })),
+    ...[green, red].map((one) => old('404', one, { ...one.end, most: 1 })),
+    ...passing.flatMap((name, index) => take(index).map((one) => old(name, one, { ...one.end, most: name === 'slowness' ? 1 : 2 }))),
   ]
 }
 

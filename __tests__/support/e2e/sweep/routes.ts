@@ -5,6 +5,7 @@ export const routes = {
   contents: `GET ${repository}/contents/{path}`,
   commits: `GET ${repository}/commits/{ref}`,
   compare: `GET ${repository}/compare/{basehead}`,
+  tag: `GET ${repository}/git/ref/{ref}`,
   artifacts: `GET ${repository}/actions/artifacts`,
   runArtifacts: `GET ${repository}/actions/runs/{run_id}/artifacts`,
   run: `GET ${repository}/actions/runs/{run_id}`,

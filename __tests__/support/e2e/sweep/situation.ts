@@ -1,4 +1,5 @@
 import { makeZip } from '../../archive/zip.ts'
+import { zipRecord } from '../../baseline/stored.ts'
 import { demandCommit, demandPull } from '../../github/graph.ts'
 import { addComment, type State } from '../../github/state.ts'
 import * as story from '../../github/story/story.ts'
@@ -16,6 +17,8 @@ export interface Situation {
   readonly comments?: number
   /** Records of main that are there; where left out, one. */
   readonly records?: number
+  /** Whether the record is of before records said what they are of, so that a tag of the branch's name is asked for. */
+  readonly isOld?: boolean
   /** Who set the label that accepts the increase. */
   readonly labelledBy?: string
   readonly uploads?: boolean
@@ -59,7 +62,7 @@ export async function enter(lab: Lab, situation: Situation, record: Buffer): Pro
   }
   demandCommit(state, pull.base.sha).files.set(POLICY, policy(20))
   await lab.spend({ cost_usd: situation.costUsd })
-  for (let count = 0; count < (situation.records ?? 1); count++) storeRecord(state, record, situation.corrupt)
+  for (let count = 0; count < (situation.records ?? 1); count++) storeRecord(state, record, situation)
   for (let count = 0; count < (situation.comments ?? 0); count++)
     addComment(state, state.holder, '<!-- llm-cost-gate:default -->\n<!-- run 8001 attempt 1 -->\nold')
 
@@ -95,8 +98,9 @@ function show({ event, env, run }: Occasion, shownRun = run.id): Entered {
   return { event, env, shownRun }
 }
 
-function storeRecord(state: State, bytes: Buffer, corrupt: Situation['corrupt']): void {
+function storeRecord(state: State, record: Buffer, { corrupt, isOld = false }: Situation): void {
   const { sha } = demandCommit(state, 'main')
+  const bytes = isOld ? zipRecord(0.5, { commit: sha }) : record
   const run = story.startRun(state, { event: 'push', headSha: sha, headBranch: 'main', conclusion: 'success' })
   const digest = story.hashBytes(bytes)
   story.storeArtifact(state, { runId: run.id, name: 'llm-cost-baseline', bytes: corrupt?.(bytes) ?? bytes, digest })
