@@ -47,6 +47,16 @@ describe('what makes two lines one call', () => {
     expect([total_cost_usd, calls, quality.duplicate_records]).toEqual([0.08594, 1, 4])
   })
 
+  it('an id that says there is none does not', async () => {
+    await workspace.spend(
+      ...Array.from({ length: 60 }, (_, second) => ({
+        timestamp: `2026-11-03T10:00:${10 + (second % 50)}.${second + 100}Z`,
+        request_id: 'None',
+      })),
+    )
+    expect(await summarize('.runs/costs/costs.jsonl')).toMatchObject({ total_cost_usd: 30, calls: 60, quality: { duplicate_records: 0 } })
+  })
+
   it('the same second in two legs does not', async () => {
     for (const leg of [1, 2]) await workspace.write(`leg-${leg}/l.jsonl`, toLines([{ timestamp: '2026-11-03T10:00:00Z' }]))
     const { total_cost_usd, calls, quality } = await summarize('leg-1/l.jsonl', 'leg-2/l.jsonl')

@@ -53,6 +53,22 @@ describe('lines with the same id', () => {
     expect((await counted(snapshot(0, 10), snapshot(1, 20, more)))[0]).toBe(0.3)
   })
 
+  it.each([
+    'None',
+    'null',
+    'undefined',
+    'unknown',
+    'N/A',
+    '-',
+    ' ',
+    '0',
+    '00000000-0000-0000-0000-000000000000',
+  ])('are calls of their own where it says that there is none: %j', async (nothing) => {
+    expect(await counted(...[0, 1, 2, 3].map((second) => snapshot(second, 10, { request_id: nothing })))).toEqual([0.4, 4, 0])
+    const inMetadata = { request_id: undefined, metadata: { request_id: nothing } }
+    expect(await counted(snapshot(0, 10), ...[1, 2, 3].map((second) => snapshot(second, 10, inMetadata)))).toEqual([0.4, 4, 0])
+  })
+
   it('are one call while it goes on', async () => {
     expect(await counted(snapshot(0, 10, { status: 'in_progress' }), snapshot(1, 20, { status: 'completed' }))).toEqual([0.2, 1, 1])
   })

@@ -70,10 +70,13 @@ export function readSlowly(blocks: readonly Lines[]): Omit<Reading, 'fast'> {
   return { records, ...counts, invalid: invalid.count, examples: invalid.examples }
 }
 
+/** Texts that say there is no id, of those that ledgers here may hold. */
+const NO_IDS: readonly unknown[] = ['', ' ', 'None', 'undefined', '0', '00000000-0000-0000-0000-000000000000']
+
 /** The ids of a parsed row, per key; null: none. */
 function namesOf(row: Readonly<Record<string, unknown>>): unknown {
   const names = ['id', 'request_id', 'message_id', 'response_id'].map((key) => {
-    const values = [row[key], Object(row.metadata)[key]].filter((value) => typeof value === 'string' && value !== '')
+    const values = [row[key], Object(row.metadata)[key]].filter((value) => typeof value === 'string' && !NO_IDS.includes(value))
     return [...new Set(values)]
   })
   return names.some(({ length }) => length > 0) ? names : null

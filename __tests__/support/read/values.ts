@@ -93,6 +93,10 @@ export const cost = fc.oneof(
 /** Few, so that they come again; some that only a parser can read. */
 export const id = fc.oneof(
   { weight: 8, arbitrary: fc.constantFrom('"req_1"', '"req_2"', '"msg_1"', '""') },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom('"None"', '"undefined"', '" "', '"0"', '"00000000-0000-0000-0000-000000000000"', '"null      "'),
+  },
   { weight: 1, arbitrary: fc.constantFrom('"é"', '"a\\"b"', '"{"', '"\\u0000"', 'null', '7', '-7', '[]', '{"id": "x"}', 'true') },
 )
 const idKey = fc.constantFrom('"id"', '"request_id"', '"message_id"', '"response_id"', '"\\u0069d"', '"request_id" ', '"ids"')

@@ -14,8 +14,16 @@ export function idsOf(row: unknown): Ids | null {
   return joinIds(readIds(row), readIds(memberOf(row, 'metadata')))
 }
 
+/** What writers put where they have no id; the last ones stand for 0, also as a UUID. */
+const NO_ID = /^(?:none|null|nil|undefined|unknown|n\/?a|nan|[\s0-]*)$/i
+
+/** Whether a text names anything. */
+export function isId(text: string): boolean {
+  return !NO_ID.test(text)
+}
+
 export function readIds(named: unknown): Ids | null {
-  const ids = IDS.map((key) => textOf(memberOf(named, key)))
+  const ids = IDS.map((key) => textOf(memberOf(named, key))).map((id) => (isId(id) ? id : ''))
   return ids.some((id) => id !== '') ? ids : null
 }
 

@@ -1,4 +1,4 @@
-import { IDS, type Ids } from './ids.ts'
+import { IDS, type Ids, isId } from './ids.ts'
 
 const NAMES = IDS.map((name) => Buffer.from(name))
 /** Longer keys are none of them. */
@@ -45,7 +45,7 @@ export class IdFilter {
         kinds[kind] = true
         if (source[this.at] !== 34) continue
         const id = this.takeText(source, to)
-        if (id === null) return null
+        if (id === null || (id !== '' && !isId(id))) return null
         ids ??= IDS.map(() => '')
         ids[kind] = id
       }

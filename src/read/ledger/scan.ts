@@ -5,7 +5,7 @@ import { Clock } from './clock.ts'
 import { Cursor } from './cursor.ts'
 import { readCount, readNumber } from './figures.ts'
 import { Fingerprint } from './fingerprint.ts'
-import { IDS, type Ids, joinIds, NO_IDS } from './ids.ts'
+import { IDS, type Ids, isId, joinIds, NO_IDS } from './ids.ts'
 import { COUNTS, type Layout, learnLayout, NAMES, type Slot } from './layout.ts'
 import { type Meaning, MetadataCache, readMetadata } from './metadata.ts'
 import { Names, skipText } from './names.ts'
@@ -15,6 +15,9 @@ const MOST_LAYOUTS = 8
 const PATIENCE = 32
 /** The largest cost_usd that the schema allows. */
 const LARGEST_COST = 1e6
+/** `undefined`, and the character that stands first in a UUID of zeros. */
+const LONGEST_NO_ID = 'undefined'.length
+const ZERO = '0'.charCodeAt(0)
 const STATUS = NAMES.indexOf('status')
 const NO_METADATA: Meaning = readMetadata(undefined)
 
@@ -148,6 +151,13 @@ export class Scanner {
     return true
   }
 
+  /** Whether the text up to here is empty or an id: what only stands for none is short, or begins with a sign or a 0. */
+  private isId(start: number): boolean {
+    const { bytes, at } = this.cursor
+    const isSure = at === start || ((bytes[start] ?? 0) > ZERO && at - start > LONGEST_NO_ID)
+    return isSure || isId(bytes.toString('latin1', start, at))
+  }
+
   private clear(): void {
     this.cost = null
     this.facts = NO_METADATA
@@ -180,7 +190,7 @@ export class Scanner {
         return !Number.isNaN(this.timeMs)
       case 'id': {
         const start = cursor.at
-        if (!skipText(cursor)) return false
+        if (!skipText(cursor) || !this.isId(start)) return false
         this.idStarts[slot.place] = start
         this.idStops[slot.place] = cursor.at
         return true
