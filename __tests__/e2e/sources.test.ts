@@ -57,6 +57,15 @@ describe('the gate', () => {
     expect(exitCode).toBe(1)
   })
 
+  it('warns of a costs.db that holds more of a run since a time, although the run began before it', async () => {
+    const rows = [row({ request_id: 'a' }), row({ request_id: 'b', timestamp: '2026-12-02T00:00:00Z' })]
+    const cwd = workspace({ ...baseline, [LEDGER]: jsonl(...rows) })
+    writeDatabase(join(cwd, DATABASE), ...rows, row({ timestamp: '2026-12-03T00:00:00Z', cost_usd: 100 }))
+    const { exitCode, text } = await strict(cwd, '--since', '2026-12-01')
+    expect(text).toMatch(/run-1: its records add up to \$0\.50, which was counted, but \.runs\/costs\.db says \$100\.50/i)
+    expect(exitCode).toBe(1)
+  })
+
   it('counts a costs.db beside a ledger of placeholders', async () => {
     const cwd = workspace({ ...baseline, [LEDGER]: jsonl(row({ input_tokens: 0, output_tokens: 0, cost_usd: 0 })) })
     writeDatabase(join(cwd, DATABASE), row({ cost_usd: 9 }))

@@ -171,6 +171,15 @@ describe('a costs.db beside a ledger', () => {
     expect(told(await beside(rows, database, { since: Date.parse('2026-12-01') }))).toEqual([])
   })
 
+  it('is compared for what a run spent since, also where some of it lies before', async () => {
+    const [early, late] = [row({ cost_usd: 3 }), row({ timestamp: '2026-12-02T00:00:00Z' })]
+    const since = { since: Date.parse('2026-12-01') }
+    expect(told(await beside([early, late], [early, late], since))).toEqual([])
+    expect(told(await beside([late], [early, late], since))).toEqual([])
+    const more = row({ timestamp: '2026-12-03T00:00:00Z', cost_usd: 9 })
+    expect(told(await beside([early, late], [early, late, more], since))).toEqual([`run-1: 0.5, 9.5 in ${DATABASE}`])
+  })
+
   it('that cannot be read stops the gate, and with on-invalid: skip is told as left out', async () => {
     const cwd = workspace({ [LEDGER]: jsonl(row()) })
     writeDatabase(join(cwd, DATABASE), ...Array.from({ length: 2000 }, (_, index) => row({ run_id: `r${index}` })))

@@ -29,7 +29,8 @@ export class Claims {
   add(origin: Origin, records: readonly CostRecord[]): void {
     for (const record of records) {
       const isEarlier = record.timeMs !== null && this.sinceMs !== null && record.timeMs < this.sinceMs
-      if (isEarlier && record.runId === null) continue
+      // The rows of a database have the times of the ledger's: what is left is compared with what counts.
+      if (isEarlier && (record.runId === null || origin.format === 'costs-db')) continue
       const claim = this.claim(origin, record.runId)
       claim.sum.add(record, needsPrice(record) ? null : record.costUsd)
       // The time of a run summary is that of its end, or of its beginning: the records tell.

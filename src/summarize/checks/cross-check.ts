@@ -61,7 +61,7 @@ export class CrossCheck {
 
   /** What was counted of what a source claims; null where nobody can tell. */
   private countedFor({ format, runId }: Claim, total: Spent): Spent | null {
-    if (runId !== null) return this.runs.spent(runId)
+    if (runId !== null) return format !== 'costs-db' && this.runs.hasEarlier(runId) ? null : this.runs.spent(runId)
     if (!isAggregate({ format })) return this.loose.toSpent()
     return this.quality.earlier === 0 ? total : null
   }

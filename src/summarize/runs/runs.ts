@@ -78,9 +78,14 @@ export class Runs {
     return this.runs.has(runId)
   }
 
-  /** What was counted of a run; null where nobody can tell, since some of it is from before `since`, or in a sum without names. */
+  /** Whether some of the run is from before `since`. */
+  hasEarlier(runId: string): boolean {
+    return this.earlier.has(runId)
+  }
+
+  /** What was counted of a run, without what is from before `since`; null where nobody can tell, since it may be in a sum without names. */
   spent(runId: string): Spent | null {
-    if (this.earlier.has(runId) || this.all.hasNameless()) return null
+    if (this.all.hasNameless()) return null
     const [run, summed] = [this.runs.get(runId), this.all.costOf(runId)]
     const cost = run === undefined ? new Money() : total(run)
     if (summed !== undefined) cost.plus(summed)
