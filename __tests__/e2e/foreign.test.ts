@@ -28,6 +28,9 @@ describe("another tool's usage", () => {
       { object: 'chat.completion', model: 'gpt-4o', usage: { prompt_tokens: 9, completion_tokens: 9, total_tokens: 18 } },
     ],
     ['a recorded total', { ...call, usage: { input_tokens: 9, output_tokens: 9 }, total_cost_usd: 1.5 }],
+    ['a cost for people', { ...priced, cost_usd: null, usage: { input_tokens: 9, output_tokens: 9 }, cost: '$1.50' }],
+    ['caches in a part that nobody knows', { ...call, usage: { input_tokens: 9, output_tokens: 9, more: { cache_read_input_tokens: 9 } } }],
+    ['an answer that a tool passes on', { ...call, model: null, response: { model: 'gpt-4o', usage: { prompt_tokens: 100_000 } } }],
     ["the AI SDK's names", { model: 'gpt-4o', usage: { promptTokens: 787, completionTokens: 60 } }],
   ])('never becomes a wrong figure: %s', async (_, content) => {
     await workspace.write('calls.jsonl', lines(content, content))
@@ -36,12 +39,28 @@ describe("another tool's usage", () => {
     expect(stderr).toMatch(/is [\w ']+ name for|looks like/)
   })
 
+  it('is no harm beside figures of ours that say the same', async () => {
+    const raw = { input_tokens: 300, cache_read_input_tokens: 700, output_tokens: 100 }
+    const more = { cached_input_tokens: 700, input_cost: 0.2, output_cost: 0.3, cost: 0.5, usage: raw }
+    await workspace.spend({ input_tokens: 1000, output_tokens: 100, ...more })
+    const { exitCode, stdout } = await run('gate --baseline baseline.json --fail-on warning')
+    expect(stdout).toMatch(/^PASS/)
+    expect(exitCode).toBe(0)
+  })
+
   it('that is skipped leaves a total that is at least that', async () => {
     await workspace.write('calls.jsonl', lines(priced, { ...priced, ts: '2026-11-03T10:00:01Z', cost: 9 }))
     const { exitCode, stdout } = await run('gate calls.jsonl --baseline baseline.json --on-invalid skip')
     expect(stdout).toMatch(/^WARN {2}LLM cost at least \$0\.50 — 1 warning\n\$0\.50 → at least \$0\.50 against/)
     expect(exitCode).toBe(0)
   })
+})
+
+it('a figure that a call gives twice, and not alike, stops the gate', async () => {
+  await workspace.write('calls.jsonl', lines({ ...priced, cost_usd: 50 }))
+  const { exitCode, stderr } = await run('gate calls.jsonl --baseline baseline.json')
+  expect(stderr).toContain('$.usage.cost_usd: is 0.5, but $.cost_usd is 50; write one figure')
+  expect(exitCode).toBe(2)
 })
 
 describe('calls of which nothing is known', () => {
@@ -83,6 +102,13 @@ describe('calls of which nothing is known', () => {
       expect(answer.stdout).toMatch(verdict)
       expect(answer.exitCode).toBe(exitCode)
     }
+  })
+
+  it('make a baseline of $0 a warning where it has them by model only', async () => {
+    await workspace.write('before.json', JSON.stringify({ total_cost_usd: 0, model_stats: { 'gpt-4o': { calls: 5, cost_usd: 0 } } }))
+    await workspace.write('calls.jsonl', lines(priced))
+    const { stdout } = await run('gate calls.jsonl --baseline before.json')
+    expect(stdout).toContain('The baseline has 5 calls that cost $0 together')
   })
 })
 

@@ -33,6 +33,31 @@ describe("another tool's name for a figure", () => {
     ],
     ['as a cost', { ...call, usage: { input_tokens: 3 }, total_cost_usd: 1.5 }, "$.total_cost_usd: is Claude Code's name for cost_usd"],
     ['as text', { ...call, completion_tokens: '9' }, "$.completion_tokens: is OpenAI's name for output_tokens"],
+    [
+      'as text for people',
+      { ...call, usage: { input_tokens: 3 }, cost: '$1.50' },
+      '$.cost: is another name for cost_usd, which is not read',
+    ],
+    ['as text with separators', { ...call, prompt_tokens: '1,234' }, '$.prompt_tokens: is OpenAI'],
+    [
+      'in a part that nobody knows',
+      { ...call, usage: { input_tokens: 3, more: { cache_read_input_tokens: 9 } } },
+      'cache_read_input_tokens: is',
+    ],
+    [
+      'in one of several requests',
+      { ...call, usage: { input_tokens: 3, iterations: [{ input_tokens: 3 }, { input_tokens: 9 }] } },
+      '$.usage["iterations"]["1"].input_tokens',
+    ],
+    [
+      'in an answer that names a model',
+      { ts: call.ts, tool: 'ask', result: { model: 'gpt-4o', usage: { prompt_tokens: 9 } } },
+      '$.result.usage',
+    ],
+    ["as Bedrock's", { ts: call.ts, tool: 'ask', inputTokenCount: 9 }, "$.inputTokenCount: is Bedrock's name for input_tokens"],
+    ["as OpenTelemetry's", { ...call, 'gen_ai.usage.input_tokens': 9 }, "input_tokens: is OpenTelemetry's name for input_tokens"],
+    ['as half of a cost', row({ cost_usd: null, input_cost: 0.2 }), '$.input_cost: is another name for cost_usd, which is not read'],
+    ['as more than the cost', row({ output_cost: 0.6 }), '$.output_cost: is another name for cost_usd, which is 0.5 here'],
     ['in an answer as it came', { ...call, response: { usage: { prompt_tokens: 9 } } }, '$.response.usage.prompt_tokens: is OpenAI'],
     ['in a row', row({ cache_read_input_tokens: 9 }), '$.cache_read_input_tokens: is Anthropic'],
     ['in a row that lacks ours', { ...row({ input_tokens: undefined }), prompt_tokens: 9 }, '$.prompt_tokens: is OpenAI'],
@@ -79,9 +104,29 @@ describe("another tool's name for a figure", () => {
   it.each<[string, Record<string, unknown>]>([
     ['says nothing', { prompt_tokens: 0, cost: null, cache_read_input_tokens: '', usage: {}, cost_details: { upstream: 0 } }],
     ['says the same', { prompt_tokens: 100, completionTokens: '10', totalTokens: 110, cost: 0.5 }],
+    ['says a part of it', { input_cost: 0.2, output_cost: 0.3 }],
+    ['says it rounded', { cost_usd: 0.5, total_cost: '$0.50', cost: 0.5 }],
+    [
+      'says the prompt without its cached part',
+      {
+        cached_input_tokens: 60,
+        cache_write_tokens: 10,
+        usage: { input_tokens: 30, cache_read_input_tokens: 60, cache_creation_input_tokens: 10 },
+      },
+    ],
+    ['says the answer without reasoning', { reasoning_tokens: 4, candidatesTokenCount: 6, thoughtsTokenCount: 4 }],
+    ['says the same by model', { usage: { by_model: { a: { input_tokens: 60 }, b: { input_tokens: 40 } } } }],
     ['is no number', { usage: 'tests', spend: 'by team' }],
   ])('is no harm where it %s', async (_, more) => {
     expect(await summarizeFiles({ [LEDGER]: jsonl(row(more)) })).toMatchObject({ calls: 1, total_tokens: 110, total_cost_usd: 0.5 })
+  })
+
+  it('is no harm where it is a cost that was rounded, and is where it was not', async () => {
+    for (const cost of [0.0123, 0.01, 0.012346]) {
+      const { total_cost_usd } = await summarizeFiles({ [LEDGER]: jsonl(row({ cost_usd: 0.0123456, cost })) })
+      expect(total_cost_usd).toBe(0.0123456)
+    }
+    for (const cost of [0.0124, 0.02, 1e-7, 1]) expect(await tell(row({ cost_usd: 0.0123456, cost }))).toContain('$.cost: is another name')
   })
 
   it('cannot slip through where an earlier row with the same keys was no harm', async () => {
@@ -90,6 +135,34 @@ describe("another tool's name for a figure", () => {
     expect({ calls, invalid: quality.invalid_records }).toEqual({ calls: 3, invalid: 1 })
     const telling = ['other', 'token-usage/v1'].map((_schema, second) => row({ timestamp: `2026-11-02T09:00:0${second}Z`, _schema }))
     expect((await summarizeFiles({ [LEDGER]: jsonl(...telling) }, { 'on-invalid': 'skip' })).quality.invalid_records).toBe(1)
+  })
+})
+
+describe('one figure in two places', () => {
+  it.each<[string, object, string]>([
+    [
+      'a call',
+      { ...call, input_tokens: 100_000, usage: { input_tokens: 10 } },
+      '$.usage.input_tokens: is 10, but $.input_tokens is 100000',
+    ],
+    [
+      'a call with two costs',
+      { ...call, cost_usd: 5, usage: { input_tokens: 10, cost_usd: 0.1 } },
+      '$.usage.cost_usd: is 0.1, but $.cost_usd is 5',
+    ],
+    ['a run summary', { run_id: 'run-1', cost_usd: 1, total_cost_usd: 5 }, '$.total_cost_usd: is 5, but $.cost_usd is 1'],
+    ['the tokens of a run summary', { run_id: 'run-1', token_count: 1, total_tokens: 5 }, '$.total_tokens: is 5, but $.token_count is 1'],
+  ])('must not say two things in %s', async (_, content, problem) => {
+    expect(await tell(content)).toContain(problem)
+  })
+
+  it.each<[string, object]>([
+    ['a call', { ...call, cost_usd: '5', usage: { input_tokens: 10, output_tokens: 1, cost_usd: 0 } }],
+    ['a call whose time is 0', { model: 'gpt-4o', ts: 0, timestamp: call.ts, cost_usd: 5, usage: { cost_usd: null } }],
+    ['a run summary', { run_id: 'run-1', end_time: call.ts, cost_usd: 0, total_cost_usd: 5, token_count: 0 }],
+  ])('says what is more than nothing in %s', async (_, content) => {
+    const summary = await summarizeFiles({ 'usage.jsonl': jsonl(content) }, { 'usage-path': ['*'] })
+    expect(summary).toMatchObject({ calls: 1, total_cost_usd: 5, daily_cost_usd: { '2026-11-02': 5 } })
   })
 })
 

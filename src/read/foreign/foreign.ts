@@ -1,4 +1,5 @@
 import { shown } from '../../errors.ts'
+import { amountOf, isRepetition, type Understood } from './amount.ts'
 import { type Figure, FOREIGN_KEYS } from './keys.ts'
 import { nameShape } from './shapes.ts'
 
@@ -7,9 +8,6 @@ export interface RecordFault {
   readonly path: string
   readonly message: string
 }
-
-/** What a reader understood of a record; null or missing: nothing. */
-export type Understood = Readonly<Partial<Record<Figure, number | null | undefined>>>
 
 /** Deeper parts of usage do not occur. */
 const DEEPEST = 4
@@ -43,20 +41,27 @@ export function findFault(record: object, own: ReadonlySet<string>, understood: 
  * @param own keys that the reader reads.
  * @param path of the record.
  */
-export function findForeign(record: object, own: ReadonlySet<string>, understood: Understood, path = '$', depth = 0): RecordFault | null {
+export function findForeign(
+  record: object,
+  own: ReadonlySet<string>,
+  understood: Understood,
+  path = '$',
+  depth = 0,
+  isPart = false,
+): RecordFault | null {
   for (const [key, value] of Object.entries(record)) {
     const foreign = FOREIGN_KEYS.get(key)
     const place = `${path}.${key}`
     if (foreign === undefined || own.has(key)) {
       // Inside of usage, objects without a known name may be those of models.
-      const fault = depth > 0 && !own.has(key) ? searchParts(value, understood, `${path}[${shown(key)}]`, depth) : null
+      const fault = depth > 0 && !own.has(key) ? searchParts(value, understood, `${path}[${shown(key)}]`, depth, true) : null
       if (fault !== null) return fault
     } else if (foreign.means === 'parts' && typeof value === 'object') {
-      const fault = searchParts(value, understood, place, depth)
+      const fault = searchParts(value, understood, place, depth, isPart || Array.isArray(value))
       if (fault !== null) return fault
     } else if (foreign.means === 'parts' || !saysSomething(value)) continue
     else if (foreign.means === 'usage') return { path: place, message: `is ${possessive(foreign.whose)} usage, which is not read. ${HOW}` }
-    else if (!isSame(Number(value), understood[foreign.means])) {
+    else if (!isRepetition(amountOf(value) ?? Number.NaN, foreign.means, understood, isPart || foreign.isPart)) {
       return { path: place, message: describe(key, foreign.means, foreign.whose, understood[foreign.means] ?? null, own) }
     }
   }
@@ -65,8 +70,10 @@ export function findForeign(record: object, own: ReadonlySet<string>, understood
 
 const NOTHING: ReadonlySet<string> = new Set()
 
-function searchParts(value: unknown, understood: Understood, path: string, depth: number): RecordFault | null {
-  return typeof value === 'object' && value !== null && depth < DEEPEST ? findForeign(value, NOTHING, understood, path, depth + 1) : null
+function searchParts(value: unknown, understood: Understood, path: string, depth: number, isPart: boolean): RecordFault | null {
+  return typeof value === 'object' && value !== null && depth < DEEPEST
+    ? findForeign(value, NOTHING, understood, path, depth + 1, isPart)
+    : null
 }
 
 function describe(key: string, figure: Figure, whose: string | null, understood: number | null, own: ReadonlySet<string>): string {
@@ -79,14 +86,8 @@ function possessive(whose: string | null): string {
   return whose === null ? "another tool's" : `${whose}'s`
 }
 
-function isSame(value: number, understood: number | null | undefined): boolean {
-  return understood !== null && understood !== undefined && Math.abs(value - understood) <= 1e-9
-}
-
 /** Whether there is any number but 0 in it, be it written as text. */
 export function saysSomething(value: unknown, depth = 0): boolean {
-  if (typeof value === 'number') return value !== 0
-  if (typeof value === 'string') return value.trim() !== '' && Number(value) !== 0 && !Number.isNaN(Number(value))
-  if (typeof value !== 'object' || value === null) return false
+  if (typeof value !== 'object' || value === null) return (amountOf(value) ?? 0) !== 0
   return depth > DEEPEST || Object.values(value).some((part) => saysSomething(part, depth + 1))
 }

@@ -18,11 +18,14 @@ export interface ForeignKey {
   readonly whose: string | null
   /** The figure of ours that it stands for; `parts`: an object with such keys in it; `usage`: an object that is all figures. */
   readonly means: Figure | 'parts' | 'usage'
+  /** Whether it is a part of that figure. */
+  readonly isPart: boolean
 }
 
-type Row = readonly [means: ForeignKey['means'], whose: string | null, keys: readonly string[]]
+type Row = readonly [means: ForeignKey['means'], whose: string | null, keys: readonly string[], of?: 'a part']
 
 const ANTHROPIC = 'Anthropic'
+const BEDROCK = 'Bedrock'
 const AI_SDK = 'the AI SDK'
 const CLAUDE_CODE = 'Claude Code'
 const CODEX = 'Codex'
@@ -30,8 +33,11 @@ const GEMINI = 'Gemini'
 const GH_AW = 'gh-aw'
 const LANGFUSE = 'Langfuse'
 const LITELLM = 'LiteLLM'
+const OLLAMA = 'Ollama'
 const OPENAI = 'OpenAI'
+const OPENINFERENCE = 'OpenInference'
 const OPENROUTER = 'OpenRouter'
+const OPENTELEMETRY = 'OpenTelemetry'
 
 /**
  * The names that providers and tools give to tokens, costs and the objects that hold them. The same figure is not always the same number: Anthropic's
@@ -40,6 +46,10 @@ const OPENROUTER = 'OpenRouter'
 const ROWS: readonly Row[] = [
   ['input_tokens', OPENAI, ['prompt_tokens', 'num_prompt_tokens']],
   ['input_tokens', AI_SDK, ['inputTokens', 'promptTokens', 'noCacheTokens']],
+  ['input_tokens', BEDROCK, ['inputTokenCount']],
+  ['input_tokens', OLLAMA, ['prompt_eval_count']],
+  ['input_tokens', OPENTELEMETRY, ['gen_ai.usage.input_tokens', 'gen_ai.usage.prompt_tokens', 'llm.usage.prompt_tokens']],
+  ['input_tokens', OPENINFERENCE, ['llm.token_count.prompt']],
   ['input_tokens', GEMINI, ['promptTokenCount', 'prompt_token_count', 'toolUsePromptTokenCount', 'tool_use_prompt_token_count']],
   [
     'input_tokens',
@@ -48,9 +58,15 @@ const ROWS: readonly Row[] = [
   ],
   ['output_tokens', OPENAI, ['completion_tokens', 'num_completion_tokens']],
   ['output_tokens', AI_SDK, ['outputTokens', 'completionTokens']],
+  ['output_tokens', BEDROCK, ['outputTokenCount']],
+  ['output_tokens', OLLAMA, ['eval_count']],
+  ['output_tokens', OPENTELEMETRY, ['gen_ai.usage.output_tokens', 'gen_ai.usage.completion_tokens', 'llm.usage.completion_tokens']],
+  ['output_tokens', OPENINFERENCE, ['llm.token_count.completion']],
   ['output_tokens', GEMINI, ['candidatesTokenCount', 'candidates_token_count', 'responseTokenCount', 'response_token_count']],
   ['output_tokens', null, ['output_tokens', 'tokens_out', 'tokensOut', 'output_token_count', 'tokens_completion', 'generated_tokens']],
   ['total_tokens', AI_SDK, ['totalTokens']],
+  ['total_tokens', OPENTELEMETRY, ['llm.usage.total_tokens']],
+  ['total_tokens', OPENINFERENCE, ['llm.token_count.total']],
   ['total_tokens', GEMINI, ['totalTokenCount', 'total_token_count']],
   ['total_tokens', null, ['total_tokens', 'token_count', 'tokens', 'tokens_used', 'tokensUsed', 'total_token_usage', 'num_tokens']],
   ['cached_input_tokens', ANTHROPIC, ['cache_read_input_tokens']],
@@ -58,12 +74,16 @@ const ROWS: readonly Row[] = [
   ['cached_input_tokens', OPENAI, ['cached_tokens', 'input_cached_tokens']],
   ['cached_input_tokens', AI_SDK, ['cachedInputTokens', 'cacheReadTokens']],
   ['cached_input_tokens', GEMINI, ['cachedContentTokenCount', 'cached_content_token_count']],
+  ['cached_input_tokens', BEDROCK, ['cacheReadInputTokenCount']],
+  ['cached_input_tokens', OPENTELEMETRY, ['gen_ai.usage.cache_read.input_tokens']],
   ['cached_input_tokens', 'DeepSeek', ['prompt_cache_hit_tokens']],
   ['cached_input_tokens', GH_AW, ['cache_read_tokens']],
   ['cached_input_tokens', null, ['cached_input_tokens', 'prompt_cached_tokens', 'cache_read', 'cacheRead', 'cachedTokens']],
   ['cache_write_tokens', ANTHROPIC, ['cache_creation_input_tokens', 'ephemeral_5m_input_tokens']],
   ['cache_write_tokens', CLAUDE_CODE, ['cacheCreationInputTokens', 'cacheCreationTokens', 'cache_creation_tokens']],
   ['cache_write_tokens', AI_SDK, ['cacheWriteTokens', 'cacheWriteInputTokens']],
+  ['cache_write_tokens', BEDROCK, ['cacheWriteInputTokenCount']],
+  ['cache_write_tokens', OPENTELEMETRY, ['gen_ai.usage.cache_creation.input_tokens']],
   ['cache_write_tokens', CODEX, ['cache_write_input_tokens']],
   [
     'cache_write_tokens',
@@ -86,7 +106,8 @@ const ROWS: readonly Row[] = [
   ['cost_usd', GH_AW, ['ai_credits_this_response']],
   ['cost_usd', 'Braintrust', ['estimated_cost']],
   ['cost_usd', null, ['cost_usd', 'cost', 'total_cost', 'costUsd', 'totalCostUsd', 'cost_in_usd', 'price_usd', 'usd', 'total_cost_in_usd']],
-  ['cost_usd', null, ['cost_cents', 'prompt_cost', 'completion_cost', 'input_cost', 'output_cost', 'inputCost', 'outputCost']],
+  ['cost_usd', null, ['cost_cents']],
+  ['cost_usd', null, ['prompt_cost', 'completion_cost', 'input_cost', 'output_cost', 'inputCost', 'outputCost'], 'a part'],
   ['parts', OPENAI, ['prompt_tokens_details', 'completion_tokens_details', 'input_tokens_details', 'output_tokens_details']],
   ['parts', 'the OpenAI Agents SDK', ['inputTokensDetails', 'outputTokensDetails', 'requestUsageEntries']],
   ['parts', AI_SDK, ['inputTokenDetails', 'outputTokenDetails', 'totalUsage']],
@@ -102,5 +123,5 @@ const ROWS: readonly Row[] = [
 
 /** All of them by key. */
 export const FOREIGN_KEYS: ReadonlyMap<string, ForeignKey> = new Map(
-  ROWS.flatMap(([means, whose, keys]) => keys.map((key) => [key, { whose, means }] as const)),
+  ROWS.flatMap(([means, whose, keys, of]) => keys.map((key) => [key, { whose, means, isPart: of !== undefined }] as const)),
 )

@@ -2,21 +2,22 @@ import { shown } from '../../errors.ts'
 import type { McpCall } from '../../generated/types.ts'
 import { UNKNOWN_MODEL } from '../../usage/record.ts'
 import type { LoggedCall } from '../../usage/usage.ts'
-import { findFault, findForeign, type RecordFault, saysSomething, type Understood } from '../foreign/foreign.ts'
+import type { Understood } from '../foreign/amount.ts'
+import { findFault, findForeign, type RecordFault, saysSomething } from '../foreign/foreign.ts'
 import { FIGURES } from '../foreign/keys.ts'
-import type { CallFigures } from './call-figures.ts'
+import { type CallFigures, findContradiction, timeOf } from './call-figures.ts'
 
 /** As for any record. US dollars. */
 const LARGEST_COST = 1_000_000
 /** Keys of a line with tokens or a cost that are read. */
 export const OWN_KEYS: ReadonlySet<string> = new Set([...FIGURES, 'usage'])
 const OWN_OF_USAGE: ReadonlySet<string> = new Set(FIGURES)
-/** Where the answer of a provider stands as it came. Tools may answer anything: it is looked into only where the call is of a model. */
+/** Where the answer of a provider stands as it came. Tools may answer anything: it is looked into only where the call, or the answer, names a model. */
 const ANSWERS = ['response', 'result', 'message', 'body']
 
 /** Why a line that keeps the schema is no call that can be counted; null: it is one. */
 export function findCallFault(call: McpCall, figures: CallFigures, logged: LoggedCall): RecordFault | null {
-  return findFigures(call, figures, logged) ?? findWrong(figures, call, logged)
+  return findContradiction(call) ?? findFigures(call, figures, logged) ?? findWrong(figures, call, logged)
 }
 
 /** Figures that are not understood. */
@@ -24,7 +25,7 @@ function findFigures(call: McpCall, figures: CallFigures, { model, inputTokens, 
   const { usage } = call
   const understood: Understood = { ...figures, total_tokens: inputTokens + outputTokens }
   const isKnown = Object.values(figures).some((figure) => figure !== null)
-  const foreign = findFault(call, OWN_KEYS, understood) ?? findForeign(usage ?? {}, OWN_OF_USAGE, understood, '$.usage')
+  const foreign = findFault(call, OWN_KEYS, understood) ?? findForeign(usage ?? {}, OWN_OF_USAGE, understood, '$.usage', 1)
   if (foreign !== null) return foreign
   if (isKnown) return null
   if (usage && saysSomething(usage)) {
@@ -34,20 +35,23 @@ function findFigures(call: McpCall, figures: CallFigures, { model, inputTokens, 
       message: `has no tokens and no cost under a known name, got the keys ${keys}; write input_tokens and output_tokens`,
     }
   }
-  if (model === UNKNOWN_MODEL) return null
   for (const [key, answer] of Object.entries(call)) {
-    if (!ANSWERS.includes(key) || typeof answer !== 'object' || answer === null) continue
+    if (!ANSWERS.includes(key) || typeof answer !== 'object' || answer === null || !namesModel(model, answer)) continue
     const inside = findForeign(answer, new Set(), understood, `$.${key}`)
     if (inside !== null) return inside
   }
   return null
 }
 
+function namesModel(model: string, answer: object): boolean {
+  return model !== UNKNOWN_MODEL || ['model', 'modelId', 'modelVersion'].some((key) => Object.hasOwn(answer, key))
+}
+
 /** What is understood, and cannot be. */
 function findWrong(figures: CallFigures, call: McpCall, { timeMs, model, inputTokens, costUsd }: LoggedCall): RecordFault | null {
-  const time = call.ts ?? call.timestamp
+  const time = timeOf(call)
   if (time && timeMs === null) {
-    const path = (call.ts ?? null) === null ? '$.timestamp' : '$.ts'
+    const path = call.ts ? '$.ts' : '$.timestamp'
     return { path, message: `must be ISO 8601, or a number of seconds or milliseconds since 1970, got ${shown(time)}` }
   }
   const isCall = model !== UNKNOWN_MODEL || Boolean(call.tool || call.server) || Object.values(figures).some((figure) => figure !== null)

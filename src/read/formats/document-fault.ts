@@ -1,4 +1,5 @@
-import { findForeign, type RecordFault, saysSomething, type Understood } from '../foreign/foreign.ts'
+import { isSameCost, type Understood } from '../foreign/amount.ts'
+import { findForeign, type RecordFault, saysSomething } from '../foreign/foreign.ts'
 import { isRecord } from '../json.ts'
 
 /** Keys with tokens or a cost that the reader of each document reads. */
@@ -11,15 +12,31 @@ const OF_BARE_MODEL: ReadonlySet<string> = new Set(['cost_usd', 'input_tokens', 
 const OF_FLOW_ENTRY: ReadonlySet<string> = new Set(['cost_usd', 'tokens'])
 const OF_FLOW_TOKENS = ['input', 'output', 'total']
 
-/** The first figure in a document that its reader does not read; our own cost summary holds all of its figures under their names. */
+/** Names that a run summary has for one figure. */
+const TWINS = [
+  ['cost_usd', 'total_cost_usd'],
+  ['token_count', 'total_tokens'],
+] as const
+
+/** The first figure in a document that its reader does not read, or that it gives twice and not alike; our own cost summary holds all of its figures under their names. */
 export function findDocumentFault(format: string, document: object): RecordFault | null {
   const own = OWN[format]
   if (own === undefined) return null
-  const fault = findForeign(document, own, understand(document))
+  const fault = findForeign(document, own, understand(document)) ?? (format === 'run-summary' ? findContradiction(document) : null)
   if (fault !== null) return fault
   const { mcp, models, model_stats: stats }: { mcp?: unknown; models?: unknown; model_stats?: unknown } = document
   if (format === 'flow-summary') return findInFlow(mcp, '$.mcp') ?? firstOf(models, '$.models', findInFlow)
   return format === 'bare-summary' ? firstOf(stats, '$.model_stats', findInModel) : null
+}
+
+function findContradiction(document: object): RecordFault | null {
+  const figures: Record<string, unknown> = { ...document }
+  for (const [name, twin] of TWINS) {
+    const [one, other] = [toNumber(figures[name]), toNumber(figures[twin])]
+    if (!one || !other || (name === 'cost_usd' ? isSameCost(one, other) : one === other)) continue
+    return { path: `$.${twin}`, message: `is ${other}, but $.${name} is ${one}; write one figure, ${name}` }
+  }
+  return null
 }
 
 function findInModel(entry: unknown, path: string): RecordFault | null {
@@ -54,14 +71,17 @@ function firstOf(entries: unknown, path: string, find: Find): RecordFault | null
 /** Figures of an object that are numbers. */
 function understand(value: object): Understood {
   const figures: Record<string, unknown> = { ...value }
-  const read = (...keys: string[]) => keys.map((key) => figures[key]).find((figure) => typeof figure === 'number')
+  const read = (...keys: string[]) => {
+    const numbers = keys.map((key) => figures[key]).filter((figure) => typeof figure === 'number')
+    return numbers.find((figure) => figure !== 0) ?? numbers[0]
+  }
   const [input, output] = [read('input_tokens'), read('output_tokens')]
-  const sum = typeof input === 'number' && typeof output === 'number' ? input + output : undefined
+  const sum = input === undefined || output === undefined ? undefined : input + output
   return {
-    input_tokens: toNumber(input),
-    output_tokens: toNumber(output),
-    total_tokens: toNumber(read('total_tokens', 'token_count') ?? sum),
-    cost_usd: toNumber(read('cost_usd', 'total_cost_usd')),
+    input_tokens: input,
+    output_tokens: output,
+    total_tokens: read('total_tokens', 'token_count') ?? sum,
+    cost_usd: read('cost_usd', 'total_cost_usd'),
   }
 }
 

@@ -14,7 +14,7 @@ import { type Ids, idsOf, NO_IDS } from '../ledger/ids.ts'
 import type { Marks, Repeats } from '../ledger/repeats.ts'
 import type { Lines } from '../lines.ts'
 import { findCallFault, OWN_KEYS } from './call-fault.ts'
-import { type CallFigures, figuresOf } from './call-figures.ts'
+import { type CallFigures, figuresOf, timeOf } from './call-figures.ts'
 
 /**
  * Calls of one run from its mcp_calls.jsonl that count in this reading, and those of them that are calls of models; a tool's names no
@@ -74,7 +74,7 @@ function toCall(
   { input_tokens: input, output_tokens: output, total_tokens: total, cost_usd: costUsd }: CallFigures,
 ): LoggedCall {
   return {
-    timeMs: parseLooseTime(call.ts ?? call.timestamp),
+    timeMs: parseLooseTime(timeOf(call)),
     model: call.model || call.model_name || call.usage?.model || call.config?.model || UNKNOWN_MODEL,
     isError: isFailure(call.status),
     ...splitTokens({ input, output, total }),
@@ -83,7 +83,7 @@ function toCall(
 }
 
 function marksOf(call: McpCall, { timeMs }: LoggedCall, fingerprint: Fingerprint): Marks {
-  const time = call.ts ?? call.timestamp
+  const time = timeOf(call)
   const ids = idsOf(call)
   return {
     hasIds: ids !== null,

@@ -8,12 +8,12 @@ import type { RunReport } from '../../usage/usage.ts'
 /** A run summary in any of its shapes. @param runOf which run it is, by the name that it gives; where it gives none, its folder does. */
 export function readRunSummary(summary: RunSummary, runOf: (told: string | null | undefined) => string): RunReport {
   const runId = runOf(summary.run_id)
-  const costUsd = summary.cost_usd ?? summary.total_cost_usd ?? null
+  const costUsd = summary.cost_usd || (summary.total_cost_usd ?? summary.cost_usd ?? null)
   // Where only the sum is known, it counts as input, as the framework does.
   const tokens = splitTokens({
     input: summary.input_tokens,
     output: summary.output_tokens,
-    total: summary.token_count ?? summary.total_tokens,
+    total: summary.token_count || (summary.total_tokens ?? summary.token_count),
   })
   const outcome = outcomeOf(summary.status) ?? (summary.failures && summary.failures.length > 0 ? 'failure' : null)
   const reportsEnd = outcome !== null || Boolean(summary.status)
