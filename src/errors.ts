@@ -18,14 +18,21 @@ export class InputError extends Error {
 }
 
 /** What is wrong in a file that decides a verdict. Whoever may change the file can mend it, unlike a service that does not answer. */
-export class FaultyFile extends InputError {}
+export class FaultyFile extends InputError {
+  /** The file, or those that contradict each other, by the names that they were asked for with. */
+  readonly files: readonly string[]
+  constructor(message: string, files: readonly string[], details: readonly string[] = []) {
+    super(message, details)
+    this.files = files
+  }
+}
 
 /** Reads what a file that decides a verdict says; what is wrong in it is a FaultyFile. */
-export async function interpret<T>(read: () => T | Promise<T>): Promise<T> {
+export function interpret<T>(file: string, read: () => T): T {
   try {
-    return await read()
+    return read()
   } catch (error) {
-    if (error instanceof InputError) throw new FaultyFile(error.message, error.details)
+    if (error instanceof InputError) throw new FaultyFile(error.message, [file], error.details)
     throw error
   }
 }

@@ -126,7 +126,7 @@ describe('a file that decides a verdict', () => {
     const files = await open({ start: 'x'.repeat(1025), head: 'b' })
     const small = { ...wanted, largest: 1024 }
     await expect(files.read(small)).rejects.toThrow(FaultyFile)
-    const mended = files.mended()
+    const mended = files.mended([FILE])
     expect(await mended?.read(small)).toBe('b')
     expect(mended?.used).toEqual([{ kind: 'policy', path: FILE, origin: 'pull-request', commit: null, change: 'changed' }])
   })
@@ -134,7 +134,7 @@ describe('a file that decides a verdict', () => {
   it('that the head leaves as broken as it was is no edit', async () => {
     const files = await open({ start: 'x'.repeat(1025), base: 'c' })
     expect(await files.read({ ...wanted, largest: 1024 })).toBe('c')
-    expect([files.proposed(), files.mended()]).toEqual([null, null])
+    expect([files.proposed(), files.mended([FILE])]).toEqual([null, null])
   })
 
   it.each<[string, Versions, string, string]>([

@@ -13,7 +13,11 @@ const LARGEST = 64 << 20
  */
 export async function readBaseline(files: FileSource, file: string, limits: WindowLimits): Promise<Baseline> {
   const text = await files.read({ kind: 'baseline', file, largest: LARGEST, isNamed: true })
-  if (text !== null) return applyWindow(await interpret(() => parseBaseline(text, file)), limits)
+  if (text !== null)
+    return applyWindow(
+      interpret(file, () => parseBaseline(text, file)),
+      limits,
+    )
   const isBrought = findAdded(files.used, 'baseline', file) !== null
   return missingBaseline(
     'file',

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { InputError, interpret } from '../errors.ts'
+import { InputError } from '../errors.ts'
 import { bundled } from '../files/bundled.ts'
 import type { FileSource } from '../files/source.ts'
 import { readText } from '../files/text.ts'
@@ -68,7 +68,7 @@ export async function loadPrices(files: FileSource, overrides: string | null): P
     bundled: { path: 'catalog/pricing.yaml', text: readText(bundled('catalog/pricing.yaml'), 'catalog/pricing.yaml') },
     overrides: overrides === null || text === null ? null : { path: overrides, text },
   }
-  return interpret(() => loadPricer(catalogs))
+  return loadPricer(catalogs)
 }
 
 /** Text of the price file; null where the pull request brings it, so that it has no force yet. */

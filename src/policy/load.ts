@@ -1,4 +1,4 @@
-import { InputError, interpret } from '../errors.ts'
+import { InputError } from '../errors.ts'
 import type { FileSource } from '../files/source.ts'
 import type { PolicyUsed } from '../generated/types.ts'
 import { addedPolicies } from './added.ts'
@@ -27,11 +27,7 @@ export async function loadPolicy(files: FileSource, named: readonly string[]): P
   if (found.length === 0) return null
   const added = addedPolicies(files.used).map(({ path }) => path)
   const { readPolicies } = await import('./read-all.ts')
-  const sources = found.map(({ file, text }) => ({ file, text, addsOnly: added.includes(file) }))
-  const reviewed = sources.filter(({ addsOnly }) => !addsOnly)
-  const inForce = await interpret(() => readPolicies(reviewed))
-  // What is wrong with an added file is no fault of those in force: else it would put them out of force.
-  const rules = reviewed.length === sources.length ? inForce : readPolicies(sources)
+  const rules = readPolicies(found.map(({ file, text }) => ({ file, text, addsOnly: added.includes(file) })))
   return { files: found.map(({ file }) => file), rules }
 }
 

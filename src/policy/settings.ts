@@ -1,4 +1,4 @@
-import { InputError, shown } from '../errors.ts'
+import { FaultyFile, shown } from '../errors.ts'
 import type { PolicyFile, PolicyLine } from '../generated/types.ts'
 import type { Locate } from './line.ts'
 import type { Policy, Setting } from './policy.ts'
@@ -19,21 +19,23 @@ export function listSettings(data: PolicyFile, locate: Locate): Setting[] {
   return said.flatMap(([keys, value]) => (value === undefined ? [] : [{ name: keys.join('.'), value, policy: locate(keys) }]))
 }
 
-/** Throws an InputError where one file says a setting otherwise than another: which of them is meant, nobody can know. */
+/** Throws a FaultyFile where one file says a setting otherwise than another: which of them is meant, nobody can know. */
 export function refuseContradictions(policies: readonly Pick<Policy, 'settings'>[]): void {
   const first = new Map<string, Setting>()
   const problems: string[] = []
+  const files = new Set<string>()
   for (const setting of policies.flatMap(({ settings }) => settings)) {
     const { name, value, policy } = setting
     const other = first.get(name) ?? setting
     first.set(name, other)
     if (other.value === value) continue
+    for (const { path } of [policy, other.policy]) files.add(path)
     problems.push(
       `${place(policy)}: ${name} is ${shown(value)}, but ${shown(other.value)} in ${place(other.policy)}: say it in one file alone, or alike in both`,
     )
   }
   const [problem, ...others] = problems
-  if (problem !== undefined) throw new InputError(problem, others)
+  if (problem !== undefined) throw new FaultyFile(problem, [...files], others)
 }
 
 function place({ path, line }: PolicyLine): string {

@@ -1,4 +1,4 @@
-import { at, InputError, shown } from '../errors.ts'
+import { at, FaultyFile, interpret, shown } from '../errors.ts'
 import type { DatedPrice, PricedModel, PricingFile } from '../generated/types.ts'
 import validatePricing from '../generated/validate/pricing.js'
 import { type Matcher, specificity, toMatcher } from '../text/wildcard.ts'
@@ -17,7 +17,7 @@ export interface Catalog {
   /** The model whose id or alias fits a name best: exact before pattern, then the longest pattern, then the first name. */
   find(names: readonly CatalogName[]): PricedModel | null
   /** An error at a place in this file. */
-  problem(path: readonly (string | number)[], message: string): InputError
+  problem(path: readonly (string | number)[], message: string): FaultyFile
 }
 
 interface Pattern {
@@ -31,10 +31,10 @@ interface Glob extends Pattern {
   readonly matches: Matcher
 }
 
-/** Reads a pricing file; an InputError says where it breaks its schema, its dates are out of order or two models share a name. */
+/** Reads a pricing file; a FaultyFile says where it breaks its schema, its dates are out of order or two models share a name. */
 export function readCatalog({ path: file, text }: CatalogText): Catalog {
-  const { data, lineOf } = readYaml<PricingFile>(file, text, validatePricing)
-  const problem = (path: readonly (string | number)[], message: string) => new InputError(at({ file, line: lineOf(path) }, message))
+  const { data, lineOf } = interpret(file, () => readYaml<PricingFile>(file, text, validatePricing))
+  const problem = (path: readonly (string | number)[], message: string) => new FaultyFile(at({ file, line: lineOf(path) }, message), [file])
   const patterns = new Map<string, Pattern>()
   for (const [index, model] of (data.models ?? []).entries()) {
     checkDates(model.prices, (entry, message) => problem(['models', index, 'prices', entry, 'effective'], message))
@@ -55,7 +55,7 @@ export function readCatalog({ path: file, text }: CatalogText): Catalog {
   return { data, problem, find: (names) => findExact(names, patterns) ?? findGlob(names, globs, file) }
 }
 
-function checkDates(prices: readonly DatedPrice[], problem: (entry: number, message: string) => InputError): void {
+function checkDates(prices: readonly DatedPrice[], problem: (entry: number, message: string) => FaultyFile): void {
   for (const [entry, price] of prices.entries()) {
     const before = prices[entry - 1]
     if (before !== undefined && price.effective <= before.effective) {
@@ -83,7 +83,7 @@ function findGlob(names: readonly CatalogName[], globs: readonly Glob[], file: s
   const rival = others.find(({ weight, model }) => weight === first.weight && model !== first.model)
   if (rival !== undefined) {
     const both = `both ${shown(first.text)} and ${shown(rival.text)} (line ${rival.line}) match ${shown(best.name)} equally well`
-    throw new InputError(at({ file, line: first.line }, `${both}: make one of them longer`))
+    throw new FaultyFile(at({ file, line: first.line }, `${both}: make one of them longer`), [file])
   }
   return first.model
 }

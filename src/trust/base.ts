@@ -9,8 +9,8 @@ import { findVersion } from './version.ts'
 export interface ReviewedFiles extends FileSource {
   /** The files as the pull request has them; null where all that was read counts as it has it. */
   proposed(): FileSource | null
-  /** The files of the base, with the pull request's own in place of those that it edits, for where those of the base are broken; null where it edits none. */
-  mended(): FileSource | null
+  /** The files of the base, with the pull request's own in place of those that are broken; null where it edits none of these. */
+  mended(broken: readonly string[]): FileSource | null
 }
 
 /**
@@ -19,16 +19,16 @@ export interface ReviewedFiles extends FileSource {
  */
 export function baseFiles(review: Review): ReviewedFiles {
   const used: DecidingFile[] = []
-  const versions = new Map<string, Version>()
+  const found = new Map<string, { readonly file: string; readonly version: Version }>()
   const find = async (wanted: Wanted): Promise<Version> => {
-    const key = `${wanted.kind} ${wanted.file}`
-    const version = versions.get(key) ?? (await findVersion(review, wanted))
-    versions.set(key, version)
+    const { kind, file } = wanted
+    const key = `${kind} ${file}`
+    const version = found.get(key)?.version ?? (await findVersion(review, wanted))
+    found.set(key, { file, version })
     return version
   }
   const note = ({ kind, file }: Wanted, { origin, commit, change }: Version): DecidingFile => ({ kind, path: file, origin, commit, change })
   const look = async (sought: Sought) => demandText((await findVersion(review, sought)).content)
-  const hasEdit = () => [...versions.values()].some(isEdited)
   return {
     used,
     place: ` in the base commit ${review.base.sha.slice(0, 7)}`,
@@ -39,19 +39,21 @@ export function baseFiles(review: Review): ReviewedFiles {
     },
     look,
     proposed() {
-      const hasNew = [...versions.values()].some(({ origin, change }) => origin !== 'workspace' && change === 'added')
-      if (!hasEdit() && !hasNew && addedPolicies(used).length === 0) return null
+      const versions = [...found.values()].map(({ version }) => version)
+      const hasNew = versions.some(({ origin, change }) => origin !== 'workspace' && change === 'added')
+      if (!versions.some(isEdited) && !hasNew && addedPolicies(used).length === 0) return null
       return { used: [], place: ' in the pull request', read: async (wanted) => demandText((await find(wanted)).proposed), look }
     },
-    mended() {
-      if (!hasEdit()) return null
+    mended(broken) {
+      const isMended = (file: string, version: Version) => broken.includes(file) && isEdited(version)
+      if (![...found.values()].some(({ file, version }) => isMended(file, version))) return null
       const own: DecidingFile[] = []
       return {
         used: own,
         place: ' in the pull request',
         async read(wanted) {
           const version = await find(wanted)
-          const counted = isEdited(version)
+          const counted = isMended(wanted.file, version)
             ? { ...version, content: version.proposed, origin: 'pull-request' as const, commit: null }
             : version
           if (counted.content !== null || counted.change !== 'unchanged') own.push(note(wanted, counted))

@@ -21,11 +21,11 @@ export async function readAt(
   try {
     const bytes = await readFileAt(await client(), repository, path, commit)
     if (bytes === null) return null
-    if (bytes.length > largest) return new FaultyFile(`${file}: is larger than ${showSize(largest)}`)
+    if (bytes.length > largest) return new FaultyFile(`${file}: is larger than ${showSize(largest)}`, [file])
     return decode(bytes, file)
   } catch (error) {
-    if (error instanceof FaultyFile) return new FaultyFile(`${place}: ${error.message}`)
-    if (error instanceof InputError) return new FaultyFile(error.message)
+    if (error instanceof FaultyFile) return new FaultyFile(`${place}: ${error.message}`, [file])
+    if (error instanceof InputError) return new FaultyFile(error.message, [file])
     throw new InputError(`${place}: ${explainRefusal(error)}`)
   }
 }

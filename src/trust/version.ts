@@ -59,7 +59,7 @@ function readOwn({ folders }: Review, { file, largest }: Sought): Content {
   try {
     return readLocal(folders.cwd, file, largest)
   } catch (error) {
-    if (error instanceof InputError) return new FaultyFile(error.message)
+    if (error instanceof InputError) return new FaultyFile(error.message, [file])
     throw error
   }
 }

@@ -16,6 +16,8 @@ const BROKEN = 'regression:\n  max_increase_percent: [\n'
 const OWN = { 'baseline-path': 'cost.json' }
 const PRICES = { 'pricing-path': 'prices.yaml' }
 const prices = 'version: 1\nmodels:\n  - id: acme/m1\n    prices:\n      - { effective: 1970-01-01, input: 5, output: 0 }\n'
+const twice = ['ac*/m1', 'a*e/m1'].map((id) => `  - id: ${id}\n    prices:\n      - { effective: 1970-01-01, input: 5, output: 0 }\n`)
+const ambiguous = `version: 1\nmodels:\n${twice.join('')}`
 const unpriced = { model: 'acme/m1', input_tokens: 100_000, output_tokens: 0, cost_usd: null }
 
 /** Judges a pull request, and once more after somebody accepted it. */
@@ -42,6 +44,7 @@ const files: readonly (readonly [
   ['policy that is too large', POLICY, policy(50), `#${'x'.repeat(300 << 10)}`, /is larger than 256 KiB/, {}],
   ['baseline', 'cost.json', baseline(0.5), '{"total', /the baseline cannot be read: cost\.json/, OWN],
   ['price file', 'prices.yaml', prices, 'models: [', /prices\.yaml:\d+: /, PRICES],
+  ['price file with two patterns for a model', 'prices.yaml', prices, ambiguous, /prices\.yaml:\d+: .*equally well/, PRICES],
 ]
 
 describe('a pull request that breaks what judges', () => {
@@ -89,6 +92,74 @@ describe('a pull request that mends what the base broke', () => {
     expectVerdict(result, 'fail', 1)
     const { findings } = await readOutput(result, 'report-path')
     expect(findings.map(({ rule }: { rule: string }) => rule)).toEqual(['max_increase_percent', 'broken_on_base'])
+  })
+
+  const FLOW = 'catalog/policies/flow_governance.yaml'
+  const denied = 'models: { denylist: [gpt-4o] }\n'
+  const others: readonly (readonly [what: string, onMain: Files, inPull: Files, path: string, rule: string])[] = [
+    [
+      'a baseline beside the policy',
+      { [POLICY]: BROKEN, 'cost.json': baseline(0.1) },
+      { [POLICY]: policy(20), 'cost.json': baseline(1_000_000) },
+      'cost.json',
+      'max_increase_percent',
+    ],
+    [
+      'the policy beside a baseline',
+      { [POLICY]: denied, 'cost.json': '{"total' },
+      { [POLICY]: policy(20), 'cost.json': baseline(0.5) },
+      POLICY,
+      'denylist',
+    ],
+    [
+      'one policy beside another',
+      { [POLICY]: BROKEN, [FLOW]: denied, 'cost.json': baseline(0.5) },
+      { [POLICY]: policy(20), [FLOW]: 'min_runs: 0\n' },
+      FLOW,
+      'denylist',
+    ],
+    [
+      'one policy beside two that contradict each other',
+      { [POLICY]: policy(30), [FLOW]: policy(20), 'own.yaml': denied, 'cost.json': baseline(0.5) },
+      { [FLOW]: 'min_runs: 0\n', 'own.yaml': 'min_runs: 0\n' },
+      'own.yaml',
+      'denylist',
+    ],
+  ]
+  it.each(others)('leaves in force what of the base is sound: %s', async (_, onMain, inPull, path, rule) => {
+    const policies: Record<string, string> = 'own.yaml' in onMain ? { 'policy-path': [POLICY, FLOW, 'own.yaml'].join('\n') } : {}
+    const [before, after] = await judgeTwice(onMain, inPull, { ...OWN, ...policies })
+    expectVerdict(before, 'fail', 1)
+    const { findings, files: used, proposed } = await readOutput(before, 'report-path')
+    expect(findings.map((finding: { rule: string }) => finding.rule)).toEqual(expect.arrayContaining(['broken_on_base', rule]))
+    expect(used).toContainEqual(expect.objectContaining({ path, origin: 'base', change: 'changed' }))
+    expect(proposed).toEqual({ verdict: 'pass', problem: null })
+    expect(lab.comments()[0]).toMatch(/^ℹ️ .*It was judged by the version of the base commit .*the verdict would be \*\*pass\*\*/m)
+    // Nobody can accept what a denylist forbids.
+    const isForbidden = rule === 'denylist'
+    expectVerdict(after, isForbidden ? 'fail' : 'warn', isForbidden ? 1 : 0)
+  })
+
+  it('and breaks what is sound is told so, too', async () => {
+    const broken = { [POLICY]: BROKEN, 'cost.json': baseline(0.5) }
+    const [before] = await judgeTwice(broken, { [POLICY]: policy(20), 'cost.json': '{"total' }, OWN)
+    expectVerdict(before, 'fail', 1)
+    const { findings } = await readOutput(before, 'report-path')
+    expect(findings.map(({ rule }: { rule: string }) => rule)).toEqual(['broken_in_pull_request', 'broken_on_base'])
+  })
+
+  it('mends several at once, and is told of each', async () => {
+    const broken = { [POLICY]: BROKEN, 'cost.json': '{"total' }
+    const [before, after] = await judgeTwice(broken, { [POLICY]: policy(20), 'cost.json': baseline(0.5) }, OWN)
+    expectVerdict(before, 'fail', 1)
+    const { findings } = await readOutput(before, 'report-path')
+    expect(findings.map(({ rule }: { rule: string }) => rule)).toEqual(['broken_on_base', 'broken_on_base'])
+    expectVerdict(after, 'warn', 0)
+  })
+
+  it('but not all of it stops', async () => {
+    const [before] = await judgeTwice({ [POLICY]: BROKEN, 'cost.json': '{"total' }, { [POLICY]: policy(20) }, OWN)
+    expectVerdict(before, 'fail', 2)
   })
 
   it('with what is broken as well stops', async () => {

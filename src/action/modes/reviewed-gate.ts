@@ -1,4 +1,5 @@
 import { FaultyFile, InputError } from '../../errors.ts'
+import type { FileSource } from '../../files/source.ts'
 import { type FileReview, type GateContext, runGate } from '../../gate.ts'
 import type { Proposed, Report } from '../../generated/types.ts'
 import { findBrokenBase, findBrokenProposal } from '../../judge/deciding-files.ts'
@@ -8,17 +9,33 @@ import type { ReviewedFiles } from '../../trust/base.ts'
 type Context = Omit<GateContext, 'files' | 'reviewFiles'>
 
 /**
- * The gate by the files of the base; where the pull request has others, also what the verdict would be by its own. Where those of the base are broken, it
- * judges by those that mend them, which a person has to accept: else nobody could mend them.
+ * The gate by the files of the base; where the pull request has others, also what the verdict would be by its own. In place of those of the base that are
+ * broken, and of these alone, it judges by those that mend them, which a person has to accept: else nobody could mend them.
  */
-export async function runReviewedGate(settings: Settings, context: Context, files: ReviewedFiles): Promise<Report> {
+export function runReviewedGate(settings: Settings, context: Context, files: ReviewedFiles): Promise<Report> {
+  return runMended(settings, context, files, { source: files, faults: [] })
+}
+
+/** Files to judge by, and what is wrong with those of the base that they mend. */
+interface Mending {
+  readonly source: FileSource
+  readonly faults: readonly FaultyFile[]
+}
+
+async function runMended(settings: Settings, context: Context, files: ReviewedFiles, { source, faults }: Mending): Promise<Report> {
+  const reviewFiles = async (): Promise<FileReview> => {
+    const { proposed, findings } = await review(settings, context, files)
+    return { proposed, findings: [...faults.map(({ message }) => findBrokenBase(message)), ...findings] }
+  }
   try {
-    return await runGate(settings, { ...context, files, reviewFiles: () => review(settings, context, files) })
+    return await runGate(settings, { ...context, files: source, reviewFiles })
   } catch (error) {
-    const mended = error instanceof FaultyFile ? files.mended() : null
-    if (mended === null || !(error instanceof FaultyFile)) throw error
-    const found: FileReview = { proposed: null, findings: [findBrokenBase(error.message)] }
-    return runGate(settings, { ...context, files: mended, reviewFiles: async () => found })
+    if (!(error instanceof FaultyFile)) throw error
+    const known = faults.flatMap((fault) => fault.files)
+    const isMended = files.mended(error.files.filter((file) => !known.includes(file))) !== null
+    const mended = isMended ? files.mended([...known, ...error.files]) : null
+    if (mended === null) throw error
+    return runMended(settings, context, files, { source: mended, faults: [...faults, error] })
   }
 }
 

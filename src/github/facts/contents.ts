@@ -29,9 +29,9 @@ export async function readFileAt(client: Client, { owner, repo }: Repository, pa
 async function request(client: Client, parameters: { owner: string; repo: string; path: string; ref: string }): Promise<FileAt> {
   const route = 'GET /repos/{owner}/{repo}/contents/{path}'
   const { data }: { data: unknown } = await client.request(route, parameters)
-  if (Array.isArray(data)) throw new FaultyFile(`${parameters.path} is a folder`)
+  if (Array.isArray(data)) throw new FaultyFile(`${parameters.path} is a folder`, [parameters.path])
   if (!isObject(data) || typeof data.sha !== 'string') throw new IncompleteAnswer(parameters.path)
-  if (data.type !== 'file') throw new FaultyFile(`${parameters.path} is no regular file`)
+  if (data.type !== 'file') throw new FaultyFile(`${parameters.path} is no regular file`, [parameters.path])
   if (data.encoding === 'base64' && typeof data.content === 'string')
     return verify(parameters.path, { bytes: Buffer.from(data.content, 'base64'), blob: data.sha })
   // Over 1 MiB GitHub gives the content in raw form alone.
