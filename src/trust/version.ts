@@ -39,14 +39,20 @@ async function findInRepository(review: Review, wanted: InRepository): Promise<V
   const atHead = isCheckedOut ? await readAt(review, wanted, headSha) : own
   if (atBase === null) {
     if (atHead === null) return own === null ? { ...base, change: 'unchanged', proposed: null } : judgeUncommitted(review, wanted, own)
+    // What the base took away since, and the head still has, nobody brings: the merge is without it.
+    if (isSame(atHead, await readAtStart(review, wanted))) return { ...base, change: 'unchanged', proposed: null }
     if (!mayAdopt) return { ...base, change: 'added', proposed: atHead }
     const content = SETTLING.includes(wanted.kind) ? null : atHead
     return { content, origin: 'pull-request', commit: null, change: 'added', proposed: atHead }
   }
   // A head that is behind its base has older files without having edited them.
-  const atStart = await readAt(review, wanted, await review.mergeBase())
-  if (isSame(atHead, atStart)) return { ...base, change: 'unchanged', proposed: atBase }
+  if (isSame(atHead, await readAtStart(review, wanted))) return { ...base, change: 'unchanged', proposed: atBase }
   return { ...base, change: atHead === null ? 'removed' : 'changed', proposed: atHead }
+}
+
+/** The file where the head started. */
+async function readAtStart(review: Review, wanted: InRepository): Promise<Content> {
+  return readAt(review, wanted, await review.mergeBase())
 }
 
 /** Two versions that cannot be read are as good as one: nobody has broken what was broken. */

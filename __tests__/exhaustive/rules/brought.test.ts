@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { addRecord } from '../../support/baseline/stored.ts'
-import { openEdit } from '../../support/e2e/checkout.ts'
+import { checkOut, openEdit } from '../../support/e2e/checkout.ts'
 import { baseline, judgeEdit, POLICY, QUIET, reviewOf } from '../../support/e2e/edits.ts'
 import { zipUsage } from '../../support/e2e/forked.ts'
 import { annotationsOf, readOutput } from '../../support/e2e/lab.ts'
@@ -177,6 +177,33 @@ describe('a price file that a pull request brings', () => {
     const result = await lab.run({ ...QUIET, ...PRICES }, onPull(lab.github.state, pull))
     expectVerdict(result, 'fail', 2)
     expect(annotationsOf(result)).toEqual([expect.stringContaining('prices.yaml: does not exist in the base commit')])
+  })
+})
+
+describe('what the base took away since is not brought by a pull request that still has it', () => {
+  const denied = 'models: { denylist: [gpt-4o] }\n'
+  it.each<
+    [what: string, checkout: 'head' | 'merge', path: string, text: string, author: { login: string; fork?: { id: number; owner: string } }]
+  >([
+    ['policy', 'head', POLICY, denied, { login: 'dev' }],
+    ['policy', 'merge', POLICY, denied, { login: 'dev' }],
+    ['policy of a fork', 'head', POLICY, denied, { login: 'mallory', fork: { id: 2002, owner: 'mallory' } }],
+    ['baseline', 'merge', 'cost.json', baseline(1_000_000), { login: 'dev' }],
+  ])('%s, checked out %s', async (_, checkout, path, text, { login: author, fork }) => {
+    const { state } = lab.github
+    const start = addCommit(state, { branch: 'main', files: { [path]: text, 'kept.json': baseline(0.7) } })
+    const headSha = addCommit(state, { branch: 'old', parents: [start], files: { 'agent.py': 'x' } })
+    addCommit(state, { branch: 'main', files: { [path]: null } })
+    const pull = openPull(state, { headBranch: 'old', headSha, author, ...(fork && { fork }) })
+    await checkOut(lab, checkout === 'head' ? headSha : pull.mergeSha)
+    await lab.spend({ cost_usd: 0.7 })
+    const inputs = { ...QUIET, 'baseline-path': path === 'cost.json' ? path : 'kept.json' }
+    const result = await lab.run(inputs, onPull(state, pull))
+    expectVerdict(result, path === 'cost.json' ? 'warn' : 'pass', 0)
+    const { files, proposed } = await reviewOf(result)
+    expect(files.filter((file: { path: string }) => file.path === path)).toEqual([])
+    expect(proposed).toBeNull()
+    expect(lab.comments()[0]).not.toContain('this pull request')
   })
 })
 
