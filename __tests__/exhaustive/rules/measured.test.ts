@@ -89,6 +89,39 @@ describe('a pull request behind its base', () => {
   })
 })
 
+describe('a pull request on top of another one', () => {
+  /** The second of two pull requests that began at the same commit, and its run; main costs something else since, which both are tried with. */
+  async function openStack() {
+    const { state } = lab.github
+    const [start = ''] = growMain(state, 1)
+    addRecord(state, { sha: start, cost: 0.5 })
+    const [newest = ''] = growMain(state, 1)
+    addRecord(state, { sha: newest, cost: 1 })
+    const first = addCommit(state, { branch: 'first', parents: [start], files: { one: '1' } })
+    const pull = openPull(state, { headBranch: 'second', headSha: addCommit(state, { branch: 'second', parents: [first] }) })
+    await checkOut(lab, pull.mergeSha)
+    await lab.spend({ cost_usd: 1 })
+    return { start, newest, first, occasion: onPull(state, pull) }
+  }
+
+  it('that is merged while it runs is compared with the base that was measured', async () => {
+    const { newest, first, occasion } = await openStack()
+    const { state } = lab.github
+    addRecord(state, { sha: addCommit(state, { branch: 'main', parents: [newest, first] }), cost: 1 })
+    const result = await lab.run({ ...STORED, 'upload-report': 'false' }, occasion)
+    expectVerdict(result, 'pass', 0)
+    expect((await readOutput(result, 'report-path')).baseline).toMatchObject({ commit: newest, commits_behind: 0 })
+  })
+
+  it('while the base is put back is compared with what is left of it', async () => {
+    const { start, occasion } = await openStack()
+    lab.github.state.branches.set('main', start)
+    const result = await lab.run({ ...STORED, 'upload-report': 'false' }, occasion)
+    expectVerdict(result, 'fail', 1)
+    expect((await readOutput(result, 'report-path')).baseline).toMatchObject({ commit: start, commits_behind: 0 })
+  })
+})
+
 it('a pull request whose base branch was deleted since is compared with the commit that the branch was at', async () => {
   const { state } = lab.github
   const [start = ''] = growMain(state, 1)

@@ -1,3 +1,4 @@
+import type { Relation } from '../../github/facts/commits.ts'
 import { readCheckedOut } from '../../trust/checkout.ts'
 import { rootOf } from '../../trust/repository.ts'
 import type { Job } from '../job.ts'
@@ -17,5 +18,15 @@ export function measuredStart(job: Job, start: () => Promise<string>): () => Pro
   if (pull === null || event === 'pull_request_target' || !merge) return start
   if (readCheckedOut(rootOf(folders)) === headSha) return start
   // The event is older than the merge, which GitHub makes anew whenever the base moves; but its commit stays when the branch is deleted.
-  return mergeBaseOf(job, [pull.base.ref, pull.base.sha], merge)
+  return mergeBaseOf(job, [pull.base.ref, pull.base.sha], merge, (relation) => findMerged(relation, merge, headSha))
+}
+
+/**
+ * The commit of the base in a merge that GitHub tries out: its first parent, where that is still in the base. The newest commit that both have may be
+ * another one, of the head: where a pull request that this one was built on was merged meanwhile.
+ */
+function findMerged({ mergeBase, ahead, aheadBy }: Relation, merge: string, headSha: string | null): string {
+  const [base, head] = ahead.find(({ sha }) => sha === merge)?.parents ?? []
+  const isInBase = ahead.length === aheadBy && !ahead.some(({ sha }) => sha === base)
+  return base !== undefined && head === headSha && isInBase ? base : mergeBase
 }

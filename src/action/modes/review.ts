@@ -7,7 +7,7 @@ import type { ApprovalState } from '../../generated/types.ts'
 import { explainRefusal } from '../../github/api/refusal.ts'
 import { isEnterpriseServer } from '../../github/artifacts/upload.ts'
 import { findApproval } from '../../github/facts/approval.ts'
-import { relate } from '../../github/facts/commits.ts'
+import { type Relation, relate } from '../../github/facts/commits.ts'
 import type { Branch, PullRequest } from '../../github/facts/event.ts'
 import { readPull } from '../../github/facts/pulls.ts'
 import { once } from '../../once.ts'
@@ -28,14 +28,20 @@ export interface Subject {
 /**
  * The commit that the head started from.
  * @param bases names or commits of the base: the first that GitHub knows counts.
+ * @param choose takes another commit of how the head stands to the base.
  */
-export function mergeBaseOf(job: Job, bases: readonly string[], headSha: string): () => Promise<string> {
+export function mergeBaseOf(
+  job: Job,
+  bases: readonly string[],
+  headSha: string,
+  choose = ({ mergeBase }: Relation) => mergeBase,
+): () => Promise<string> {
   return once(async () => {
     try {
       const client = await job.client()
       for (const base of bases) {
         const relation = await relate(client, job.occasion.repository, base, headSha)
-        if (relation !== null) return relation.mergeBase
+        if (relation !== null) return choose(relation)
       }
       throw new Error('GitHub does not know one of the two commits, or does not show it to this token')
     } catch (error) {
