@@ -6,9 +6,9 @@ import type { End, Trial } from './trial.ts'
 
 /** What a run asks for to judge: what its error says of it, the permission, and how often it is asked for when all is well (twice as often where the policy is edited). */
 const sites: readonly [route: RouteName, what: RegExp, permission: string, usual: number][] = [
-  ['contents', /the policy file \S+ cannot be read from commit/, 'contents: read', 6],
-  // Asked once for each file that the base does not have: the policy of the flow, and the prices.
-  ['commits', /the policy file \S+flow_governance\.yaml cannot be read from commit/, 'contents: read', 2],
+  ['contents', /the policy file \S+ cannot be read from commit/, 'contents: read', 7],
+  // Asked once for each file that the base does not have, the policy of the flow and the prices, and for prices that the start does not have either.
+  ['commits', /the policy file \S+flow_governance\.yaml cannot be read from commit/, 'contents: read', 3],
   ['compare', /the commit that \w{7} started from cannot be found/, 'contents: read', 2],
   ['artifacts', /the stored baseline llm-cost-baseline( of run \d+)? cannot be used/, 'actions: read', 4],
   ['run', /the stored baseline llm-cost-baseline( of run \d+)? cannot be used/, 'actions: read', 2],
