@@ -2,13 +2,19 @@ import { globSync, readFileSync } from 'node:fs'
 import { defineConfig } from 'vitest/config'
 
 const EXHAUSTIVE = '__tests__/exhaustive/**/*.test.ts'
+const tests = globSync('__tests__/**/*.test.ts').map((file) => ({ file, text: readFileSync(file, 'utf8') }))
+const listWith = (pattern: RegExp) => tests.filter(({ text }) => pattern.test(text)).map(({ file }) => file)
 /** Tests of random cases: they are run again with all of them. */
-const random = globSync('__tests__/**/*.test.ts').filter((file) => readFileSync(file, 'utf8').includes('support/tries.ts'))
+const random = listWith(/support\/tries\.ts/)
+/** Tests that shorten the waits of their own process: nobody else may run in it. */
+const hasty = listWith(/e2e\/quick\.ts|stage\/(upserts|tickets)\.ts/)
 
 export default defineConfig({
   test: {
     projects: [
-      { extends: true, test: { name: 'usual', include: ['__tests__/**/*.test.ts'], exclude: [EXHAUSTIVE] } },
+      // Most of a short test is the start of a process: they share theirs.
+      { extends: true, test: { name: 'usual', isolate: false, include: ['__tests__/**/*.test.ts'], exclude: [EXHAUSTIVE, ...hasty] } },
+      { extends: true, test: { name: 'usual-alone', include: hasty, exclude: [EXHAUSTIVE] } },
       { extends: true, test: { name: 'exhaustive', include: [EXHAUSTIVE, ...random], env: { PROPERTY_TRIES: 'all' } } },
     ],
     setupFiles: ['__tests__/support/seed.ts'],
