@@ -6,15 +6,15 @@ const tests = globSync('__tests__/**/*.test.ts').map((file) => ({ file, text: re
 const listWith = (pattern: RegExp) => tests.filter(({ text }) => pattern.test(text)).map(({ file }) => file)
 /** Tests of random cases: they are run again with all of them. */
 const random = listWith(/support\/tries\.ts/)
-/** Tests that shorten the waits of their own process: nobody else may run in it. */
-const hasty = listWith(/e2e\/quick\.ts|stage\/(upserts|tickets)\.ts/)
+/** Tests that shorten the waits of their own process, or measure its memory: nobody else may run in it. */
+const alone = listWith(/e2e\/quick\.ts|stage\/(upserts|tickets)\.ts|process\.(memory|resource)Usage/)
 
 export default defineConfig({
   test: {
     projects: [
       // Most of a short test is the start of a process: they share theirs.
-      { extends: true, test: { name: 'usual', isolate: false, include: ['__tests__/**/*.test.ts'], exclude: [EXHAUSTIVE, ...hasty] } },
-      { extends: true, test: { name: 'usual-alone', include: hasty, exclude: [EXHAUSTIVE] } },
+      { extends: true, test: { name: 'usual', isolate: false, include: ['__tests__/**/*.test.ts'], exclude: [EXHAUSTIVE, ...alone] } },
+      { extends: true, test: { name: 'usual-alone', include: alone, exclude: [EXHAUSTIVE] } },
       { extends: true, test: { name: 'exhaustive', include: [EXHAUSTIVE, ...random], env: { PROPERTY_TRIES: 'all' } } },
     ],
     setupFiles: ['__tests__/support/seed.ts'],
