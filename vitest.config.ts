@@ -20,7 +20,7 @@ export default defineConfig({
     setupFiles: ['__tests__/support/seed.ts'],
     reporters: ['default', 'json'],
     outputFile: { json: 'coverage/tests.json' },
-    // Tests that run the product wait for it as much as they compute: more of them than cores keep the cores busy.
+    // Tests that run the product wait for it as much as they compute: more of them than cores keep the cores busy. Races take no more than two.
     maxWorkers: 4,
     testTimeout: 120_000,
     hookTimeout: 60_000,
