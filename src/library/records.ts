@@ -1,8 +1,8 @@
 import type { CostRecordRow } from '../generated/types.ts'
 import { InvalidLog } from '../read/invalid.ts'
+import { Repeats } from '../read/ledger/calls/repeats.ts'
 import { fingerprintOf } from '../read/ledger/fingerprint.ts'
 import { marksOf, type RowCounts, readRow } from '../read/ledger/ledger.ts'
-import { Repeats } from '../read/ledger/repeats.ts'
 import type { CostRecord } from '../usage/record.ts'
 import type { Usage } from '../usage/usage.ts'
 

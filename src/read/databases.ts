@@ -4,8 +4,8 @@ import type { CostRecord } from '../usage/record.ts'
 import type { Usage } from '../usage/usage.ts'
 import { type Found, originOf } from './find.ts'
 import { readDatabase, readsDatabases } from './formats/database.ts'
-import type { Repeats } from './ledger/repeats.ts'
-import type { Reading } from './ledger/twice.ts'
+import type { Repeats } from './ledger/calls/repeats.ts'
+import type { Reading } from './ledger/calls/twice.ts'
 
 /** What reading databases needs and what it finds. */
 export interface DatabaseContext extends Reading {

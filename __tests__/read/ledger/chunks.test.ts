@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { InvalidLog } from '../../../src/read/invalid.ts'
+import { Repeats } from '../../../src/read/ledger/calls/repeats.ts'
 import { readLedger } from '../../../src/read/ledger/ledger.ts'
-import { Repeats } from '../../../src/read/ledger/repeats.ts'
 import { type Line, readLines } from '../../../src/read/lines.ts'
 
 async function withFile<T>(content: string | Buffer, use: (path: string) => Promise<T>): Promise<T> {

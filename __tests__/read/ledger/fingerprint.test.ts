@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { Repeats } from '../../../src/read/ledger/calls/repeats.ts'
 import { Fingerprint } from '../../../src/read/ledger/fingerprint.ts'
-import { Repeats } from '../../../src/read/ledger/repeats.ts'
 import { Lines } from '../../../src/read/lines.ts'
 
 function fingerprintOf(line: string | Buffer): Fingerprint {

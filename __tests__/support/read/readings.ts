@@ -1,8 +1,8 @@
 import { InvalidLog } from '../../../src/read/invalid.ts'
 import { parseLine } from '../../../src/read/json.ts'
+import { Repeats } from '../../../src/read/ledger/calls/repeats.ts'
 import { Fingerprint } from '../../../src/read/ledger/fingerprint.ts'
 import { readLedger, readRow } from '../../../src/read/ledger/ledger.ts'
-import { Repeats } from '../../../src/read/ledger/repeats.ts'
 import { Lines } from '../../../src/read/lines.ts'
 import type { CostRecord } from '../../../src/usage/record.ts'
 

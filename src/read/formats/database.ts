@@ -7,10 +7,10 @@ import { fileFault } from '../../files/text.ts'
 import type { Labeller } from '../../usage/label.ts'
 import type { CostRecord } from '../../usage/record.ts'
 import type { InvalidLog } from '../invalid.ts'
+import { IDS } from '../ledger/calls/ids.ts'
+import type { Repeats } from '../ledger/calls/repeats.ts'
 import { fingerprintOf } from '../ledger/fingerprint.ts'
-import { IDS } from '../ledger/ids.ts'
 import { marksOf, type RowCounts, readRow } from '../ledger/ledger.ts'
-import type { Repeats } from '../ledger/repeats.ts'
 import { allowOneTable, countMostRows, findColumns, isFigure, TABLE } from './table.ts'
 
 const BATCH = 5000

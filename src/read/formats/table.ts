@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { InputError } from '../../errors.ts'
 import { FOREIGN_KEYS } from '../foreign/keys.ts'
-import { IDS } from '../ledger/ids.ts'
+import { IDS } from '../ledger/calls/ids.ts'
 
 /** Table of a costs.db that holds its records. */
 export const TABLE = 'cost_records'

@@ -1,7 +1,7 @@
 import { FOREIGN_KEYS } from '../foreign/keys.ts'
 import { TELLING_KEYS } from '../foreign/shapes.ts'
+import { IDS } from './calls/ids.ts'
 import { type Literal, toLiteral } from './cursor.ts'
-import { IDS } from './ids.ts'
 import { endsRow } from './metadata.ts'
 
 /** How to read the value behind a slot's literal. Values of `text` and `number` belong to keys that nobody reads. */
@@ -22,8 +22,6 @@ export interface Layout {
   readonly slots: readonly Slot[]
   /** What stands behind the last value; null: metadata, which reaches to the end. */
   readonly end: Literal | null
-  /** Whether one of the slots is an id. */
-  readonly hasIds: boolean
   /** Equal for equal layouts only. */
   readonly signature: string
 }
@@ -103,6 +101,5 @@ function toSlot(literal: string, kind: Kind, key: string): Slot {
 }
 
 function toLayout(slots: readonly Slot[], literals: readonly string[], end: string): Layout {
-  const hasIds = slots.some(({ kind }) => kind === 'id')
-  return { slots, end: end === '' ? null : toLiteral(end), hasIds, signature: [...literals, end].join('\n') }
+  return { slots, end: end === '' ? null : toLiteral(end), signature: [...literals, end].join('\n') }
 }

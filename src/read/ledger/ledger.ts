@@ -10,11 +10,11 @@ import { FIGURES } from '../foreign/keys.ts'
 import type { InvalidLog } from '../invalid.ts'
 import { isRecord, parseLine } from '../json.ts'
 import type { Lines } from '../lines.ts'
+import { idsOf, memberOf, NO_IDS, textOf } from './calls/ids.ts'
+import type { Marks, Repeats } from './calls/repeats.ts'
 import { isFineTime } from './clock.ts'
 import type { Fingerprint } from './fingerprint.ts'
-import { idsOf, memberOf, NO_IDS, textOf } from './ids.ts'
 import { readMetadata } from './metadata.ts'
-import type { Marks, Repeats } from './repeats.ts'
 
 /** What reading rows found besides records. */
 export interface RowCounts {

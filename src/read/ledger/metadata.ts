@@ -2,10 +2,10 @@ import { isUtf8 } from 'node:buffer'
 import type { CostRecordRow } from '../../generated/types.ts'
 import validate from '../../generated/validate/cost-record.js'
 import type { CostRecord } from '../../usage/record.ts'
+import { type Ids, readIds } from './calls/ids.ts'
+import { IdFilter } from './calls/metadata-ids.ts'
 import type { Cursor } from './cursor.ts'
 import { Fingerprint } from './fingerprint.ts'
-import { type Ids, readIds } from './ids.ts'
-import { IdFilter } from './metadata-ids.ts'
 import { Store } from './store.ts'
 
 /** What a record takes from a row's metadata. */

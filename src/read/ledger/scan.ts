@@ -1,11 +1,12 @@
 import { hasFailed, isSuccess } from '../../usage/outcome.ts'
 import type { CostRecord } from '../../usage/record.ts'
 import { type Lines, LONGEST_LINE } from '../lines.ts'
+import { type Ids, joinIds, NO_IDS } from './calls/ids.ts'
+import { RowIds } from './calls/row-ids.ts'
 import { Clock } from './clock.ts'
 import { Cursor } from './cursor.ts'
 import { readCount, readNumber } from './figures.ts'
 import { Fingerprint } from './fingerprint.ts'
-import { IDS, type Ids, isId, joinIds, NO_IDS } from './ids.ts'
 import { COUNTS, type Layout, learnLayout, NAMES, type Slot } from './layout.ts'
 import { type Meaning, MetadataCache, readMetadata } from './metadata.ts'
 import { Names, skipText } from './names.ts'
@@ -15,9 +16,6 @@ const MOST_LAYOUTS = 8
 const PATIENCE = 32
 /** The largest cost_usd that the schema allows. */
 const LARGEST_COST = 1e6
-/** `undefined`, and the character that stands first in a UUID of zeros. */
-const LONGEST_NO_ID = 'undefined'.length
-const ZERO = '0'.charCodeAt(0)
 const STATUS = NAMES.indexOf('status')
 const NO_METADATA: Meaning = readMetadata(undefined)
 
@@ -43,9 +41,7 @@ export class Scanner {
   private facts: Meaning = NO_METADATA
   private readonly texts: (string | null)[] = NAMES.map(() => null)
   private readonly counts = COUNTS.map(() => 0)
-  /** Where the ids of the row begin and end. */
-  private readonly idStarts = new Int32Array(IDS.length)
-  private readonly idStops = new Int32Array(IDS.length)
+  private readonly rowIds = new RowIds()
 
   /** Whether a line is a row that is valid beyond doubt; then `toRecord` and `fingerprint` are of it. */
   scan(lines: Lines, index: number): boolean {
@@ -99,21 +95,11 @@ export class Scanner {
   }
 
   get hasIds(): boolean {
-    return (
-      this.facts.ids !== undefined ||
-      (this.current?.hasIds === true && this.idStarts.some((start, place) => start < (this.idStops[place] ?? 0)))
-    )
+    return this.facts.ids !== undefined || this.rowIds.hasAny
   }
 
   ids(): Ids {
-    const { bytes } = this.cursor
-    const own = this.current?.hasIds
-      ? IDS.map((_, place) => {
-          const [start = 0, stop = 0] = [this.idStarts[place], this.idStops[place]]
-          return start < stop ? bytes.toString('latin1', start, stop) : ''
-        })
-      : null
-    return joinIds(own, this.facts.ids ?? null) ?? NO_IDS
+    return joinIds(this.rowIds.read(this.cursor.bytes), this.facts.ids ?? null) ?? NO_IDS
   }
 
   get isFine(): boolean {
@@ -151,20 +137,12 @@ export class Scanner {
     return true
   }
 
-  /** Whether the text up to here is empty or an id: what only stands for none is short, or begins with a sign or a 0. */
-  private isId(start: number): boolean {
-    const { bytes, at } = this.cursor
-    const isSure = at === start || ((bytes[start] ?? 0) > ZERO && at - start > LONGEST_NO_ID)
-    return isSure || isId(bytes.toString('latin1', start, at))
-  }
-
   private clear(): void {
     this.cost = null
     this.facts = NO_METADATA
     this.texts.fill(null)
     this.counts.fill(0)
-    this.idStarts.fill(0)
-    this.idStops.fill(0)
+    this.rowIds.clear()
     this.counts[COUNTS.indexOf('calls')] = 1
   }
 
@@ -188,13 +166,8 @@ export class Scanner {
       case 'time':
         this.timeMs = this.clock.read(cursor)
         return !Number.isNaN(this.timeMs)
-      case 'id': {
-        const start = cursor.at
-        if (!skipText(cursor) || !this.isId(start)) return false
-        this.idStarts[slot.place] = start
-        this.idStops[slot.place] = cursor.at
-        return true
-      }
+      case 'id':
+        return this.rowIds.take(cursor, slot.place)
       case 'text':
         return skipText(cursor)
       case 'number':

@@ -1,7 +1,7 @@
-import type { Usage } from '../../usage/usage.ts'
-import type { Found } from '../find.ts'
-import { InvalidLog } from '../invalid.ts'
-import type { RowCounts } from './ledger.ts'
+import type { Usage } from '../../../usage/usage.ts'
+import type { Found } from '../../find.ts'
+import { InvalidLog } from '../../invalid.ts'
+import type { RowCounts } from '../ledger.ts'
 import type { Repeats } from './repeats.ts'
 
 /** What one reading of a file goes by. */

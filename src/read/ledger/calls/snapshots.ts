@@ -1,5 +1,6 @@
-import { InputError } from '../../errors.ts'
-import type { CostRecord } from '../../usage/record.ts'
+import { InputError } from '../../../errors.ts'
+import type { CostRecord } from '../../../usage/record.ts'
+import { CallKey } from './call-key.ts'
 import type { Ids } from './ids.ts'
 
 /** Numbers that are kept of a call: two of its key, the mark of its last line and that line's place among all. */
@@ -21,10 +22,8 @@ export class Snapshots {
   private places = new Int32Array(2 * FIRST_ROOM)
   private whole = new Int32Array(WHOLE * FIRST_ROOM)
   private figures = new Float64Array(FIGURES * FIRST_ROOM)
-  private low = 0
-  private high = 0
-  /** What the key of the last line's run began with. */
-  private run: { readonly id: string; readonly low: number; readonly high: number } | null = null
+  /** Of the line that is noted. */
+  private readonly key = new CallKey()
   /** Lines whose call has no later one, a bit each. */
   private last = new Uint8Array(0)
   private place = 0
@@ -40,7 +39,7 @@ export class Snapshots {
    * @param mark number that depends on the whole line, so that of lines which are alike the same one is the last in any order.
    */
   note(record: CostRecord, ids: Ids, failed: boolean, mark: number): void {
-    this.setKey(record, ids, failed)
+    this.key.set(record, ids, failed)
     const call = this.find()
     const isNew = call === this.calls
     if (isNew) this.calls += 1
@@ -72,65 +71,11 @@ export class Snapshots {
       throw new InputError('usage files changed while they were read. Run the gate when their writers have ended')
   }
 
-  private setKey({ runId, model, calls, ...tokens }: CostRecord, ids: Ids, failed: boolean): void {
-    this.startWith(runId ?? '')
-    this.mixText(model)
-    for (const id of ids) this.mixText(id)
-    this.mixNumber(calls)
-    this.mixNumber(tokens.inputTokens)
-    this.mixNumber(tokens.cachedTokens)
-    this.mixNumber(tokens.cacheWriteTokens)
-    this.mixNumber(tokens.cacheWrite1hTokens ?? 0)
-    this.mix(failed ? 1 : 0)
-    // Once more, so that the last ones reach all bits.
-    this.mix(0)
-    this.mix(0)
-  }
-
-  /** Rows of one run mostly stand together. */
-  private startWith(runId: string): void {
-    if (this.run?.id === runId) {
-      this.low = this.run.low
-      this.high = this.run.high
-      return
-    }
-    this.low = 0x243f6a88
-    this.high = 0x085a308d
-    this.mixText(runId)
-    this.run = { id: runId, low: this.low, high: this.high }
-  }
-
-  private mixText(text: string): void {
-    this.mix(text.length)
-    let { low, high } = this
-    for (let at = 0; at < text.length; at++) {
-      const value = text.charCodeAt(at)
-      const mixed = Math.imul(high ^ value, 0x85ebca77)
-      low = Math.imul(low ^ value, 0x9e3779b1)
-      low = (((low << 13) | (low >>> 19)) + mixed) | 0
-      high = ((mixed << 17) | (mixed >>> 15)) ^ low
-    }
-    this.low = low
-    this.high = high
-  }
-
-  private mixNumber(value: number): void {
-    this.mix(value | 0)
-    this.mix((value / 2 ** 32) | 0)
-  }
-
-  /** As a fingerprint does with the bytes of a line. */
-  private mix(value: number): void {
-    const low = Math.imul(this.low ^ value, 0x9e3779b1)
-    const high = Math.imul(this.high ^ value, 0x85ebca77)
-    this.low = (((low << 13) | (low >>> 19)) + high) | 0
-    this.high = ((high << 17) | (high >>> 15)) ^ this.low
-  }
-
   /** Number of the call that has the key; that of the next one where it is new, which has a place then. */
   private find(): number {
     if (2 * (this.calls + 1) > this.places.length) this.grow()
-    const { places, whole, low, high } = this
+    const { places, whole } = this
+    const { low, high } = this.key
     const mask = places.length - 1
     let place = low & mask
     for (let call = places[place] ?? 0; call !== 0; call = places[place] ?? 0) {
@@ -168,8 +113,8 @@ export class Snapshots {
   private put(call: number, { timeMs, outputTokens, costUsd }: CostRecord, mark: number): void {
     const { whole, figures } = this
     const [at, from] = [WHOLE * call, FIGURES * call]
-    whole[at] = this.low
-    whole[at + 1] = this.high
+    whole[at] = this.key.low
+    whole[at + 1] = this.key.high
     whole[at + 2] = mark
     whole[at + 3] = this.lines
     figures[from] = timeOf(timeMs)

@@ -1,7 +1,7 @@
-import type { CostRecord } from '../../usage/record.ts'
-import type { Fingerprint } from './fingerprint.ts'
+import type { CostRecord } from '../../../usage/record.ts'
+import type { Fingerprint } from '../fingerprint.ts'
+import { Scanner } from '../scan.ts'
 import type { Ids } from './ids.ts'
-import { Scanner } from './scan.ts'
 import { Snapshots } from './snapshots.ts'
 
 /** What tells whether a row and another one are the same call. */
