@@ -2,8 +2,9 @@ import { lstatSync, realpathSync, statSync } from 'node:fs'
 import { isAbsolute, join, relative, sep } from 'node:path'
 import { InputError } from '../errors.ts'
 import { reading } from '../files/text.ts'
+import { isGlob } from '../text/wildcard.ts'
 import type { Origin } from '../usage/usage.ts'
-import { isInside, isPattern, walk } from './walk.ts'
+import { isInside, walk } from './walk.ts'
 
 /** A file that the input usage-path named. */
 export interface Found {
@@ -29,7 +30,7 @@ export function findFiles(cwd: string, patterns: readonly string[]): Found[] {
     for (const path of match(cwd, pattern)) {
       if (seen.has(path)) continue
       const regular = regularFile(cwd, path)
-      if (regular === null && !isPattern(pattern))
+      if (regular === null && !isGlob(pattern))
         throw new InputError(`${show(cwd, path)}: is a folder, not a file. Name its files in usage-path, for example ${pattern}/*.jsonl`)
       if (regular === null) continue
       seen.add(path)
@@ -55,7 +56,7 @@ function match(cwd: string, pattern: string): string[] {
     throw new InputError(
       `usage-path takes *, ** and ?, but no braces, brackets or exclamation marks, got "${pattern}". Write one pattern per line`,
     )
-  if (isPattern(pattern)) return walk(cwd, pattern)
+  if (isGlob(pattern)) return walk(cwd, pattern)
   const path = isAbsolute(pattern) ? pattern : join(cwd, pattern)
   return exists(path, pattern) ? [path] : []
 }

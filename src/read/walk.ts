@@ -1,7 +1,7 @@
 import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs'
 import { isAbsolute, join, parse, relative, sep } from 'node:path'
 import { InputError } from '../errors.ts'
-import { matchesWildcard } from '../text/wildcard.ts'
+import { isGlob, matchesWildcard } from '../text/wildcard.ts'
 
 /** A workspace has no more; a tree made to keep the gate busy has. */
 const MOST_ENTRIES = 200_000
@@ -9,11 +9,6 @@ const MOST_ENTRIES = 200_000
 const DEEPEST = 256
 /** A path is shown as far as it tells where. Characters. */
 const SHOWN = 100
-
-/** Whether a path holds `*`, `**` or `?`; nothing else has a meaning. */
-export function isPattern(path: string): boolean {
-  return /[*?]/.test(path)
-}
 
 /** Whether a path stands in a folder, or is it. */
 export function isInside(folder: string, path: string): boolean {
@@ -77,7 +72,7 @@ function descend(place: Place, parts: readonly string[], depth: number, walk: Wa
   if (part === undefined || walk.done.has(key)) return
   if (depth > DEEPEST) throw tooDeep(place, walk)
   walk.done.add(key)
-  if (part !== '**' && !isPattern(part)) {
+  if (part !== '**' && !isGlob(part)) {
     enter(place, part, rest, depth, walk)
     return
   }
