@@ -1,6 +1,6 @@
 import type { Group, Side, SideStats } from '../compare/side.ts'
 import type { BareSummary, FlowSummary, HistoryPoint, PointStats } from '../generated/types.ts'
-import { modelsOfBare, recordsOfFlow } from '../read/formats/aggregate.ts'
+import { modelsOfBare, recordsOfFlow } from '../read/native/aggregate.ts'
 import { sumUsd } from '../usage/money.ts'
 import { needsPrice } from '../usage/usage.ts'
 

@@ -1,7 +1,7 @@
 import { type Baseline, missingBaseline, parseBaseline } from '../baseline/document.ts'
 import { at, InputError } from '../errors.ts'
 import type { CostSummary } from '../generated/types.ts'
-import { readDocument } from '../read/formats/document.ts'
+import { readDocument } from '../read/native/document.ts'
 import type { BaselineDocument } from './options.ts'
 
 /** A document as if it had been read from a file: what breaks its schema can open a gate. Throws an InputError that says where. */

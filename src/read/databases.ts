@@ -3,9 +3,9 @@ import type { Labeller } from '../usage/label.ts'
 import type { CostRecord } from '../usage/record.ts'
 import type { Usage } from '../usage/usage.ts'
 import { type Found, originOf } from './find.ts'
-import { readDatabase, readsDatabases } from './formats/database.ts'
 import type { Repeats } from './ledger/calls/repeats.ts'
 import type { Reading } from './ledger/calls/twice.ts'
+import { readDatabase, readsDatabases } from './native/database.ts'
 
 /** What reading databases needs and what it finds. */
 export interface DatabaseContext extends Reading {

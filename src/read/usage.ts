@@ -3,7 +3,7 @@ import { InputError } from '../errors.ts'
 import type { Usage } from '../usage/usage.ts'
 import { detect } from './detect.ts'
 import { findFiles } from './find.ts'
-import { aggregatesOf, costSummariesOf, type LoadedDocument, runsOf, summariesOfRuns } from './formats/documents.ts'
+import { aggregatesOf, costSummariesOf, type LoadedDocument, runsOf, summariesOfRuns } from './native/documents.ts'
 import { type Job, Reader, type ReadSettings } from './reader.ts'
 import { RunFolders } from './run-folders.ts'
 

@@ -3,7 +3,7 @@ import { at, InputError } from '../../errors.ts'
 import { readText } from '../../files/text.ts'
 import type { Source } from '../../generated/types.ts'
 import { detect } from '../../read/detect.ts'
-import { readDocument } from '../../read/formats/document.ts'
+import { readDocument } from '../../read/native/document.ts'
 import type { Command } from '../flags.ts'
 import { showSummary, summarizeFiles } from './summarize.ts'
 

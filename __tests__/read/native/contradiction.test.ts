@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readDocument } from '../../../src/read/formats/document.ts'
+import { readDocument } from '../../../src/read/native/document.ts'
 import { jsonl, LEDGER, row, summarizeFiles } from '../../support/read/workspace.ts'
 
 const bare = (total: number) => JSON.stringify({ total_cost_usd: total, model_stats: { a: { cost_usd: 1 }, b: { cost_usd: 2 } } })
