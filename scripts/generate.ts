@@ -148,7 +148,38 @@ async function writeVersion(): Promise<void> {
   await writeFile(join(out, 'version.ts'), `// Generated from package.json by \`npm run generate\`. Do not edit.\n${lines.join('')}`)
 }
 
+/** What tells the files of other tools apart, without what reads them: that is loaded where such a file is found. */
+async function writeTools(): Promise<void> {
+  const { TOOLS } = await import('../src/read/formats/tools.ts')
+  const rows = TOOLS.map(({ id, name, what, unit, marks }) => {
+    const texts = marks.map(
+      (one) =>
+        `{ ${Object.entries(one)
+          .map(([path, mark]) => `${JSON.stringify(path)}: ${String(mark)}`)
+          .join(', ')} }`,
+    )
+    const words = Object.entries({ tool: id, name, what, unit: unit ?? 'call' }).map(([key, value]) => `${key}: ${JSON.stringify(value)}`)
+    return `  { ${words.join(', ')}, marks: [${texts.join(', ')}] },\n`
+  })
+  await writeFile(
+    join(out, 'tools.ts'),
+    `// Generated from src/read/formats/ by \`npm run generate\`. Do not edit.
+import type { Source } from './types.ts'
+
+export interface ToolShape {
+  readonly tool: Source['format']
+  readonly name: string
+  readonly what: string
+  readonly unit: string
+  readonly marks: readonly Readonly<Record<string, RegExp | boolean>>[]
+}
+
+export const SHAPES: readonly ToolShape[] = [\n${rows.join('')}]\n`,
+  )
+}
+
 await rm(out, { recursive: true, force: true })
 await mkdir(out, { recursive: true })
 const schemas = await readSchemas()
 await Promise.all([writeTypes(schemas), writeValidators(schemas), writeInputs(), writeVersion()])
+await writeTools()

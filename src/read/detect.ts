@@ -2,21 +2,25 @@ import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 import { shown } from '../errors.ts'
 import { decode, reading } from '../files/text.ts'
 import type { Source } from '../generated/types.ts'
-import { refuseShape } from './foreign/foreign.ts'
+import { shapeOf } from './foreign/shapes.ts'
 import { isRecord } from './json.ts'
 import { LONGEST_LINE } from './lines.ts'
 
-/** How to read a file: as lines or rows of one format, as one document (whose format its content tells), or not at all: it is empty, or of no use. */
+/** How to read a file: as lines or rows of one format, as one document (whose format its content tells), as what another tool wrote, or not at all: it is empty, or of no use. */
 export type Detected =
   | { readonly kind: 'lines'; readonly format: 'ledger' | 'mcp-calls' | 'run-events' }
   | { readonly kind: 'database' }
   | { readonly kind: 'document' }
+  | { readonly kind: 'foreign'; readonly tool: Source['format']; readonly as: 'lines' | 'archive' }
   | { readonly kind: 'refused'; readonly fault: string }
   | { readonly kind: 'empty' }
 
 /** Enough to hold the first records of any ledger. Bytes. */
 const HEAD = 256 << 10
 const SQLITE_MAGIC = 'SQLite format 3\0'
+const ZIP_MAGIC = 'PK\x03\x04'
+/** A list, or an object over several lines: no line of it is a record of its own. */
+const DOCUMENT = /^\s*(\[\s*[{[\]]|\[\s*$|\{\s*$)/
 
 /** Looks into the beginning of a file; its name does not matter. */
 export function detect(path: string, file: string): Detected {
@@ -27,6 +31,8 @@ export function detect(path: string, file: string): Detected {
     // The first line alone may be longer.
     if (head.length < size && !head.includes(10)) head = readHead(handle, LONGEST_LINE, file)
     if (head.toString('latin1', 0, SQLITE_MAGIC.length) === SQLITE_MAGIC) return { kind: 'database' }
+    // No other tool's file that is read is an archive.
+    if (head.toString('latin1', 0, ZIP_MAGIC.length) === ZIP_MAGIC) return { kind: 'foreign', tool: 'inspect-ai', as: 'archive' }
     if (head[1] === 0 || (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff)) decode(head, file)
     const lines = head
       .toString('utf8')
@@ -51,11 +57,12 @@ function readHead(handle: number, length: number, file: string): Buffer {
 
 /** The first line that is a whole record tells. One line alone may also be a document without line breaks; several records are none. */
 export function detectLines(lines: readonly string[]): Detected {
+  if (DOCUMENT.test(lines[0] ?? '')) return { kind: 'document' }
   for (const line of lines) {
     const value = parse(line)
     if (value === null) continue
-    const shape = refuseShape(value)
-    if (shape !== null) return { kind: 'refused', fault: shape }
+    const shape = shapeOf(value)
+    if (shape !== null) return { kind: 'foreign', tool: shape.tool, as: 'lines' }
     const format = formatOfRecord(value)
     if (format !== null) return { kind: 'lines', format }
     if (formatOfDocument(value) !== null) return { kind: 'document' }

@@ -3,6 +3,7 @@ import type { Outcome, RunReport, Usage } from '../usage/usage.ts'
 import { rowsOf } from './databases.ts'
 import type { Detected } from './detect.ts'
 import { type Found, originOf } from './find.ts'
+import type { ForeignFile } from './formats/read.ts'
 import { InvalidLog } from './invalid.ts'
 import { Repeats } from './ledger/calls/repeats.ts'
 import { type Reading, readTwice } from './ledger/calls/twice.ts'
@@ -41,6 +42,7 @@ export class Reader {
   private readonly invalid = new InvalidLog()
   private readonly counts: RowCounts = { duplicates: 0, placeholders: 0 }
   private readonly notCompared: string[] = []
+  private readonly foreignDocuments: ForeignFile[] = []
 
   constructor(settings: ReadSettings) {
     this.settings = settings
@@ -84,7 +86,16 @@ export class Reader {
 
   documents(jobs: readonly Job[]): LoadedDocument[] {
     const named = jobs.filter(({ detected }) => detected.kind === 'document').map(({ found }) => found)
-    return loadDocuments(named, this.invalid, this.progress)
+    return loadDocuments(named, this.invalid, this.progress, this.foreignDocuments)
+  }
+
+  /** Files of other tools; what reads them is loaded where there are any. Documents come first to be recognised. */
+  async *foreign(jobs: readonly Job[]): AsyncGenerator<Usage> {
+    const files = jobs.flatMap(({ found, detected }) =>
+      detected.kind === 'foreign' ? [{ found, tool: detected.tool, as: detected.as }] : [],
+    )
+    const all: readonly ForeignFile[] = [...files, ...this.foreignDocuments].sort((a, b) => (a.found.file < b.found.file ? -1 : 1))
+    if (all.length > 0) yield* (await import('./formats/read.ts')).readForeign(all, this.invalid, this.progress)
   }
 
   /** Files that stand in the folder of their run. */

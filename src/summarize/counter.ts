@@ -36,6 +36,10 @@ export class Counter {
     }
     if (usage.type === 'summary')
       throw new InputError(`${usage.origin.file}: is a cost summary, which has sums but no records. Name the ledger that it was made from`)
+    if (usage.type === 'ends') {
+      for (const [runId, outcome] of usage.outcomes) this.sink.end?.(runId, outcome)
+      return
+    }
     const records = this.coverage.take(usage) ?? []
     const lines = usage.type === 'records' ? usage.lines : undefined
     for (const [index, record] of records.entries()) {

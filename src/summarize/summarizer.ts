@@ -68,6 +68,10 @@ export class Summarizer {
       this.flow.add(usage.origin, usage.piece)
       return
     }
+    if (usage.type === 'ends') {
+      for (const [runId, outcome] of usage.outcomes) this.flow.end({ runId, outcome, reportsEnd: true, spend: null })
+      return
+    }
     this.crossCheck.begin(usage.origin)
     const records = this.coverage.take(usage)
     if (usage.type === 'run') this.flow.end(usage.run)
@@ -116,7 +120,7 @@ export class Summarizer {
   }
 
   /** What another source covers is not counted: it must agree with what was. */
-  private check(usage: Exclude<Usage, { type: 'quality' | 'flow' | 'summary' }>): void {
+  private check(usage: Exclude<Usage, { type: 'quality' | 'flow' | 'ends' | 'summary' }>): void {
     this.sources.add(usage.origin, usage.type === 'run' ? 'cross-check' : 'not-counted')
     if (usage.type === 'records') this.crossCheck.claim(usage.origin, usage.records)
     if (usage.type === 'run' && usage.run.spend !== null) this.crossCheck.claim(usage.origin, [usage.run.spend])

@@ -25,8 +25,14 @@ export interface CostRecord {
   /** Tier that the customer is billed by; few sources say. */
   readonly billingTier?: string | undefined
   readonly batch: boolean
-  /** Its source gives neither tokens nor cost, so that the zeros above mean nothing. */
-  readonly isSilent?: true
+  /** What was tested, by a name that is the same in the next run; few sources say. */
+  readonly testCase?: string
+  /** Its source says that it cost nothing, though it used tokens: its cost of 0 is no unknown one. */
+  readonly isFree?: true
+  /** It was answered from a cache on disk: this run paid nothing, and another may have to. */
+  readonly isFromDisk?: true
+  /** Its source gives neither tokens nor cost, so that the zeros above mean nothing; a call that failed costs nothing then, unless it may have been billed. */
+  readonly isSilent?: true | 'even-if-failed'
   /** Its line says the same as an earlier one, and nothing tells whether it is the same call: it counts, and is told. */
   readonly isRepeat?: true
   /** Only where a reader was asked for it. */

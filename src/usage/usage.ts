@@ -88,9 +88,10 @@ export type Usage =
   | { readonly type: 'summary'; readonly origin: Origin; readonly summary: CostSummary }
   | { readonly type: 'run'; readonly origin: Origin; readonly run: RunReport }
   | { readonly type: 'unread'; readonly origin: Origin }
+  | { readonly type: 'ends'; readonly origin: Origin; readonly outcomes: ReadonlyMap<string, Outcome> }
   | { readonly type: 'quality'; readonly quality: ReadQuality }
 
 /** The record has no cost, or a cost of 0 although tokens were used: only a catalog can tell what it cost. */
 export function needsPrice(record: CostRecord): boolean {
-  return record.costUsd === null || (record.costUsd === 0 && record.inputTokens + record.outputTokens > 0)
+  return record.costUsd === null || (record.costUsd === 0 && !record.isFree && record.inputTokens + record.outputTokens > 0)
 }

@@ -1350,9 +1350,9 @@ export interface Source {
      */
     path: string;
     /**
-     * Format as found in the content.
+     * Format as found in the content: one of the framework's or ours, or the tool that wrote it.
      */
-    format: ("ledger" | "costs-db" | "run-summary" | "flow-summary" | "cost-summary" | "bare-summary" | "mcp-calls" | "run-events");
+    format: ("ledger" | "costs-db" | "run-summary" | "flow-summary" | "cost-summary" | "bare-summary" | "mcp-calls" | "run-events" | "ai-sdk" | "aider" | "anthropic" | "braintrust" | "ccusage" | "claude-code" | "codex" | "copilot-cli" | "deepeval" | "gemini" | "gemini-cli" | "gh-aw" | "helicone" | "inspect-ai" | "langfuse" | "langsmith" | "litellm" | "mastra" | "mlflow" | "openai" | "openai-agents" | "opencode" | "openrouter" | "opentelemetry" | "promptfoo");
     /**
      * A number of things.
      */

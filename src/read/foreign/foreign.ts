@@ -1,7 +1,7 @@
 import { shown } from '../../errors.ts'
 import { amountOf, isRepetition, type Understood } from './amount.ts'
 import { type Figure, FOREIGN_KEYS } from './keys.ts'
-import { nameShape } from './shapes.ts'
+import { shapeOf } from './shapes.ts'
 
 /** What is wrong in a record, and where in it. */
 export interface RecordFault {
@@ -26,8 +26,8 @@ const MEANING: Record<Figure, string> = {
 
 /** What is said of another tool's file or record; null: it is none that we know. */
 export function refuseShape(record: object): string | null {
-  const what = nameShape(record)
-  return what === null ? null : `looks like ${what}, which is not read. ${HOW}`
+  const shape = shapeOf(record)
+  return shape === null ? null : `looks like ${shape.what}, which is not read among other records: keep it in a file of its own`
 }
 
 /** Why a record is none of ours: another tool's as a whole, or with a figure of its own; null: nothing says so. */

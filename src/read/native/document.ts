@@ -1,6 +1,6 @@
 import type { ErrorObject } from 'ajv'
 import { shown } from '../../errors.ts'
-import type { BareSummary, CostSummary, FlowSummary, RunSummary } from '../../generated/types.ts'
+import type { BareSummary, CostSummary, FlowSummary, RunSummary, Source } from '../../generated/types.ts'
 import validateBare from '../../generated/validate/bare-summary.js'
 import validateCost from '../../generated/validate/cost-summary.js'
 import validateFlow from '../../generated/validate/flow-summary.js'
@@ -8,7 +8,7 @@ import validateRun from '../../generated/validate/run-summary.js'
 import { describeProblem } from '../../text/problems.ts'
 import { sumUsd } from '../../usage/money.ts'
 import { formatOfDocument, refuseKeys } from '../detect.ts'
-import { refuseShape } from '../foreign/foreign.ts'
+import { shapeOf } from '../foreign/shapes.ts'
 import { isRecord, parseDocument } from '../json.ts'
 import { findDocumentFault } from './document-fault.ts'
 
@@ -18,6 +18,12 @@ export type UsageDocument =
   | { readonly format: 'flow-summary'; readonly content: FlowSummary }
   | { readonly format: 'bare-summary'; readonly content: BareSummary }
   | { readonly format: 'run-summary'; readonly content: RunSummary }
+
+/** A document that another tool wrote. */
+export interface ForeignDocument {
+  readonly tool: Source['format']
+  readonly what: string
+}
 
 /** What is wrong with a document, and where in it. */
 export interface DocumentFault {
@@ -30,28 +36,36 @@ export interface DocumentFault {
 /** The newest version of our own cost summary that this version reads. */
 const NEWEST = 1
 
-/** Reads a JSON document of usage: its format is detected from its keys, then its schema is checked. */
+/** Reads a JSON document that must be one of the framework's or ours. */
 export function readDocument(text: string): UsageDocument | DocumentFault {
+  const document = readAnyDocument(text)
+  if (!('tool' in document)) return document
+  return { fault: `is ${document.what}, not a summary. Make one of it: llm-cost-gate summarize --usage-path FILE --output summary.json` }
+}
+
+/** Reads a JSON document of usage: its format is detected from its keys, then its schema is checked. */
+export function readAnyDocument(text: string): UsageDocument | ForeignDocument | DocumentFault {
   const parsed = parseDocument(text)
   if (parsed.fault !== null) return { fault: parsed.fault, line: parsed.line }
   const { value } = parsed
-  if (!isRecord(value)) return { fault: nameList(value) ?? `must be a JSON object, got ${shown(value)}`, path: '$' }
-  const shape = refuseShape(value)
-  if (shape !== null) return { fault: shape }
+  const shape = foreignOf(value)
+  if (shape !== null) return shape
+  if (!isRecord(value)) return { fault: `must be a JSON object, got ${shown(value)}`, path: '$' }
   const format = formatOfDocument(value)
   if (format === null) return { fault: refuseKeys(value) }
   return findFault(format, value) ?? check(format, value)
 }
 
-/** What is said of a list of another tool's records. */
-function nameList(value: unknown): string | null {
-  return Array.isArray(value)
-    ? (value
-        .slice(0, 100)
-        .filter(isRecord)
-        .map(refuseShape)
-        .find((shape) => shape !== null) ?? null)
-    : null
+/** Items of a list that are looked at: what stands at its beginning tells whose it is. */
+const FIRST = 100
+
+/** Whose document it is, or whose items a list has; null: no other tool's that we know. */
+function foreignOf(value: unknown): ForeignDocument | null {
+  for (const item of Array.isArray(value) ? value.slice(0, FIRST) : [value]) {
+    const shape = isRecord(item) ? shapeOf(item) : null
+    if (shape !== null) return shape
+  }
+  return null
 }
 
 function findFault(format: UsageDocument['format'], value: object): DocumentFault | null {

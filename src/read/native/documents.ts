@@ -1,10 +1,11 @@
 import { readText } from '../../files/text.ts'
 import type { Usage } from '../../usage/usage.ts'
 import { type Found, originOf } from '../find.ts'
+import type { ForeignFile } from '../formats/read.ts'
 import type { InvalidLog } from '../invalid.ts'
 import type { RunFolders } from '../run-folders.ts'
 import { recordsOfBare, recordsOfFlow } from './aggregate.ts'
-import { readDocument, type UsageDocument } from './document.ts'
+import { readAnyDocument, type UsageDocument } from './document.ts'
 import { readRunSummary } from './run-summary.ts'
 
 /** A document of a workspace. */
@@ -15,14 +16,23 @@ export interface LoadedDocument {
   readonly repeated: boolean
 }
 
-/** Documents, whole: they are summaries, not logs. Invalid ones go to the log. */
-export function loadDocuments(files: readonly Found[], invalid: InvalidLog, onBytes: (bytes: number) => void): LoadedDocument[] {
+/** Documents, whole: they are summaries, not logs. Invalid ones go to the log, those of other tools to `foreign`. */
+export function loadDocuments(
+  files: readonly Found[],
+  invalid: InvalidLog,
+  onBytes: (bytes: number) => void,
+  foreign: ForeignFile[],
+): LoadedDocument[] {
   const documents: LoadedDocument[] = []
   const seen = new Set<string>()
   for (const found of files) {
     const text = readText(found.path, found.file)
+    const document = readAnyDocument(text)
+    if ('tool' in document) {
+      foreign.push({ found, tool: document.tool, as: 'document' })
+      continue
+    }
     onBytes(found.size)
-    const document = readDocument(text)
     if ('fault' in document) {
       invalid.add(found.file, document.line, document.fault, document.path)
       continue

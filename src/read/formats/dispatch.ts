@@ -1,0 +1,96 @@
+import type { Source } from '../../generated/types.ts'
+import type { Outcome } from '../../usage/usage.ts'
+import { findFault } from '../foreign/foreign.ts'
+import { shapeOf } from '../foreign/shapes.ts'
+import type { InvalidLog } from '../invalid.ts'
+import { isDeep, isRecord, parseLine, TOO_DEEP } from '../json.ts'
+import type { Line } from '../lines.ts'
+import type { Place } from './call.ts'
+import { type Collector, guard, type Sink, type Tool } from './tool.ts'
+import { TOOLS } from './tools.ts'
+import type { Told } from './views.ts'
+
+const NOTHING: ReadonlySet<string> = new Set()
+
+/** Hands each value to the tool whose it is, and keeps what the tools find. */
+export class Dispatch {
+  private readonly invalid: InvalidLog
+  private readonly open = new Map<Source['format'], { readonly tool: Tool; readonly collector: Collector; readonly sink: Sink }>()
+  private readonly told: Told[] = []
+  private readonly ends = new Map<string, Outcome>()
+  /** Tool that the last value of the file was of: what has no marks of its own is of the same. */
+  private current: Source['format'] | null = null
+
+  constructor(invalid: InvalidLog) {
+    this.invalid = invalid
+  }
+
+  line(line: Line, file: string, tool: Source['format']): void {
+    this.current ??= tool
+    const parsed = parseLine(line)
+    const place = { file, line: line.number, path: '$' }
+    if (parsed.fault === null) this.value(parsed.value, place)
+    else if (!this.isText(line)) this.refuse(place, parsed.fault)
+  }
+
+  /** A document, or the items of a list one by one. */
+  document(value: unknown, file: string, tool: Source['format']): void {
+    this.current = tool
+    if (isDeep(value)) this.refuse({ file, path: '$' }, TOO_DEEP)
+    else this.value(value, { file, path: '$' })
+  }
+
+  private value(value: unknown, place: Place): void {
+    if (Array.isArray(value)) for (const [index, item] of value.entries()) this.value(item, { ...place, path: `${place.path}[${index}]` })
+    else if (isRecord(value)) this.record(value, place)
+    else if (!this.tool().mixesText) this.refuse(place, `must be a JSON object, got ${value === null ? 'null' : `a ${typeof value}`}`)
+  }
+
+  private record(record: object, place: Place): void {
+    this.current = shapeOf(record)?.tool ?? this.current
+    const { tool, collector, sink } = this.opened()
+    guard(sink, place, () => {
+      if (collector.take(record, place)) return
+      const fault = findFault(record, NOTHING, {})
+      if (fault !== null) this.refuse({ ...place, path: fault.path }, `stands in ${tool.what}, which has no such lines: ${fault.message}`)
+    })
+  }
+
+  endFile(file: string): void {
+    for (const { collector } of this.open.values()) collector.endFile?.(file)
+    this.current = null
+  }
+
+  finish(): { readonly told: readonly Told[]; readonly ends: ReadonlyMap<string, Outcome> } {
+    for (const { collector } of this.open.values()) collector.finish?.()
+    return { told: this.told, ends: this.ends }
+  }
+
+  private isText({ text, fault }: Line): boolean {
+    return this.tool().mixesText === true && fault === null && !/^\s*[{[]/.test(text)
+  }
+
+  private tool(): Tool {
+    return this.opened().tool
+  }
+
+  private opened() {
+    const id = this.current
+    const known = id === null ? undefined : this.open.get(id)
+    if (known !== undefined) return known
+    const tool = TOOLS.find((one) => one.id === id)
+    if (id === null || tool === undefined) throw new Error(`there is no tool ${id}`)
+    const sink: Sink = {
+      call: (call) => this.told.push({ tool: id, call }),
+      end: (run, outcome) => this.ends.set(run, this.ends.get(run) === 'failure' ? 'failure' : outcome),
+      refuse: (place, message) => this.refuse(place, message),
+    }
+    const opened = { tool, sink, collector: tool.open(sink) }
+    this.open.set(id, opened)
+    return opened
+  }
+
+  private refuse({ file, line, path }: Place, message: string): void {
+    this.invalid.add(file, line, message, path)
+  }
+}

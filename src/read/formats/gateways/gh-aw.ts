@@ -1,0 +1,58 @@
+import type { Call, Place } from '../call.ts'
+import { count, flag, get, plus, text, time, usd } from '../fields.ts'
+import type { Tool } from '../tool.ts'
+
+/** https://github.com/github/gh-aw-firewall, `token-usage.schema.json`. */
+export const ghAw: Tool = {
+  id: 'gh-aw',
+  name: 'GitHub Agentic Workflows',
+  what: "the token usage of gh-aw's firewall",
+  site: 'https://github.com/github/gh-aw-firewall',
+  files: [
+    {
+      what: 'token usage of the firewall',
+      places: ['firewall-audit-logs/**/token-usage.jsonl'],
+      how: 'download the artifact `firewall-audit-logs` of the run',
+    },
+  ],
+  marks: [{ _schema: /^token-usage\//, input_tokens: true }],
+  traps: [
+    'Its keys are nearly those of the ledger, but `input_tokens` leave the cache out unless `input_tokens_include_cache` says otherwise.',
+    'Lines with the same `request_id` are one call.',
+    'Keys that end in `_total` are running sums and are not added.',
+    'An AI credit is 0.01 US dollars.',
+  ],
+  gaps: ['Which step or job made the call.'],
+  open: (sink) => ({
+    take(line, place) {
+      sink.call(toCall(line, place))
+      return true
+    },
+  }),
+}
+
+const USD_PER_CREDIT = 0.01
+
+function toCall(line: object, place: Place): Call {
+  const [cached, cacheWrite] = [count(line, 'cache_read_tokens'), count(line, 'cache_write_tokens')]
+  const input = count(line, 'input_tokens')
+  // Without the flag a prompt that is smaller than its cached part shows that it leaves that out.
+  const isWhole = flag(line, 'input_tokens_include_cache')
+  const credits = usd(line, 'ai_credits_this_response')
+  const id = text(line, 'request_id')
+  return {
+    place,
+    model: text(line, 'model'),
+    provider: text(line, 'provider'),
+    timeMs: time(line, 'timestamp'),
+    hasFailed: (Number(get(line, 'status')) || 0) >= 400,
+    input: isWhole ? input : plus(input, cached, cacheWrite),
+    output: count(line, 'output_tokens'),
+    cached,
+    cacheWrite,
+    reasoning: count(line, 'reasoning_tokens'),
+    costUsd: credits === null ? null : credits * USD_PER_CREDIT,
+    step: text(line, 'purpose'),
+    ids: id === null ? [] : [id],
+  }
+}
