@@ -2,6 +2,8 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parse } from 'yaml'
+import { TOOL_PLACES } from '../src/read/formats/tools.ts'
+import { NATIVE_PLACES } from '../src/read/native/places.ts'
 import { renderMap } from './house/map.ts'
 import { type ActionFile, renderInputs, renderKeys, renderOutputs, type Schema } from './tables.ts'
 
@@ -15,13 +17,26 @@ interface Page {
 }
 
 async function renderPages(): Promise<Page[]> {
-  const action = parse(await read('action.yml')) as ActionFile
+  const actionPage = await renderAction()
+  const action = parse(actionPage.fresh) as ActionFile
   return Promise.all([
+    actionPage,
     renderPage('README.md', { inputs: renderInputs(action), outputs: renderOutputs(action), map: await renderMap(root) }),
     renderPage('docs/policy.md', { keys: renderKeys(JSON.parse(await read('schemas/policy.schema.json')) as Schema) }),
     renderPage('docs/pricing.md', { keys: renderKeys(JSON.parse(await read('schemas/pricing.schema.json')) as Schema) }),
     renderPage('docs/alternatives.md', { keys: renderKeys(JSON.parse(await read('schemas/alternatives.schema.json')) as Schema) }),
   ])
+}
+
+/** The usual places of all tools are the default of `usage-path`. */
+async function renderAction(): Promise<Page> {
+  const current = await read('action.yml')
+  const places = [...NATIVE_PLACES, ...TOOL_PLACES].map((place) => `      ${place}\n`).join('')
+  const fresh = current.replace(
+    /(\n {2}usage-path:\n {4}description: .*\n {4}default: \|\n)(?: {6}.*\n)+/,
+    (_, head: string) => head + places,
+  )
+  return { file: 'action.yml', current, fresh }
 }
 
 async function renderPage(file: string, tables: Readonly<Record<string, string>>): Promise<Page> {

@@ -150,7 +150,7 @@ async function writeVersion(): Promise<void> {
 
 /** What tells the files of other tools apart, without what reads them: that is loaded where such a file is found. */
 async function writeTools(): Promise<void> {
-  const { TOOLS } = await import('../src/read/formats/tools.ts')
+  const { TOOLS, TOOL_PLACES } = await import('../src/read/formats/tools.ts')
   const rows = TOOLS.map(({ id, name, what, unit, marks }) => {
     const texts = marks.map(
       (one) =>
@@ -173,6 +173,8 @@ export interface ToolShape {
   readonly unit: string
   readonly marks: readonly Readonly<Record<string, RegExp | boolean>>[]
 }
+
+export const TOOL_PLACES: readonly string[] = ${JSON.stringify(TOOL_PLACES)}
 
 export const SHAPES: readonly ToolShape[] = [\n${rows.join('')}]\n`,
   )

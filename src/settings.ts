@@ -176,3 +176,8 @@ function isTimezone(name: string): boolean {
     return false
   }
 }
+
+/** Whether usage-path is what action.yml has for whoever says nothing. */
+export function isUsualPath(named: readonly string[]): boolean {
+  return named.join('\n') === splitLines(INPUTS['usage-path'].default).join('\n')
+}

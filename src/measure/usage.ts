@@ -4,9 +4,10 @@ import { InputError } from '../errors.ts'
 import { bundled } from '../files/bundled.ts'
 import type { FileSource } from '../files/source.ts'
 import { readText } from '../files/text.ts'
+import { TOOL_PLACES } from '../generated/tools.ts'
 import { findAdded, isNew } from '../policy/added.ts'
 import { readUsage } from '../read/usage.ts'
-import type { Settings } from '../settings.ts'
+import { isUsualPath, type Settings } from '../settings.ts'
 import type { Labeller } from '../usage/label.ts'
 import type { Pricer } from '../usage/record.ts'
 import { needsPrice, type Usage } from '../usage/usage.ts'
@@ -27,7 +28,10 @@ export interface ReadContext {
   readonly checksPrices?: boolean
 }
 
-export type UsageSettings = Pick<Settings, 'usage-path' | 'on-invalid' | 'pricing-path' | 'working-directory'>
+export interface UsageSettings extends Pick<Settings, 'usage-path' | 'on-invalid' | 'pricing-path' | 'working-directory'> {
+  /** Folder of the working directory that usage-path starts from; left out: itself. */
+  readonly folder?: string
+}
 
 /** A piece of usage, with prices as soon as a record needed them. */
 export interface PricedUsage {
@@ -44,7 +48,7 @@ export async function* readPricedUsage(settings: UsageSettings, context: ReadCon
   const { onProgress, label } = context
   const pieces = readUsage({
     cwd,
-    usagePath: settings['usage-path'],
+    ...placesOf(settings),
     onInvalid: settings['on-invalid'],
     onProgress,
     ...(label !== undefined && { label }),
@@ -80,8 +84,15 @@ async function readOverrides(files: FileSource, file: string): Promise<string | 
   return text
 }
 
-/** Where the usage of something named lies: a folder stands for the usual places in it. */
-export function placesOf(file: string, settings: UsageSettings): string[] {
+/** What is looked for: named files, or, where usage-path is as it is by default, also those of other tools. */
+function placesOf({ 'usage-path': named, folder = '' }: UsageSettings): { readonly usagePath: string[]; readonly discoverIn?: string } {
+  const isUsual = isUsualPath(named)
+  const places = isUsual ? named.filter((place) => !TOOL_PLACES.includes(place)) : named
+  return { usagePath: places.map((place) => (folder === '' ? place : join(folder, place))), ...(isUsual && { discoverIn: folder }) }
+}
+
+/** Settings for the usage of something named: a folder stands for the usual places in it. */
+export function settingsFor<T extends UsageSettings>(file: string, settings: T): T {
   const isFolder = statSync(resolve(settings['working-directory'], file), { throwIfNoEntry: false })?.isDirectory() === true
-  return isFolder ? settings['usage-path'].map((place) => join(file, place)) : [file]
+  return isFolder ? { ...settings, folder: file } : { ...settings, 'usage-path': [file] }
 }

@@ -11,7 +11,7 @@ export type Detected =
   | { readonly kind: 'lines'; readonly format: 'ledger' | 'mcp-calls' | 'run-events' }
   | { readonly kind: 'database' }
   | { readonly kind: 'document' }
-  | { readonly kind: 'foreign'; readonly tool: Source['format']; readonly as: 'lines' | 'archive' }
+  | { readonly kind: 'foreign'; readonly tool: Source['format']; readonly as: 'lines' | 'document' | 'archive' }
   | { readonly kind: 'refused'; readonly fault: string }
   | { readonly kind: 'empty' }
 

@@ -2,8 +2,10 @@ import { lstatSync, realpathSync, statSync } from 'node:fs'
 import { isAbsolute, join, relative, sep } from 'node:path'
 import { InputError } from '../errors.ts'
 import { reading } from '../files/text.ts'
+import { expandBraces } from '../text/braces.ts'
 import { isGlob } from '../text/wildcard.ts'
 import type { Origin } from '../usage/usage.ts'
+import { resolvePlace } from './discover/outside.ts'
 import { isInside, walk } from './walk.ts'
 
 /** A file that the input usage-path named. */
@@ -16,6 +18,8 @@ export interface Found {
   readonly pattern: string
   /** Bytes. */
   readonly size: number
+  /** Nobody named it: it was looked for where tools usually write. */
+  readonly isDiscovered?: true
 }
 
 /**
@@ -30,7 +34,7 @@ export function findFiles(cwd: string, patterns: readonly string[]): Found[] {
     for (const path of match(cwd, pattern)) {
       if (seen.has(path)) continue
       const regular = regularFile(cwd, path)
-      if (regular === null && !isGlob(pattern))
+      if (regular === null && !/[*?{]/.test(pattern))
         throw new InputError(`${show(cwd, path)}: is a folder, not a file. Name its files in usage-path, for example ${pattern}/*.jsonl`)
       if (regular === null) continue
       seen.add(path)
@@ -52,12 +56,18 @@ function isBetter(one: Candidate, other: Candidate): boolean {
 }
 
 function match(cwd: string, pattern: string): string[] {
-  if (/[{}[\]!]/.test(pattern))
+  if (/[[\]!]/.test(pattern))
     throw new InputError(
-      `usage-path takes *, ** and ?, but no braces, brackets or exclamation marks, got "${pattern}". Write one pattern per line`,
+      `usage-path takes *, **, ? and {a,b}, but no brackets or exclamation marks, got "${pattern}". Write one pattern per line`,
     )
-  if (isGlob(pattern)) return walk(cwd, pattern)
-  const path = isAbsolute(pattern) ? pattern : join(cwd, pattern)
+  return expandBraces(pattern).flatMap((one) => matchOne(cwd, one))
+}
+
+function matchOne(cwd: string, pattern: string): string[] {
+  const place = resolvePlace(pattern)
+  if (place === null) return []
+  if (isGlob(place)) return walk(cwd, place)
+  const path = isAbsolute(place) ? place : join(cwd, place)
   return exists(path, pattern) ? [path] : []
 }
 

@@ -24,6 +24,8 @@ export interface ReadSettings {
   readonly onProgress: (done: number, total: number) => void
   /** Labels the records of ledgers and databases, where somebody wants that. */
   readonly label?: Labeller
+  /** Folder of cwd in which files of other tools are looked for where these usually write; left out where files were named. */
+  readonly discoverIn?: string | undefined
 }
 
 /** A file, and how to read it. */
@@ -95,7 +97,9 @@ export class Reader {
       detected.kind === 'foreign' ? [{ found, tool: detected.tool, as: detected.as }] : [],
     )
     const all: readonly ForeignFile[] = [...files, ...this.foreignDocuments].sort((a, b) => (a.found.file < b.found.file ? -1 : 1))
-    if (all.length > 0) yield* (await import('./formats/read.ts')).readForeign(all, this.invalid, this.progress)
+    if (all.length === 0) return
+    const { readForeign } = await import('./formats/read.ts')
+    yield* readForeign(all, { invalid: this.invalid, onBytes: this.progress, hasSpend: this.records > 0 })
   }
 
   /** Files that stand in the folder of their run. */
@@ -138,7 +142,8 @@ export class Reader {
     }
   }
 
-  quality(): Usage {
+  /** @param leftOut files of other tools that are not read. */
+  quality(leftOut: readonly string[]): Usage {
     if (this.settings.onInvalid === 'fail') this.invalid.throwIfAny()
     return {
       type: 'quality',
@@ -147,6 +152,7 @@ export class Reader {
         examples: this.invalid.examples,
         ...this.counts,
         ...(this.notCompared.length > 0 && { notCompared: this.notCompared }),
+        ...(leftOut.length > 0 && { leftOut }),
       },
     }
   }

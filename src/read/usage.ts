@@ -1,7 +1,10 @@
 import { existsSync, statSync } from 'node:fs'
 import { InputError } from '../errors.ts'
+import { TOOL_PLACES } from '../generated/tools.ts'
 import type { Usage } from '../usage/usage.ts'
 import { detect } from './detect.ts'
+import { discover } from './discover/discover.ts'
+import { nothingFound, nothingMatches } from './discover/nothing.ts'
 import { findFiles } from './find.ts'
 import { aggregatesOf, costSummariesOf, type LoadedDocument, runsOf, summariesOfRuns } from './native/documents.ts'
 import { type Job, Reader, type ReadSettings } from './reader.ts'
@@ -14,14 +17,7 @@ import { RunFolders } from './run-folders.ts'
  */
 export async function* readUsage(settings: ReadSettings): AsyncGenerator<Usage> {
   const reader = new Reader(settings)
-  const jobs: Job[] = []
-  for (const found of findFiles(settings.cwd, settings.usagePath)) jobs.push({ found, detected: detect(found.path, found.file) })
-  if (jobs.length === 0) {
-    expectFolder(settings.cwd)
-    throw new InputError(
-      `no usage files found: nothing in ${settings.cwd} matches ${settings.usagePath.join(', ')}. Run the agents before the gate, or set usage-path`,
-    )
-  }
+  const { jobs, leftOut } = findJobs(settings)
   reader.total = jobs.reduce((sum, { found }) => sum + found.size, 0)
   reader.refuse(jobs)
   const documents = reader.documents(jobs)
@@ -35,10 +31,24 @@ export async function* readUsage(settings: ReadSettings): AsyncGenerator<Usage> 
   yield* aggregatesOf(documents)
   yield* runsOf(documents, folders)
   yield* reader.events(jobs, folders)
-  yield reader.quality()
+  yield reader.quality(leftOut)
 }
 
-/** What names its runs itself. */
+/** The files that were named, and how to read them; where none were, those of other tools, too. @throws InputError where there are none. */
+function findJobs({ cwd, usagePath, discoverIn }: ReadSettings): { readonly jobs: readonly Job[]; readonly leftOut: readonly string[] } {
+  const jobs: Job[] = findFiles(cwd, usagePath).map((found) => ({ found, detected: detect(found.path, found.file) }))
+  const known = new Set(jobs.map(({ found }) => found.path))
+  const others = discoverIn === undefined ? null : discover(cwd, discoverIn, TOOL_PLACES, known)
+  for (const { found, is } of others?.files ?? [])
+    jobs.push({ found, detected: 'tool' in is ? { kind: 'foreign', ...is } : { kind: 'refused', ...is } })
+  if (jobs.length === 0) {
+    expectFolder(cwd)
+    throw others === null ? nothingMatches(cwd, usagePath) : nothingFound(cwd, others)
+  }
+  return { jobs, leftOut: others?.leftOut.map(({ found }) => found.file) ?? [] }
+}
+
+/** What names its runs itself, and what other tools wrote. */
 async function* recordsOf(reader: Reader, jobs: readonly Job[], documents: readonly LoadedDocument[]): AsyncGenerator<Usage> {
   yield* reader.ledgers(jobs)
   yield* reader.databases(jobs)

@@ -16,6 +16,21 @@ export function isInside(folder: string, path: string): boolean {
   return way === '' || !(way.startsWith(`..${sep}`) || way === '..' || isAbsolute(way))
 }
 
+/** What a walk leaves out, and what several walks of one tree share. */
+export interface Tour {
+  /** Names that wildcards do not stand for. */
+  readonly passedOver: ReadonlySet<string>
+  /** Whether links are followed; those that are not are as if they were not there. */
+  readonly followsLinks: boolean
+  readonly listed: Map<string, Dirent[]>
+  readonly seen: { entries: number }
+}
+
+/** A tour that leaves nothing out. */
+export function everywhere(): Tour {
+  return { passedOver: new Set(), followsLinks: true, listed: new Map(), seen: { entries: 0 } }
+}
+
 /**
  * Paths that match a pattern: `*` and `?` stand for characters of one name, `**` for any folders, hidden ones included.
  * A link to a folder is entered like a folder, once and after all folders that are none: so it leads in no circle, and what
@@ -24,7 +39,7 @@ export function isInside(folder: string, path: string): boolean {
  * @throws InputError where it would have to leave something out: behind a link that `**` would follow out of the working directory,
  * or too deep.
  */
-export function walk(cwd: string, pattern: string): string[] {
+export function walk(cwd: string, pattern: string, tour: Tour = everywhere()): string[] {
   const root = isAbsolute(pattern) ? parse(pattern).root : cwd
   const parts = pattern
     .slice(isAbsolute(pattern) ? root.length : 0)
@@ -39,8 +54,7 @@ export function walk(cwd: string, pattern: string): string[] {
     found: new Set(),
     links: [],
     done: new Set(),
-    listed: new Map(),
-    seen: { entries: 0 },
+    tour,
   }
   descend({ path: root, real }, parts, 0, walk)
   for (let link = walk.links.shift(); link !== undefined; link = walk.links.shift()) descend(link.place, link.parts, link.depth, walk)
@@ -62,8 +76,7 @@ interface Walk {
   readonly links: { readonly place: Place; readonly parts: readonly string[]; readonly depth: number }[]
   /** Folder and rest of the pattern that were walked already: several `**`, or links, can come to the same place in many ways. */
   readonly done: Set<string>
-  readonly listed: Map<string, Dirent[]>
-  readonly seen: { entries: number }
+  readonly tour: Tour
 }
 
 function descend(place: Place, parts: readonly string[], depth: number, walk: Walk): void {
@@ -79,7 +92,7 @@ function descend(place: Place, parts: readonly string[], depth: number, walk: Wa
   if (part === '**') descend(place, rest, depth, walk)
   for (const entry of list(place, walk)) {
     const path = join(place.path, entry.name)
-    if (part !== '**' && !matchesWildcard(part, entry.name)) continue
+    if (walk.tour.passedOver.has(entry.name) || (part !== '**' && !matchesWildcard(part, entry.name))) continue
     const isLast = rest.length === 0
     const folder = part === '**' || !isLast ? folderOf(path, place, entry) : null
     if (folder === null) {
@@ -111,7 +124,9 @@ function enter(place: Place, part: string, rest: readonly string[], depth: numbe
     return
   }
   const real = resolveFolder(path)
-  if (real !== null) step({ path, real }, real === join(place.real, part), rest, depth, walk)
+  if (real === null) return
+  const isOwn = real === join(place.real, part)
+  if (isOwn || walk.tour.followsLinks) step({ path, real }, isOwn, rest, depth, walk)
 }
 
 /** The folder that an entry is or leads to; null where it is none. */
@@ -135,10 +150,10 @@ function resolveFolder(path: string): string | null {
 }
 
 /** Entries of a folder by name. */
-function list({ path, real }: Place, { listed, seen, pattern }: Walk): Dirent[] {
+function list({ path, real }: Place, { tour: { listed, seen, followsLinks }, pattern }: Walk): Dirent[] {
   const known = listed.get(real)
   if (known) return known
-  const entries = readEntries(path)
+  const entries = readEntries(path).filter((entry) => followsLinks || !entry.isSymbolicLink())
   listed.set(real, entries)
   seen.entries += entries.length
   if (seen.entries > MOST_ENTRIES)

@@ -73,6 +73,8 @@ export interface ReadQuality {
   readonly placeholders: number
   /** Databases beside a ledger that this Node cannot read, so that nobody knows whether they agree. */
   readonly notCompared?: readonly string[]
+  /** Files of other tools that git tracks unchanged, so that this run did not write them. */
+  readonly leftOut?: readonly string[]
 }
 
 /** One piece of usage. Pieces come in the order of trust: records first, then what only checks or completes them. */

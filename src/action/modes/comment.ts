@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { RECORD_FILE } from '../../baseline/records/stored.ts'
 import { InputError } from '../../errors.ts'
-import { INPUTS } from '../../generated/inputs.ts'
 import type { Report } from '../../generated/types.ts'
 import { explainRefusal } from '../../github/api/refusal.ts'
 import type { ArchiveEntry } from '../../github/archive/read.ts'
@@ -11,6 +10,7 @@ import { listRunArtifacts } from '../../github/artifacts/artifacts.ts'
 import { downloadArtifact } from '../../github/artifacts/download.ts'
 import type { PullRequest, TriggeringRun } from '../../github/facts/event.ts'
 import { findPull } from '../../github/facts/pulls.ts'
+import { isUsualPath } from '../../settings.ts'
 import type { Job } from '../job.ts'
 import { artifactName } from './artifact-name.ts'
 import { approvalFinder, baselineFinder, mergeBaseOf, openFiles } from './review.ts'
@@ -93,8 +93,7 @@ async function unpack(job: Job, run: TriggeringRun): Promise<{ 'working-director
       return { 'working-directory': folder, 'usage-path': [RECORD_FILE] }
     }
     // An artifact of the folder .runs holds what is in it, without its name.
-    const isUsual = settings['usage-path'].join('\n') === INPUTS['usage-path'].default.trim()
-    const isInside = isUsual && !entries.some(({ name }) => name.startsWith('.runs/'))
+    const isInside = isUsualPath(settings['usage-path']) && !entries.some(({ name }) => name.startsWith('.runs/'))
     await writeEntries(isInside ? join(folder, '.runs') : folder, entries)
     return { 'working-directory': folder, 'usage-path': settings['usage-path'] }
   } catch (error) {

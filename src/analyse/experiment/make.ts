@@ -3,7 +3,7 @@ import type { Experiment } from '../../generated/types.ts'
 import { VERSION } from '../../generated/version.ts'
 import { readSpend } from '../../measure/spend.ts'
 import type { ReadContext, UsageSettings } from '../../measure/usage.ts'
-import { placesOf } from '../../measure/usage.ts'
+import { settingsFor } from '../../measure/usage.ts'
 import type { Settings } from '../../settings.ts'
 import { nearestName } from '../../text/nearest.ts'
 import { firstExamples } from '../../usage/examples.ts'
@@ -34,7 +34,7 @@ export async function runExperiment(settings: ExperimentSettings, context: Omit<
   const { by, files } = settings
   const labels = by.kind === 'metadata' ? new MetadataLabels(by.path) : null
   const isByFile = by.kind === 'file'
-  const sources = isByFile ? files.map((file) => ({ ...settings, 'usage-path': placesOf(file, settings) })) : [settings]
+  const sources = isByFile ? files.map((file) => settingsFor(file, settings)) : [settings]
   const observers: Observer[] = []
   for (const [index, source] of sources.entries()) {
     const file = files[index] ?? null

@@ -21,3 +21,9 @@ export function shapeOf(record: object): ToolShape | null {
   if (!Object.keys(record).some((key) => FIRST_KEYS.has(key))) return null
   return SHAPES.find(({ marks }) => marks.some((one) => fits(record, one))) ?? null
 }
+
+/** Whether a text that cannot be parsed has all keys that tell of another tool: it may be its file, cut off. */
+export function mayBeForeign(text: string): boolean {
+  const has = (path: string) => path.split('.').every((key) => /^\d+$/.test(key) || text.includes(`"${key}"`))
+  return SHAPES.some(({ marks }) => marks.some((one) => Object.entries(one).every(([path, mark]) => mark === false || has(path))))
+}

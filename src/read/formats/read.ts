@@ -21,15 +21,16 @@ export interface ForeignFile {
   readonly as: 'lines' | 'document' | 'archive'
 }
 
-/**
- * Reads the files of other tools together, because several of them tell of the same calls: each call counts once.
- * @param onBytes is told how many bytes were read.
- */
-export async function* readForeign(
-  files: readonly ForeignFile[],
-  invalid: InvalidLog,
-  onBytes: (bytes: number) => void,
-): AsyncGenerator<Usage> {
+export interface ForeignContext {
+  readonly invalid: InvalidLog
+  /** Is told how many bytes were read. */
+  readonly onBytes: (bytes: number) => void
+  /** Whether a ledger or a database has records. */
+  readonly hasSpend: boolean
+}
+
+/** Reads the files of other tools together, because several of them tell of the same calls: each call counts once. */
+export async function* readForeign(files: readonly ForeignFile[], { invalid, onBytes, hasSpend }: ForeignContext): AsyncGenerator<Usage> {
   const dispatch = new Dispatch(invalid)
   for (const { found, tool, as } of files) {
     const { path, file, size } = found
@@ -43,10 +44,19 @@ export async function* readForeign(
     dispatch.endFile(file)
   }
   const { told, ends } = dispatch.finish()
-  const once = groupBy(tellOnce(told), ({ call }) => call.place.file)
+  const discovered = new Set(files.filter(({ found }) => found.isDiscovered).map(({ found }) => found.file))
+  const once = groupBy(withoutLoose(tellOnce(told), discovered, hasSpend), ({ call }) => call.place.file)
   for (const { found, tool } of files) yield* piecesOf(found, tool, once.get(found.file) ?? [], invalid)
   const [first] = files
   if (first !== undefined && ends.size > 0) yield { type: 'ends', origin: originOf(first.found, first.tool), outcomes: ends }
+}
+
+const LOOSE: ReadonlySet<Source['format']> = new Set(TOOLS.flatMap(({ id, isLoose }) => (isLoose ? [id] : [])))
+
+/** Without the answers of providers that nobody named, where something else tells of calls: most likely of the same. */
+function withoutLoose(told: readonly Told[], discovered: ReadonlySet<string>, hasSpend: boolean): readonly Told[] {
+  const isLoose = ({ tool, call }: Told) => LOOSE.has(tool) && discovered.has(call.place.file)
+  return hasSpend || told.some((one) => !isLoose(one)) ? told.filter((one) => !isLoose(one)) : told
 }
 
 function parse({ path, file }: Found, invalid: InvalidLog): unknown {

@@ -33,6 +33,8 @@ export interface Tool {
   readonly unit?: 'session' | 'test'
   /** Its output is often kept together with lines of text. */
   readonly mixesText?: true
+  /** Anybody may have kept its answers, also who records the same calls elsewhere: where nobody named them they count only if nothing else does. */
+  readonly isLoose?: true
   /** It sums up what the files of other tools tell call by call: counted only where nothing else was. */
   readonly isAggregate?: true
   /** The document in a file that is no text, such as an archive. */

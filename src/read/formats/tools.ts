@@ -3,3 +3,11 @@ import type { Tool } from './tool.ts'
 
 /** All tools whose files are read, in the order in which a value is held against their marks: the first that fits it is it. */
 export const TOOLS: readonly Tool[] = [ghAw]
+
+/** Where people write what has no usual place: the first three levels of the workspace. */
+const ANYWHERE = '{,*/,*/*/}*.{json,jsonl,ndjson,eval}'
+
+/** All places where the files of tools are looked for: globs. */
+export const TOOL_PLACES: readonly string[] = [
+  ...new Set([...TOOLS.flatMap(({ files }) => files.flatMap(({ places }) => places)), ANYWHERE]),
+]

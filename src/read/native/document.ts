@@ -31,6 +31,8 @@ export interface DocumentFault {
   readonly line?: number | undefined
   /** JSON path. */
   readonly path?: string | undefined
+  /** It is no JSON. */
+  readonly isBroken?: true
 }
 
 /** The newest version of our own cost summary that this version reads. */
@@ -46,7 +48,7 @@ export function readDocument(text: string): UsageDocument | DocumentFault {
 /** Reads a JSON document of usage: its format is detected from its keys, then its schema is checked. */
 export function readAnyDocument(text: string): UsageDocument | ForeignDocument | DocumentFault {
   const parsed = parseDocument(text)
-  if (parsed.fault !== null) return { fault: parsed.fault, line: parsed.line }
+  if (parsed.fault !== null) return { fault: parsed.fault, line: parsed.line, isBroken: true }
   const { value } = parsed
   const shape = foreignOf(value)
   if (shape !== null) return shape
