@@ -8,6 +8,7 @@ import { readSettings } from '../../src/settings.ts'
 import { compare } from '../../src/terminal/commands/compare.ts'
 import { demo } from '../../src/terminal/commands/demo.ts'
 import { gate } from '../../src/terminal/commands/gate.ts'
+import { inspect } from '../../src/terminal/commands/inspect.ts'
 import { merge } from '../../src/terminal/commands/merge.ts'
 import { query } from '../../src/terminal/commands/query.ts'
 import { report } from '../../src/terminal/commands/report.ts'
@@ -19,7 +20,7 @@ import { listCommands, listPages, readPage, root } from '../support/docs/pages.t
 
 const pages = await Promise.all((await listPages()).map(readPage))
 const commands = pages.flatMap(listCommands)
-const known = [gate, summarize, merge, report, trends, query, savings, compare, demo]
+const known = [gate, summarize, merge, report, trends, query, savings, compare, inspect, demo]
 
 /** Exit code of the committed program, in a folder that has only the examples. */
 async function run(words: readonly string[]): Promise<number> {

@@ -85,7 +85,10 @@ async function readOverrides(files: FileSource, file: string): Promise<string | 
 }
 
 /** What is looked for: named files, or, where usage-path is as it is by default, also those of other tools. */
-function placesOf({ 'usage-path': named, folder = '' }: UsageSettings): { readonly usagePath: string[]; readonly discoverIn?: string } {
+export function placesOf({ 'usage-path': named, folder = '' }: UsageSettings): {
+  readonly usagePath: string[]
+  readonly discoverIn?: string
+} {
   const isUsual = isUsualPath(named)
   const places = isUsual ? named.filter((place) => !TOOL_PLACES.includes(place)) : named
   return { usagePath: places.map((place) => (folder === '' ? place : join(folder, place))), ...(isUsual && { discoverIn: folder }) }

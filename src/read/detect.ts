@@ -2,6 +2,7 @@ import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 import { shown } from '../errors.ts'
 import { decode, reading } from '../files/text.ts'
 import type { Source } from '../generated/types.ts'
+import { nearestShape } from './foreign/nearest.ts'
 import { shapeOf } from './foreign/shapes.ts'
 import { isRecord } from './json.ts'
 import { LONGEST_LINE } from './lines.ts'
@@ -11,7 +12,12 @@ export type Detected =
   | { readonly kind: 'lines'; readonly format: 'ledger' | 'mcp-calls' | 'run-events' }
   | { readonly kind: 'database' }
   | { readonly kind: 'document' }
-  | { readonly kind: 'foreign'; readonly tool: Source['format']; readonly as: 'lines' | 'document' | 'archive' }
+  | {
+      readonly kind: 'foreign'
+      readonly tool: Source['format']
+      readonly as: 'lines' | 'document' | 'archive'
+      readonly by: readonly string[]
+    }
   | { readonly kind: 'refused'; readonly fault: string }
   | { readonly kind: 'empty' }
 
@@ -32,7 +38,8 @@ export function detect(path: string, file: string): Detected {
     if (head.length < size && !head.includes(10)) head = readHead(handle, LONGEST_LINE, file)
     if (head.toString('latin1', 0, SQLITE_MAGIC.length) === SQLITE_MAGIC) return { kind: 'database' }
     // No other tool's file that is read is an archive.
-    if (head.toString('latin1', 0, ZIP_MAGIC.length) === ZIP_MAGIC) return { kind: 'foreign', tool: 'inspect-ai', as: 'archive' }
+    if (head.toString('latin1', 0, ZIP_MAGIC.length) === ZIP_MAGIC)
+      return { kind: 'foreign', tool: 'inspect-ai', as: 'archive', by: ['archive'] }
     if (head[1] === 0 || (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff)) decode(head, file)
     const lines = head
       .toString('utf8')
@@ -62,7 +69,7 @@ export function detectLines(lines: readonly string[]): Detected {
     const value = parse(line)
     if (value === null) continue
     const shape = shapeOf(value)
-    if (shape !== null) return { kind: 'foreign', tool: shape.tool, as: 'lines' }
+    if (shape !== null) return { kind: 'foreign', tool: shape.tool, as: 'lines', by: shape.by }
     const format = formatOfRecord(value)
     if (format !== null) return { kind: 'lines', format }
     if (formatOfDocument(value) !== null) return { kind: 'document' }
@@ -73,7 +80,9 @@ export function detectLines(lines: readonly string[]): Detected {
 
 /** What is said of a record or document that names no usage. */
 export function refuseKeys(value: object): string {
-  return `has no usage in a known format, got the keys ${Object.keys(value).slice(0, 8).map(shown).join(', ') || 'of an empty object'}`
+  const nearest = nearestShape(value)
+  const keys = Object.keys(value).slice(0, 8).map(shown).join(', ') || 'of an empty object'
+  return `has no usage in a known format, got the keys ${keys}${nearest === null ? '' : `; nearest: ${nearest}`}`
 }
 
 function parse(line: string): object | null {

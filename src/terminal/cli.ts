@@ -5,6 +5,7 @@ import { plain } from '../words/escape.ts'
 import { compare } from './commands/compare.ts'
 import { demo } from './commands/demo.ts'
 import { gate } from './commands/gate.ts'
+import { inspect } from './commands/inspect.ts'
 import { merge } from './commands/merge.ts'
 import { query } from './commands/query.ts'
 import { report } from './commands/report.ts'
@@ -15,7 +16,7 @@ import { type Command, parseFlags } from './flags.ts'
 import { renderCommandHelp, renderHelp } from './help.ts'
 import { allowClosedPipe, complain, print } from './screen.ts'
 
-const COMMANDS: readonly Command[] = [gate, summarize, merge, report, trends, query, savings, compare, demo]
+const COMMANDS: readonly Command[] = [gate, summarize, merge, report, trends, query, savings, compare, inspect, demo]
 
 /** Runs a command line (the words after the program's name). Returns the exit code: 0 pass or warn, 1 fail, 2 bad input, 70 a bug. */
 export async function runCli(words: readonly string[]): Promise<number> {

@@ -9,7 +9,7 @@ import { readAnyDocument } from '../native/document.ts'
 
 /** Whose a file is that nobody named; or what is wrong with it, where it seems to be another tool's. */
 export type Recognised =
-  | { readonly tool: Source['format']; readonly as: 'lines' | 'document' | 'archive' }
+  | { readonly tool: Source['format']; readonly as: 'lines' | 'document' | 'archive'; readonly by: readonly string[] }
   | { readonly fault: string; readonly line?: number | undefined }
 
 /** A document that nobody named is read whole to see what it is. Bytes. */
@@ -26,7 +26,7 @@ export function recognise({ path, file, size }: Found): Recognised | null {
     return mayBeForeign(headOf(path)) ? { fault: `is larger than ${showSize(LARGEST)}. Write its records as JSON lines` } : null
   const text = readFileSync(path, 'utf8').replace(/^\uFEFF/, '')
   const document = readAnyDocument(text)
-  if ('tool' in document) return { tool: document.tool, as: 'document' }
+  if ('tool' in document) return { tool: document.tool, as: 'document', by: document.by }
   return 'fault' in document && document.isBroken && mayBeForeign(text.slice(0, HEAD))
     ? { fault: document.fault, line: document.line }
     : null

@@ -16,10 +16,14 @@ const FIRST_KEYS: ReadonlySet<string> = new Set(
   ]),
 )
 
-/** Whose record or document this is; null: no other tool's that we know. */
-export function shapeOf(record: object): ToolShape | null {
+/** The tool whose record or document this is, and the keys that tell; null: no other tool's that we know. */
+export function shapeOf(record: object): (ToolShape & { readonly by: readonly string[] }) | null {
   if (!Object.keys(record).some((key) => FIRST_KEYS.has(key))) return null
-  return SHAPES.find(({ marks }) => marks.some((one) => fits(record, one))) ?? null
+  for (const shape of SHAPES) {
+    const marks = shape.marks.find((one) => fits(record, one))
+    if (marks !== undefined) return { ...shape, by: Object.keys(marks).filter((path) => marks[path] !== false) }
+  }
+  return null
 }
 
 /** Whether a text that cannot be parsed has all keys that tell of another tool: it may be its file, cut off. */

@@ -3,11 +3,13 @@ export type Marks = Readonly<Record<string, RegExp | boolean>>
 
 /** Whether a record has all marks. */
 export function fits(record: object, marks: Marks): boolean {
-  for (const path in marks) if (!hasMark(find(record, path), marks[path] ?? true)) return false
+  for (const path in marks) if (!hasMark(record, path, marks[path] ?? true)) return false
   return true
 }
 
-function hasMark(value: unknown, mark: RegExp | boolean): boolean {
+/** Whether a record has a mark. */
+export function hasMark(record: object, path: string, mark: RegExp | boolean): boolean {
+  const value = find(record, path)
   if (typeof mark === 'boolean') return ((value ?? null) !== null) === mark
   return typeof value === 'string' && mark.test(value)
 }

@@ -21,6 +21,9 @@ export interface ForeignFile {
   readonly as: 'lines' | 'document' | 'archive'
 }
 
+/** Files that nobody named are told one by one, if they are few; else by the place where they were found. */
+const MOST_NAMED = 20
+
 export interface ForeignContext {
   readonly invalid: InvalidLog
   /** Is told how many bytes were read. */
@@ -46,7 +49,8 @@ export async function* readForeign(files: readonly ForeignFile[], { invalid, onB
   const { told, ends } = dispatch.finish()
   const discovered = new Set(files.filter(({ found }) => found.isDiscovered).map(({ found }) => found.file))
   const once = groupBy(withoutLoose(tellOnce(told), discovered, hasSpend), ({ call }) => call.place.file)
-  for (const { found, tool } of files) yield* piecesOf(found, tool, once.get(found.file) ?? [], invalid)
+  const named = (found: Found) => (found.isDiscovered && files.length <= MOST_NAMED ? { ...found, pattern: found.file } : found)
+  for (const { found, tool } of files) yield* piecesOf(named(found), tool, once.get(found.file) ?? [], invalid)
   const [first] = files
   if (first !== undefined && ends.size > 0) yield { type: 'ends', origin: originOf(first.found, first.tool), outcomes: ends }
 }

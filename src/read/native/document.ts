@@ -23,6 +23,8 @@ export type UsageDocument =
 export interface ForeignDocument {
   readonly tool: Source['format']
   readonly what: string
+  /** Keys that tell. */
+  readonly by: readonly string[]
 }
 
 /** What is wrong with a document, and where in it. */

@@ -6,6 +6,7 @@ import { isApart, largestOf } from './disagreement.ts'
 import { RepeatLog } from './repeats.ts'
 
 const DISAGREEMENTS = 100
+const LEFT_OUT = 100
 
 /** What is found about the data itself, while it is found. */
 export class QualityLog {
@@ -16,6 +17,7 @@ export class QualityLog {
   private disagreements: Disagreement[] = []
   private overlaps: string[] = []
   private notCompared: string[] = []
+  private leftOut: string[] = []
   private readonly repeats = new RepeatLog()
   earlier = 0
   withoutRun = 0
@@ -26,6 +28,7 @@ export class QualityLog {
     this.duplicates += quality.duplicates
     this.placeholders += quality.placeholders
     this.notCompared.push(...(quality.notCompared ?? []))
+    this.leftOut.push(...(quality.leftOut ?? []))
   }
 
   /** Notes that a source contradicts what was counted. */
@@ -53,6 +56,7 @@ export class QualityLog {
       duplicates: quality.duplicate_records,
       placeholders: quality.placeholder_records,
       ...(quality.not_compared !== undefined && { notCompared: quality.not_compared }),
+      ...(quality.left_out !== undefined && { leftOut: quality.left_out }),
     })
     if (quality.repeats) this.repeats.absorb(quality.repeats)
     this.earlier += quality.earlier_records
@@ -73,6 +77,7 @@ export class QualityLog {
       disagreements: largestOf(this.disagreements, DISAGREEMENTS),
       overlaps: [...new Set(this.overlaps)].sort(),
       ...(this.notCompared.length > 0 && { not_compared: [...new Set(this.notCompared)].sort() }),
+      ...(this.leftOut.length > 0 && { left_out: [...new Set(this.leftOut)].sort().slice(0, LEFT_OUT) }),
     }
   }
 }

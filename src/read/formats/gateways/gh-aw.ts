@@ -25,6 +25,7 @@ export const ghAw: Tool = {
   gaps: ['Which step or job made the call.'],
   open: (sink) => ({
     take(line, place) {
+      if (text(line, '_schema') === null) return false
       sink.call(toCall(line, place))
       return true
     },

@@ -1,0 +1,33 @@
+import { localFiles } from '../../files/source.ts'
+import { loadPrices, placesOf } from '../../measure/usage.ts'
+import { once } from '../../once.ts'
+import type { InspectedFile } from '../../render/inspect.ts'
+import type { Command } from '../flags.ts'
+import { READING, readingSettings } from '../records.ts'
+import { paint, printJson, printText, progress } from '../screen.ts'
+import { choose } from '../selection.ts'
+
+export const inspect: Command = {
+  name: 'inspect',
+  purpose:
+    'Show what each file is recognised as, and why, and what it gives: calls, tokens, cost, problems, and one record in normal form.',
+  usage: 'inspect [FILE...] [--format text|json]',
+  examples: ['inspect', 'inspect results.json', "inspect 'logs/*.jsonl' --format json"],
+  inputs: [...READING],
+  flags: { 'format=text|json': 'What to print. Default: text.' },
+  async run(args) {
+    const format = choose(args, 'format', ['text', 'json'] as const, 'text')
+    const settings = readingSettings(args)
+    const { describeFiles } = await import('../../read/describe.ts')
+    const { inspectFile } = await import('../../analyse/inspect/inspect.ts')
+    const { renderInspection, toJson } = await import('../../render/inspect.ts')
+    const files = localFiles(settings['working-directory'])
+    const context = { onProgress: progress(), files, prices: once(() => loadPrices(files, settings['pricing-path'])) }
+    const inspected: InspectedFile[] = []
+    for (const file of describeFiles({ cwd: settings['working-directory'], ...placesOf(settings) }))
+      inspected.push({ ...file, contents: file.fault === null ? await inspectFile(file.file, settings, context) : null })
+    if (format === 'json') printJson(inspected.map(toJson))
+    else printText(renderInspection(inspected, paint()))
+    return inspected.some(({ fault, contents }) => fault !== null || (contents?.faults.length ?? 0) > 0) ? 2 : 0
+  },
+}
