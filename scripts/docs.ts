@@ -2,10 +2,11 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parse } from 'yaml'
-import { TOOL_PLACES } from '../src/read/formats/tools.ts'
+import { TOOL_PLACES, TOOLS } from '../src/read/formats/tools.ts'
 import { NATIVE_PLACES } from '../src/read/native/places.ts'
 import { renderMap } from './house/map.ts'
 import { type ActionFile, renderInputs, renderKeys, renderOutputs, type Schema } from './tables.ts'
+import { renderTools, renderToolTable } from './tool-docs.ts'
 
 const root = join(import.meta.dirname, '..')
 
@@ -21,7 +22,13 @@ async function renderPages(): Promise<Page[]> {
   const action = parse(actionPage.fresh) as ActionFile
   return Promise.all([
     actionPage,
-    renderPage('README.md', { inputs: renderInputs(action), outputs: renderOutputs(action), map: await renderMap(root) }),
+    renderPage('README.md', {
+      inputs: renderInputs(action),
+      outputs: renderOutputs(action),
+      map: await renderMap(root),
+      tools: renderToolTable(TOOLS),
+    }),
+    renderPage('docs/formats.md', { tools: renderTools(TOOLS) }),
     renderPage('docs/policy.md', { keys: renderKeys(JSON.parse(await read('schemas/policy.schema.json')) as Schema) }),
     renderPage('docs/pricing.md', { keys: renderKeys(JSON.parse(await read('schemas/pricing.schema.json')) as Schema) }),
     renderPage('docs/alternatives.md', { keys: renderKeys(JSON.parse(await read('schemas/alternatives.schema.json')) as Schema) }),

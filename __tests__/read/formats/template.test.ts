@@ -9,7 +9,7 @@ const root = join(import.meta.dirname, '../../..')
 
 it('the template of the documentation reads what it says', async () => {
   const page = readFileSync(join(root, 'docs/write-a-reader.md'), 'utf8')
-  const code = /<!-- template.*-->\n\n```ts\n([^]*?)```/.exec(page)?.[1] ?? ''
+  const code = /<!-- template.*-->\n\n```ts\n([\s\S]*?)```/.exec(page)?.[1] ?? ''
   const folder = mkdtempSync(join(tmpdir(), 'template-'))
   try {
     const file = join(folder, 'example.ts')

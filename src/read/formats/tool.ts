@@ -23,6 +23,8 @@ export interface Tool {
   /** Page of the tool that describes its files. */
   readonly site: string
   readonly files: readonly FileKind[]
+  /** The smallest steps of a workflow that leave such a file, as YAML. */
+  readonly step: string
   /** How a value (a line, a document, or an item of a list) is recognised: it has all marks of one of these. */
   readonly marks: readonly Marks[]
   /** What readers get wrong, and how it is read here; one sentence each. */

@@ -5,7 +5,7 @@ import type { Tool } from './tool.ts'
 export const TOOLS: readonly Tool[] = [ghAw]
 
 /** Where people write what has no usual place: the first three levels of the workspace. */
-const ANYWHERE = '{,*/,*/*/}*.{json,jsonl,ndjson,eval}'
+export const ANYWHERE = '{,*/,*/*/}*.{json,jsonl,ndjson,eval}'
 
 /** All places where the files of tools are looked for: globs. */
 export const TOOL_PLACES: readonly string[] = [

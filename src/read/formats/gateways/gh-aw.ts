@@ -15,6 +15,11 @@ export const ghAw: Tool = {
       how: 'download the artifact `firewall-audit-logs` of the run',
     },
   ],
+  step: `
+- uses: actions/download-artifact@<commit sha>
+  with:
+    name: firewall-audit-logs
+    path: firewall-audit-logs`,
   marks: [{ _schema: /^token-usage\//, input_tokens: true }],
   traps: [
     'Its keys are nearly those of the ledger, but `input_tokens` leave the cache out unless `input_tokens_include_cache` says otherwise.',
