@@ -1,0 +1,98 @@
+/**
+ * What spans call their figures and whom they belong to, in the order in which they are looked at: the GenAI conventions in all their spellings
+ * (Traceloop, Sentry, OpenLIT, Laminar among them), OpenInference, Langfuse, MLflow, the AI SDK, Pydantic AI.
+ */
+export const NAMES = {
+  kind: [
+    'gen_ai.operation.name',
+    'llm.request.type',
+    'openinference.span.kind',
+    'langfuse.observation.type',
+    'ai.operationId',
+    'mlflow.spanType',
+    'lmnr.span.type',
+    'langsmith.span.kind',
+    'traceloop.span.kind',
+  ],
+  model: [
+    'gen_ai.response.model',
+    'llm.response.model_name',
+    'llm.model_name',
+    'embedding.model_name',
+    'langfuse.observation.model.name',
+    'gen_ai.request.model',
+    'ai.response.model',
+    'ai.model.id',
+    'mlflow.llm.model',
+  ],
+  provider: ['gen_ai.provider.name', 'gen_ai.system', 'llm.provider', 'llm.system', 'mlflow.llm.provider'],
+  sdkProvider: ['ai.model.provider'],
+  input: [
+    'gen_ai.usage.input_tokens',
+    'gen_ai.usage.prompt_tokens',
+    'llm.usage.prompt_tokens',
+    'llm.token_count.prompt',
+    'ai.usage.inputTokens',
+    'ai.usage.promptTokens',
+    'ai.usage.tokens',
+  ],
+  output: [
+    'gen_ai.usage.output_tokens',
+    'gen_ai.usage.completion_tokens',
+    'llm.usage.completion_tokens',
+    'llm.token_count.completion',
+    'ai.usage.outputTokens',
+    'ai.usage.completionTokens',
+  ],
+  total: ['gen_ai.usage.total_tokens', 'llm.usage.total_tokens', 'llm.token_count.total'],
+  cached: [
+    'gen_ai.usage.cache_read.input_tokens',
+    'gen_ai.usage.cache_read_input_tokens',
+    'gen_ai.usage.input_tokens.cached',
+    'gen_ai.usage.cached_input_tokens',
+    'llm.usage.cache_read_input_tokens',
+    'llm.token_count.prompt_details.cache_read',
+    'ai.usage.inputTokenDetails.cacheReadTokens',
+    'ai.usage.cachedInputTokens',
+  ],
+  cacheWrite: [
+    'gen_ai.usage.cache_write.input_tokens',
+    'gen_ai.usage.cache_creation.input_tokens',
+    'gen_ai.usage.cache_creation_input_tokens',
+    'gen_ai.usage.input_tokens.cache_write',
+    'llm.usage.cache_creation_input_tokens',
+    'llm.token_count.prompt_details.cache_write',
+    'ai.usage.inputTokenDetails.cacheWriteTokens',
+  ],
+  cacheWrite1h: ['anthropic.usage.cache_creation.ephemeral_1h_input_tokens'],
+  reasoning: [
+    'gen_ai.usage.reasoning.output_tokens',
+    'gen_ai.usage.reasoning_tokens',
+    'gen_ai.usage.output_tokens.reasoning',
+    'llm.usage.reasoning_tokens',
+    'llm.token_count.completion_details.reasoning',
+    'ai.usage.outputTokenDetails.reasoningTokens',
+    'ai.usage.reasoningTokens',
+  ],
+  cost: ['gen_ai.usage.cost', 'gen_ai.usage.total_cost', 'gen_ai.cost.usd', 'gen_ai.cost.total_tokens', 'llm.cost.total', 'operation.cost'],
+  inputCost: ['gen_ai.usage.input_cost', 'llm.cost.prompt'],
+  outputCost: ['gen_ai.usage.output_cost', 'llm.cost.completion'],
+  langfuseUsage: ['langfuse.observation.usage_details'],
+  langfuseCost: ['langfuse.observation.cost_details'],
+  mlflowUsage: ['mlflow.chat.tokenUsage'],
+  mlflowCost: ['mlflow.llm.cost'],
+  providerMetadata: ['ai.response.providerMetadata'],
+  id: ['gen_ai.response.id', 'ai.response.id'],
+  error: ['error.type'],
+  level: ['langfuse.observation.level'],
+  run: ['gen_ai.conversation.id', 'session.id', 'langfuse.session.id', 'ai.telemetry.metadata.sessionId'],
+  agent: ['gen_ai.agent.name', 'agent.name', 'agent_name'],
+  customer: ['user.id', 'langfuse.user.id', 'ai.telemetry.metadata.userId'],
+  /** What the program calls the piece of work that a span is a part of. */
+  work: ['ai.telemetry.functionId', 'gen_ai.workflow.name', 'traceloop.workflow.name'],
+  /** What names a case of an evaluation, on one of the spans around the call. */
+  testCase: ['test.case.name', 'langfuse.experiment.item.id', 'ai.telemetry.metadata.testCase', 'case_name'],
+} as const satisfies Record<string, readonly string[]>
+
+/** Names of attributes that are kept of a span; the others may be whole conversations. */
+export const SPAN_NAMES: ReadonlySet<string> = new Set(Object.values(NAMES).flat())
