@@ -12,6 +12,7 @@ export function idOf(value: unknown): string | null {
 
 /** Milliseconds since 1970 of a number of nanoseconds, which is a text where it would not fit; null where there is none. */
 export function msOf(nanoseconds: unknown): number | null {
-  const digits = typeof nanoseconds === 'number' ? nanoseconds.toFixed(0) : nanoseconds
-  return typeof digits === 'string' && /^[1-9]\d{6,18}$/.test(digits) ? Number(digits.slice(0, -6)) : null
+  // A number of that size is off by some hundred nanoseconds.
+  if (typeof nanoseconds === 'number') return nanoseconds >= 1e6 && nanoseconds < 1e19 ? Math.round(nanoseconds / 1e6) : null
+  return typeof nanoseconds === 'string' && /^[1-9]\d{6,18}$/.test(nanoseconds) ? Number(nanoseconds.slice(0, -6)) : null
 }

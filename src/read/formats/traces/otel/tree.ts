@@ -36,11 +36,12 @@ export class SpanTree {
   finish(): void {
     for (const [id, trace] of this.traces) {
       const entries = trace.findCalls()
-      const leaves = countLeaves(trace, new Set(entries.filter(({ span }) => span.hasUsage).map(({ node }) => node)))
+      const kept = new Set(entries.filter(({ span }) => span.hasUsage).map(({ node }) => node))
+      const leaves = countLeaves(trace, kept)
       for (const { span, node } of entries) {
         if (span.call === null) continue
         const around = trace.around(node)
-        const repeated = around.filter((one) => one.usage !== null && leaves.get(one) === 1)
+        const repeated = around.filter((one) => span.hasUsage && one.usage !== null && !kept.has(one) && leaves.get(one) === 1)
         const call = repeated.reduce((known, one) => complete(known, one.usage), span.call)
         this.tell(call, span, id, [node, ...around])
       }
