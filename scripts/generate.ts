@@ -18,6 +18,7 @@ const VALIDATED = [
   'bare-summary',
   'mcp-call',
   'run-event',
+  'run-log',
   'policy',
   'pricing',
   'alternatives',

@@ -1,7 +1,7 @@
 import { type Side, sideOfSummary } from '../compare/side.ts'
 import { at, InputError } from '../errors.ts'
 import type { BaselineUsed, CostSummary } from '../generated/types.ts'
-import { detectLines } from '../read/detect.ts'
+import { detectLines, type LineFormat } from '../read/detect.ts'
 import { recordsOfBare, recordsOfFlow } from '../read/native/aggregate.ts'
 import { readDocument } from '../read/native/document.ts'
 import type { CostRecord } from '../usage/record.ts'
@@ -28,8 +28,14 @@ export function missingBaseline(source: BaselineUsed['source'], path: string | n
 }
 
 /** What usage it is that was named as a baseline. */
-function refuseUsage(file: string, format: 'run-summary' | 'ledger' | 'mcp-calls' | 'run-events'): InputError {
-  const kind = { 'run-summary': 'a run summary', ledger: 'a ledger', 'mcp-calls': 'a log of calls', 'run-events': 'a log of runs' }[format]
+function refuseUsage(file: string, format: 'run-summary' | LineFormat): InputError {
+  const kind = {
+    'run-summary': 'a run summary',
+    ledger: 'a ledger',
+    'mcp-calls': 'a log of calls',
+    'run-events': 'a log of runs',
+    'run-log': 'a log of a run',
+  }[format]
   return new InputError(
     `the baseline cannot be read: ${file} is ${kind}. Make a baseline with: llm-cost-gate summarize ${file} --output FILE`,
   )

@@ -2,13 +2,14 @@ import type { Group, Side, SideStats } from '../compare/side.ts'
 import type { BareSummary, FlowSummary, HistoryPoint, PointStats } from '../generated/types.ts'
 import { modelsOfBare, recordsOfFlow } from '../read/native/aggregate.ts'
 import { sumUsd } from '../usage/money.ts'
+import { successesOf } from '../usage/successes.ts'
 import { needsPrice } from '../usage/usage.ts'
 
 type Model = SideStats & { readonly name: string }
 
 /** A flow summary as one side of a comparison: models and totals, the same as if it were head. */
 export function sideOfFlow(flow: FlowSummary): Side {
-  const silent = new Set(flow.models.filter(({ tokens }) => !tokens).map(({ name }) => name))
+  const silent = new Set((flow.models ?? []).filter(({ tokens }) => !tokens).map(({ name }) => name))
   const records = recordsOfFlow(flow)
   const models = records.map((record) => ({
     name: record.model,
@@ -25,7 +26,7 @@ export function sideOfFlow(flow: FlowSummary): Side {
       input_tokens: silent.size > 0 ? null : records.reduce((sum, { inputTokens }) => sum + inputTokens, 0),
       output_tokens: silent.size > 0 ? null : records.reduce((sum, { outputTokens }) => sum + outputTokens, 0),
       runs: flow.runs,
-      successful_tasks: flow.successes,
+      successful_tasks: successesOf(flow),
       cost_per_run_usd: flow.runs > 0 ? totalUsd / flow.runs : null,
     },
   }

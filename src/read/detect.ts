@@ -3,13 +3,15 @@ import { shown } from '../errors.ts'
 import { decode, reading } from '../files/text.ts'
 import type { Source } from '../generated/types.ts'
 import { nearestShape } from './foreign/nearest.ts'
+import { outcomeOf } from '../usage/outcome.ts'
 import { shapeOf } from './foreign/shapes.ts'
 import { isRecord } from './json.ts'
+import { memberOf, textOf } from './ledger/calls/ids.ts'
 import { LONGEST_LINE } from './lines.ts'
 
 /** How to read a file: as lines or rows of one format, as one document (whose format its content tells), as what another tool wrote, or not at all: it is empty, or of no use. */
 export type Detected =
-  | { readonly kind: 'lines'; readonly format: 'ledger' | 'mcp-calls' | 'run-events' }
+  | { readonly kind: 'lines'; readonly format: LineFormat }
   | { readonly kind: 'database' }
   | { readonly kind: 'document' }
   | {
@@ -20,6 +22,9 @@ export type Detected =
     }
   | { readonly kind: 'refused'; readonly fault: string }
   | { readonly kind: 'empty' }
+
+/** Formats whose files are lines. */
+export type LineFormat = 'ledger' | 'mcp-calls' | 'run-events' | 'run-log'
 
 /** Enough to hold the first records of any ledger. Bytes. */
 const HEAD = 256 << 10
@@ -95,7 +100,9 @@ function parse(line: string): object | null {
   }
 }
 
-function formatOfRecord(record: object): 'ledger' | 'mcp-calls' | 'run-events' | null {
+function formatOfRecord(record: object): LineFormat | null {
+  if ('runId' in record && 'event' in record && isRecord(record.event)) return 'run-log'
+  if ('type' in record && 'timestamp' in record && ('taskId' in record || 'flowId' in record)) return 'run-log'
   if ('event' in record && !('model' in record)) return 'run-events'
   const dated = 'timestamp' in record
   // The ledger's writer gives both keys; its rows may have more.
@@ -114,11 +121,25 @@ export function formatOfDocument(
 ): Extract<Source['format'], 'cost-summary' | 'flow-summary' | 'bare-summary' | 'run-summary'> | null {
   if ('schema_version' in document && ('step_model_stats' in document || ('tool' in document && 'total_cost_usd' in document)))
     return 'cost-summary'
-  if ('runs' in document && 'success_rate' in document && 'models' in document) return 'flow-summary'
+  if ('runs' in document && 'success_rate' in document) return 'flow-summary'
   if ('run_id' in document || 'token_count' in document) return 'run-summary'
   if ('status' in document && ('failures' in document || 'start_time' in document)) return 'run-summary'
   if (('agent' in document || 'slug' in document) && ('status' in document || 'start_time' in document || 'cost_usd' in document))
     return 'run-summary'
   if ('total_cost_usd' in document) return 'bare-summary'
-  return null
+  if ('runs' in document && typeof document.runs === 'number' && hasOnly(document, FLOW)) return 'flow-summary'
+  return hasOnly(document, RUN) && saysEnd(document) ? 'run-summary' : null
+}
+
+/** Keys of summaries that leave nearly everything out, as their writers' readers allow. */
+const FLOW = ['runs', 'successes', 'success_rate', 'avg_latency_ms', 'errors', 'mcp', 'steps', 'models']
+const RUN = ['status', 'result', 'failures', 'dry_run', 'only', 'continue_from', 'end_time', 'duration_ms', 'metadata', 'metrics']
+
+function hasOnly(document: object, keys: readonly string[]): boolean {
+  return Object.keys(document).every((key) => keys.includes(key))
+}
+
+/** Reports of tests have failures, too. */
+function saysEnd(document: object): boolean {
+  return 'failures' in document || ['status', 'result'].some((key) => outcomeOf(textOf(memberOf(document, key))) !== null)
 }

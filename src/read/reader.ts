@@ -10,6 +10,7 @@ import { type Reading, readTwice } from './ledger/calls/twice.ts'
 import { type RowCounts, readLedger } from './ledger/ledger.ts'
 import { readLines } from './lines.ts'
 import { type LoadedDocument, loadDocuments } from './native/documents.ts'
+import { RunLog } from './native/magsag/run-log.ts'
 import { readMcpCalls } from './native/mcp-calls.ts'
 import { readRunEvents } from './native/run-events.ts'
 import type { RunFolders } from './run-folders.ts'
@@ -84,6 +85,18 @@ export class Reader {
     const databases = jobs.filter(({ detected }) => detected.kind === 'database')
     const counts = hasLedger ? { duplicates: 0, placeholders: 0 } : this.counts
     yield* this.twice(databases, repeats, (found, reading) => rowsOf(found, { ...context, ...reading }), counts)
+  }
+
+  /** What runs that delegate to engines say of them. */
+  async *runLogs(jobs: readonly Job[]): AsyncGenerator<Usage> {
+    for (const { found } of jobs.filter(isLines('run-log'))) {
+      const [log, origin] = [new RunLog(found.file, this.invalid), originOf(found, 'run-log')]
+      for await (const lines of readLines(found.path, found.file, this.progress)) for (const line of lines) log.take(line)
+      const runs = [...log.runs()]
+      for (const run of runs) yield { type: 'records', origin, ...run }
+      if (runs.length === 0) yield { type: 'unread', origin }
+      yield { type: 'ends', origin, outcomes: log.outcomes }
+    }
   }
 
   documents(jobs: readonly Job[]): LoadedDocument[] {

@@ -54,6 +54,7 @@ async function* recordsOf(reader: Reader, jobs: readonly Job[], documents: reado
   yield* reader.databases(jobs)
   yield* costSummariesOf(documents)
   yield* reader.foreign(jobs)
+  yield* reader.runLogs(jobs)
 }
 
 /** A folder that is not there has no usage either, but that is not what is wrong. */

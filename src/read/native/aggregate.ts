@@ -5,7 +5,7 @@ import { splitTokens, type TokenCounts } from '../../usage/tokens.ts'
 
 /** Calls of a flow summary, one record per model; what no model accounts for is of an unknown one. */
 export function recordsOfFlow(flow: FlowSummary): CostRecord[] {
-  const records = flow.models.map(({ name, calls, errors, tokens, cost_usd }) =>
+  const records = (flow.models ?? []).map(({ name, calls = 0, errors, tokens, cost_usd }) =>
     aggregate(name, calls, { ...tokens, errors, costUsd: cost_usd }),
   )
   return withRest(records, flow.mcp?.cost_usd ?? 0, flow.mcp?.calls, flow.mcp?.tokens)

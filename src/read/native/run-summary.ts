@@ -3,7 +3,7 @@ import { parseLooseTime } from '../../time.ts'
 import { outcomeOf } from '../../usage/outcome.ts'
 import { UNKNOWN_MODEL } from '../../usage/record.ts'
 import { splitTokens } from '../../usage/tokens.ts'
-import type { RunReport } from '../../usage/usage.ts'
+import type { Outcome, RunReport } from '../../usage/usage.ts'
 
 /** A run summary in any of its shapes. @param runOf which run it is, by the name that it gives; where it gives none, its folder does. */
 export function readRunSummary(summary: RunSummary, runOf: (told: string | null | undefined) => string): RunReport {
@@ -15,7 +15,7 @@ export function readRunSummary(summary: RunSummary, runOf: (told: string | null 
     output: summary.output_tokens,
     total: summary.token_count || (summary.total_tokens ?? summary.token_count),
   })
-  const outcome = outcomeOf(summary.status) ?? (summary.failures && summary.failures.length > 0 ? 'failure' : null)
+  const outcome = outcomeOfSummary(summary)
   const reportsEnd = outcome !== null || Boolean(summary.status)
   if (!costUsd && tokens.inputTokens + tokens.outputTokens === 0) return { runId, outcome, reportsEnd, spend: null }
   return {
@@ -40,6 +40,20 @@ export function readRunSummary(summary: RunSummary, runOf: (told: string | null 
       batch: false,
     },
   }
+}
+
+/** Whatever failed stands above the status, as in the framework; that nothing did stands below it. */
+function outcomeOfSummary({ failures, status, result }: RunSummary): Outcome {
+  const failed = (failures ?? null) === null ? null : saysFailure(failures)
+  if (failed) return 'failure'
+  return outcomeOf(status) ?? outcomeOf(typeof result === 'string' ? result : null) ?? (failed === false && !status ? 'success' : null)
+}
+
+/** A step may stand in an object with nothing that went wrong in it. */
+function saysFailure(failures: unknown): boolean {
+  if (Array.isArray(failures)) return failures.length > 0
+  if (typeof failures === 'object' && failures !== null) return Object.values(failures).some((value) => saysFailure(value))
+  return Boolean(failures)
 }
 
 function lastMetricTime(summary: RunSummary): number | null {

@@ -49,7 +49,7 @@ export class Coverage {
       return this.hasSpend || (this.aggregate ?? origin.format) !== origin.format
     }
     if (origin.format === 'costs-db') return this.hasLedger
-    return origin.format === 'mcp-calls' && this.coversLog(origin, records[0]?.runId ?? null)
+    return (origin.format === 'mcp-calls' || origin.format === 'run-log') && this.coversLog(origin, records[0]?.runId ?? null)
   }
 
   private coversLog(origin: Origin, runId: string | null): boolean {

@@ -59,7 +59,7 @@ export class FlowCalls {
 
   /** Adds a flow summary: figures that its total leaves out are those of its steps. */
   addSummary(summary: FlowSummary): void {
-    this.take(totalOf(summary), summary.models)
+    this.take(totalOf(summary), summary.models ?? null)
   }
 
   absorb(summary: CostSummary): void {

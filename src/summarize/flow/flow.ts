@@ -1,4 +1,5 @@
 import type { CostSummary } from '../../generated/types.ts'
+import { successesOf } from '../../usage/successes.ts'
 import type { FlowPiece, Origin, Outcome, RunReport, Tasks } from '../../usage/usage.ts'
 import { FlowCalls } from './flow-calls.ts'
 import { FlowRuns } from './flow-runs.ts'
@@ -22,8 +23,9 @@ export class Flow {
 
   add({ file }: Origin, piece: FlowPiece): void {
     if (piece.kind === 'summary') {
-      const { runs, successes } = piece.summary
-      this.runs.tell({ runs, successes, failures: Math.max(0, runs - successes) })
+      const { runs } = piece.summary
+      const successes = successesOf(piece.summary)
+      if (successes !== null) this.runs.tell({ runs, successes, failures: Math.max(0, runs - successes) })
       this.told.steps.addSummary(piece.summary)
       this.told.calls.addSummary(piece.summary)
     } else if (piece.kind === 'steps') {
