@@ -5,7 +5,8 @@ import type { Usage } from '../usage/usage.ts'
 import { type Found, originOf } from './find.ts'
 import type { Repeats } from './ledger/calls/repeats.ts'
 import type { Reading } from './ledger/calls/twice.ts'
-import { readDatabase, readsDatabases } from './native/database.ts'
+import { readDatabase } from './native/database.ts'
+import { readsDatabases } from './native/sqlite.ts'
 
 /** What reading databases needs and what it finds. */
 export interface DatabaseContext extends Reading {
@@ -17,12 +18,14 @@ export interface DatabaseContext extends Reading {
   readonly notCompared: string[]
   /** Takes the databases that gave rows. */
   readonly filled: Set<Found>
+  /** Takes those that are a storage.db: what they say comes later. */
+  readonly storages: Set<Found>
   readonly label?: Labeller | undefined
 }
 
 /** Rows of a database that count in this reading; one without any is named as unread. */
 export async function* rowsOf(found: Found, context: DatabaseContext): AsyncGenerator<Usage> {
-  const { hasLedger, repeats, filled, onBytes } = context
+  const { hasLedger, repeats, filled, storages, onBytes } = context
   const origin = originOf(found, 'costs-db')
   const before = repeats.snapshots.lines
   for await (const records of hasLedger ? besideLedger(found, context) : readAlone(found, context)) {
@@ -30,12 +33,12 @@ export async function* rowsOf(found: Found, context: DatabaseContext): AsyncGene
     yield { type: 'records', origin, records }
   }
   // Rows that name their calls come in the second reading.
-  if (!filled.has(found) && repeats.snapshots.lines === before) yield { type: 'unread', origin }
+  if (!filled.has(found) && !storages.has(found) && repeats.snapshots.lines === before) yield { type: 'unread', origin }
   onBytes(found.size)
 }
 
-function readAlone({ path, file }: Found, { invalid, counts, repeats, label }: DatabaseContext): AsyncGenerator<CostRecord[]> {
-  return readDatabase(path, file, invalid, counts, repeats, label)
+function readAlone(found: Found, { invalid, counts, repeats, label, storages }: DatabaseContext): AsyncGenerator<CostRecord[]> {
+  return readDatabase(found.path, found.file, invalid, counts, repeats, label, () => storages.add(found))
 }
 
 /** A Node without SQLite can go on: the ledger holds the same rows. */

@@ -11,6 +11,7 @@ import { type RowCounts, readLedger } from './ledger/ledger.ts'
 import { readLines } from './lines.ts'
 import { type LoadedDocument, loadDocuments } from './native/documents.ts'
 import { RunLog } from './native/magsag/run-log.ts'
+import { readStorage } from './native/magsag/storage.ts'
 import { readMcpCalls } from './native/mcp-calls.ts'
 import { readRunEvents } from './native/run-events.ts'
 import type { RunFolders } from './run-folders.ts'
@@ -46,6 +47,8 @@ export class Reader {
   private readonly counts: RowCounts = { duplicates: 0, placeholders: 0 }
   private readonly notCompared: string[] = []
   private readonly foreignDocuments: ForeignFile[] = []
+  /** Databases that hold runs, not calls. */
+  private readonly storages = new Set<Found>()
 
   constructor(settings: ReadSettings) {
     this.settings = settings
@@ -81,10 +84,31 @@ export class Reader {
   async *databases(jobs: readonly Job[]): AsyncGenerator<Usage> {
     const { onInvalid, label } = this.settings
     const [repeats, hasLedger] = [new Repeats(), this.records > 0]
-    const context = { hasLedger, onInvalid, repeats, notCompared: this.notCompared, filled: new Set<Found>(), label }
+    const context = {
+      hasLedger,
+      onInvalid,
+      repeats,
+      notCompared: this.notCompared,
+      filled: new Set<Found>(),
+      storages: this.storages,
+      label,
+    }
     const databases = jobs.filter(({ detected }) => detected.kind === 'database')
     const counts = hasLedger ? { duplicates: 0, placeholders: 0 } : this.counts
     yield* this.twice(databases, repeats, (found, reading) => rowsOf(found, { ...context, ...reading }), counts)
+  }
+
+  /** What the runs of a storage.db say of themselves. */
+  async *stored(): AsyncGenerator<Usage> {
+    for (const found of this.storages) {
+      const origin = originOf(found, 'storage-db')
+      let isEmpty = true
+      for await (const run of readStorage(found.path, found.file, this.invalid)) {
+        isEmpty = false
+        yield { type: 'run', origin, run }
+      }
+      if (isEmpty) yield { type: 'unread', origin }
+    }
   }
 
   /** What runs that delegate to engines say of them. */

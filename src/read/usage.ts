@@ -30,6 +30,7 @@ export async function* readUsage(settings: ReadSettings): AsyncGenerator<Usage> 
   yield* reader.callLogs(jobs, folders)
   yield* aggregatesOf(documents)
   yield* runsOf(documents, folders)
+  yield* reader.stored()
   yield* reader.events(jobs, folders)
   yield reader.quality(leftOut)
 }

@@ -7,4 +7,6 @@ export const NATIVE_PLACES: readonly string[] = [
   '.runs/*/summary.json',
   '.runs/*/runs.jsonl',
   '.runs/*/mcp_calls.jsonl',
+  '.magsag/runs/*.jsonl',
+  '.magsag/storage.db',
 ]

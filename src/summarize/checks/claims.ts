@@ -1,7 +1,7 @@
 import type { CostRecord } from '../../usage/record.ts'
 import { needsPrice, type Origin } from '../../usage/usage.ts'
 import { Sum } from '../sum.ts'
-import { isAggregate } from './coverage.ts'
+import { isAggregate, isOfRun } from './coverage.ts'
 
 /** What a source that was not counted says of spend that another one covers. */
 export interface Claim {
@@ -33,8 +33,8 @@ export class Claims {
       if (isEarlier && (record.runId === null || origin.format === 'costs-db')) continue
       const claim = this.claim(origin, record.runId)
       claim.sum.add(record, needsPrice(record) ? null : record.costUsd)
-      // The time of a run summary is that of its end, or of its beginning: the records tell.
-      if (isEarlier && origin.format !== 'run-summary') claim.isEarlier = true
+      // The time of a run that tells of itself is that of its end, or of its beginning: the records tell.
+      if (isEarlier && !isOfRun(origin)) claim.isEarlier = true
     }
     if (origin.format === 'costs-db' && records.length > 0) this.database ??= origin
   }

@@ -64,3 +64,8 @@ export class Coverage {
 export function isAggregate({ format }: Pick<Origin, 'format'>): boolean {
   return format === 'flow-summary' || format === 'bare-summary'
 }
+
+/** Whether a source has what runs say of themselves. */
+export function isOfRun({ format }: Pick<Origin, 'format'>): boolean {
+  return format === 'run-summary' || format === 'storage-db'
+}

@@ -3,7 +3,7 @@ import type { Origin } from '../../usage/usage.ts'
 import type { Runs } from '../runs/runs.ts'
 import { type Spent, Sum } from '../sum.ts'
 import { type Claim, Claims } from './claims.ts'
-import { isAggregate } from './coverage.ts'
+import { isAggregate, isOfRun } from './coverage.ts'
 import { findDisagreement } from './disagreement.ts'
 import type { QualityLog } from './quality.ts'
 
@@ -38,7 +38,7 @@ export class CrossCheck {
   /** Notes that a source with spend is counted. Summaries of all runs together do not say whether they hold one that names its own. */
   count(origin: Origin): void {
     if (isAggregate(origin)) this.aggregates.push(origin.file)
-    else if (origin.format === 'run-summary') for (const file of this.aggregates) this.quality.overlap(file)
+    else if (isOfRun(origin)) for (const file of this.aggregates) this.quality.overlap(file)
     if (origin.format !== 'mcp-calls') this.hasOtherThanLogs = true
   }
 

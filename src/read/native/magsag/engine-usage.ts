@@ -1,5 +1,5 @@
-import { count, list, object, plus, text, usd } from '../../formats/fields.ts'
 import { saysSomething } from '../../foreign/foreign.ts'
+import { count, list, object, plus, text, usd } from '../../formats/fields.ts'
 
 /** What an engine says that a model of it spent; null is not known. */
 export interface EngineUse {
