@@ -105,6 +105,8 @@ function formatOfRecord(record: object): LineFormat | null {
   if ('type' in record && 'timestamp' in record && ('taskId' in record || 'flowId' in record)) return 'run-log'
   if ('event' in record && !('model' in record)) return 'run-events'
   const dated = 'timestamp' in record
+  // A logger names the run in each line of a call log, too.
+  if ('usage' in record && isRecord(record.usage) && 'run_id' in record && !('input_tokens' in record)) return 'mcp-calls'
   // The ledger's writer gives both keys; its rows may have more.
   if (dated && 'model' in record && ('run_id' in record || 'metadata' in record)) return 'ledger'
   if ('ts' in record || 'server' in record) return 'mcp-calls'
