@@ -1,10 +1,11 @@
+import { claudeCode } from './agents/claude-code/tool.ts'
 import { ghAw } from './gateways/gh-aw.ts'
 import { mlflow } from './traces/mlflow.ts'
 import { opentelemetry } from './traces/opentelemetry.ts'
 import type { Tool } from './tool.ts'
 
 /** All tools whose files are read, in the order in which a value is held against their marks: the first that fits it is it. */
-export const TOOLS: readonly Tool[] = [ghAw, opentelemetry, mlflow]
+export const TOOLS: readonly Tool[] = [ghAw, opentelemetry, mlflow, claudeCode]
 
 /** Where people write what has no usual place: the first three levels of the workspace. */
 export const ANYWHERE = '{,*/,*/*/}*.{json,jsonl,ndjson,eval}'

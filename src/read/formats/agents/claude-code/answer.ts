@@ -1,0 +1,78 @@
+import type { Call, Place } from '../../call.ts'
+import { count, get, list, object, plus, text, time, usd } from '../../fields.ts'
+
+/** One answer of the model, as a line of a stream or of a transcript tells of it. */
+export interface Answer {
+  readonly call: Call
+  /** Whether its output is what was counted when it began. */
+  readonly isUnfinished: boolean
+  /** Characters of its longest line, which tell that so few tokens cannot be all. */
+  readonly characters: number
+}
+
+/** What stands for the model where none was asked. */
+const NO_MODEL = '<synthetic>'
+/** Of an answer that has just begun. */
+const FIRST_TOKENS = 3
+/** More than any text or code has on average. */
+const CHARACTERS_PER_TOKEN = 8
+
+/** Tokens of a `usage` as the model's API gives it: its input leaves the cache out. */
+export function readTokens(record: object, ...path: readonly string[]) {
+  const cached = count(record, ...path, 'cache_read_input_tokens')
+  const cacheWrite1h = count(record, ...path, 'cache_creation', 'ephemeral_1h_input_tokens')
+  const cacheWrite =
+    count(record, ...path, 'cache_creation_input_tokens') ??
+    plus(count(record, ...path, 'cache_creation', 'ephemeral_5m_input_tokens'), cacheWrite1h)
+  return {
+    input: plus(count(record, ...path, 'input_tokens'), cached, cacheWrite),
+    output: count(record, ...path, 'output_tokens'),
+    cached,
+    cacheWrite,
+    cacheWrite1h,
+    reasoning: count(record, ...path, 'output_tokens_details', 'thinking_tokens'),
+  }
+}
+
+/** Name of the answer that no other has; null where the line has none. */
+export function nameOf(line: object): string | null {
+  const request = text(line, 'requestId') ?? text(line, 'request_id')
+  const id = text(line, 'message', 'id')
+  if (id === null) return request ?? text(line, 'uuid')
+  return request === null ? id : `${id}:${request}`
+}
+
+/** Whether a line has the answer of a model. */
+export function isAnswer(line: object): boolean {
+  return object(line, 'message', 'usage') !== null && text(line, 'message', 'model') !== NO_MODEL
+}
+
+/** The answer in a line, of which an earlier line may tell, too: the later one counts, unless it says less. */
+export function readAnswer(line: object, place: Place, step: string | null, before: Answer | undefined): Answer {
+  const tokens = readTokens(line, 'message', 'usage')
+  const name = nameOf(line)
+  const isTold = (plus(tokens.input, tokens.output) ?? 0) > 0
+  const call: Call = {
+    place,
+    model: text(line, 'message', 'model'),
+    timeMs: time(line, 'timestamp'),
+    ...(isTold && tokens),
+    costUsd: usd(line, 'costUSD'),
+    step,
+    ids: name === null ? [] : [name],
+  }
+  const kept = before !== undefined && sizeOf(before.call) > sizeOf(call) ? before.call : call
+  const characters = Math.max(before?.characters ?? 0, JSON.stringify(list(line, 'message', 'content').map(wordsOf)).length)
+  const isOpen = get(line, 'message', 'stop_reason') === null && kept.costUsd === null
+  const output = kept.output ?? 0
+  return { call: kept, characters, isUnfinished: isOpen && (output <= FIRST_TOKENS || output * CHARACTERS_PER_TOKEN < characters) }
+}
+
+function sizeOf(call: Call): number {
+  return (call.input ?? 0) + (call.output ?? 0)
+}
+
+/** What the model wrote in a part of its answer. */
+function wordsOf(part: unknown): unknown {
+  return get(part, 'text') ?? get(part, 'thinking') ?? get(part, 'input') ?? ''
+}
