@@ -34,11 +34,15 @@ export function readTokens(record: object, ...path: readonly string[]) {
   }
 }
 
-/** Name of the answer that no other has; null where the line has none. */
-export function nameOf(line: object): string | null {
+/** What tells lines of one answer, or copies of one line, from others: their ids; else where they stand. */
+export function nameOf(line: object, place: Place): string {
+  return idOf(line) ?? text(line, 'uuid') ?? `${place.file}:${place.line ?? place.path}`
+}
+
+function idOf(line: object): string | null {
   const request = text(line, 'requestId') ?? text(line, 'request_id')
   const id = text(line, 'message', 'id')
-  if (id === null) return request ?? text(line, 'uuid')
+  if (id === null) return request
   return request === null ? id : `${id}:${request}`
 }
 
@@ -50,7 +54,7 @@ export function isAnswer(line: object): boolean {
 /** The answer in a line, of which an earlier line may tell, too: the later one counts, unless it says less. */
 export function readAnswer(line: object, place: Place, step: string | null, before: Answer | undefined): Answer {
   const tokens = readTokens(line, 'message', 'usage')
-  const name = nameOf(line)
+  const id = idOf(line)
   const isTold = (plus(tokens.input, tokens.output) ?? 0) > 0
   const call: Call = {
     place,
@@ -59,7 +63,7 @@ export function readAnswer(line: object, place: Place, step: string | null, befo
     ...(isTold && tokens),
     costUsd: usd(line, 'costUSD'),
     step,
-    ids: name === null ? [] : [name],
+    ids: id === null ? [] : [id],
   }
   const kept = before !== undefined && sizeOf(before.call) > sizeOf(call) ? before.call : call
   const characters = Math.max(before?.characters ?? 0, JSON.stringify(list(line, 'message', 'content').map(wordsOf)).length)

@@ -1,5 +1,5 @@
 import type { Place } from '../../call.ts'
-import { get, text, time } from '../../fields.ts'
+import { text, time } from '../../fields.ts'
 import type { Sink } from '../../tool.ts'
 import { type Answer, isAnswer, nameOf, readAnswer } from './answer.ts'
 import { covers, type Result, readResult } from './result.ts'
@@ -11,6 +11,11 @@ interface Turn {
   /** Answers by name; null: a beginning. */
   readonly told: Map<string, Answer | null>
 }
+
+/** Keys of a result. */
+const TOTALS: readonly string[] = ['total_cost_usd', 'cost_usd', 'modelUsage', 'duration_api_ms']
+/** Messages that a stream has besides results; others have no usage. */
+const MESSAGES: ReadonlySet<string> = new Set(['assistant', 'user', 'system', 'stream_event'])
 
 interface Session {
   readonly run: string | null
@@ -40,13 +45,12 @@ export class Output {
   }
 
   take(message: object, place: Place): boolean {
-    const type = text(message, 'type')
     const id = text(message, 'session_id')
-    const isResult = type === 'result' || (type === null && get(message, 'num_turns') !== undefined)
-    if (!isResult && type !== 'system' && id === null && !Object.hasOwn(message, 'parent_tool_use_id')) return false
+    const isTotal = isResult(message, id)
+    if (!isTotal && !isMessage(message, id)) return false
     const session = this.sessionOf(id, place.file)
     session.timeMs = time(message, 'timestamp') ?? session.timeMs
-    if (isResult) this.result(session, message, place)
+    if (isTotal) this.result(session, message, place)
     else if (isAnswer(message)) this.answer(session, message, place)
     else if (text(message, 'subtype') === 'init') this.begin(session, message, place)
     return true
@@ -71,12 +75,12 @@ export class Output {
 
   private begin(session: Session, message: object, place: Place): void {
     session.model = text(message, 'model') ?? session.model
-    turnOf(session, place).told.set(text(message, 'uuid') ?? 'beginning', null)
+    turnOf(session, place).told.set(nameOf(message, place), null)
   }
 
   private answer(session: Session, message: object, place: Place): void {
     const { told } = turnOf(session, place)
-    const name = nameOf(message) ?? `${told.size}`
+    const name = nameOf(message, place)
     const step = text(message, 'parent_tool_use_id') === null ? null : (text(message, 'subagent_type') ?? 'subagent')
     const answer = readAnswer(message, place, step, told.get(name) ?? undefined)
     session.model ??= answer.call.model ?? null
@@ -114,6 +118,19 @@ export class Output {
       else if (unknown !== undefined) telling.unknown(unknown.place, unknown.outcome === 'failure')
     }
   }
+}
+
+/** Messages of the Python SDK have no type. */
+function isResult(message: object, id: string | null): boolean {
+  const type = text(message, 'type')
+  if (type === null) return TOTALS.some((key) => Object.hasOwn(message, key)) && Object.hasOwn(message, 'num_turns')
+  return type === 'result' && (id !== null || TOTALS.some((key) => Object.hasOwn(message, key)))
+}
+
+function isMessage(message: object, id: string | null): boolean {
+  const type = text(message, 'type')
+  if (type === null) return Object.hasOwn(message, 'parent_tool_use_id')
+  return id === null ? type === 'system' && text(message, 'subtype') === 'init' : MESSAGES.has(type)
 }
 
 function turnOf(session: Session, place: Place): Turn {

@@ -28,7 +28,7 @@ export function readResult(message: object, place: Place, model: string | null, 
   return {
     calls: says ? calls.map((call) => ({ ...call, timeMs })) : [],
     figures: new Map([['cost', total ?? 0], ...[...models].flatMap(figuresOf)]),
-    isUnknown: !says && (outcome === 'failure' || count(message, 'duration_api_ms') !== 0),
+    isUnknown: !says && (outcome === 'failure' || get(message, 'duration_api_ms') !== 0),
     outcome,
     place,
   }

@@ -1,3 +1,4 @@
+import type { Place } from '../../call.ts'
 import { text } from '../../fields.ts'
 import type { Collector, Sink, Tool } from '../../tool.ts'
 import { Output } from './output.ts'
@@ -67,11 +68,10 @@ class Sessions implements Collector {
     this.transcript = new Transcript(sink)
   }
 
-  take(value: object, place: Parameters<Collector['take']>[1]): boolean {
+  take(value: object, place: Place): boolean {
     const id = text(value, 'sessionId')
-    if (id === null) return this.output.take(value, place)
-    this.transcript.take(value, id, place)
-    return true
+    if (text(value, 'leafUuid') !== null) return true
+    return id === null ? this.output.take(value, place) : this.transcript.take(value, id, place)
   }
 
   finish(): void {

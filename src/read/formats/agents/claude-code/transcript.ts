@@ -4,6 +4,9 @@ import type { Sink } from '../../tool.ts'
 import { type Answer, isAnswer, nameOf, readAnswer } from './answer.ts'
 import { Telling } from './session.ts'
 
+/** Lines of a conversation; others have no usage. */
+const LINES: ReadonlySet<string> = new Set(['assistant', 'user', 'system', 'attachment', 'progress', 'queue-operation'])
+
 interface Session {
   readonly id: string
   readonly answers: Map<string, Answer>
@@ -26,7 +29,8 @@ export class Transcript {
     this.sink = sink
   }
 
-  take(line: object, id: string, place: Place): void {
+  take(line: object, id: string, place: Place): boolean {
+    if (!LINES.has(text(line, 'type') ?? text(line, 'message', 'role') ?? '')) return false
     const session = this.sessionOf(id, place)
     const isSide = flag(line, 'isSidechain')
     if (!isSide) session.hasMain = true
@@ -34,12 +38,13 @@ export class Transcript {
     if (agent !== null && isSide) session.read.add(agent)
     const started = text(line, 'toolUseResult', 'agentId')
     if (started !== null) session.started.set(started, place)
-    const name = nameOf(line) ?? `${place.file}:${place.line ?? place.path}`
+    const name = nameOf(line, place)
     if (flag(line, 'isApiErrorMessage')) session.failures.set(name, place)
     else if (isAnswer(line)) {
       const step = isSide ? (text(line, 'attributionAgent') ?? 'subagent') : null
       session.answers.set(name, readAnswer(line, place, step, session.answers.get(name)))
     }
+    return true
   }
 
   private sessionOf(id: string, place: Place): Session {
