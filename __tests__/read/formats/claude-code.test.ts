@@ -285,6 +285,17 @@ describe('transcripts of Claude Code', () => {
     }
   })
 
+  it('name fast mode, which has prices of its own', async () => {
+    const read = await readFiles({ 'a.jsonl': jsonl(line('msg_1', { input_tokens: 10, output_tokens: 20, speed: 'fast' })) })
+    expect(read.records).toMatchObject([{ model: 'claude-a-fast' }])
+  })
+
+  it('may hold what is nested without end', async () => {
+    const deep = `{"x":${'['.repeat(100_000)}${']'.repeat(100_000)}}`
+    const text = jsonl(line('msg_1', { input_tokens: 10, output_tokens: 20 })).replace('"content":[]', `"content":[{"input":${deep}}]`)
+    expect((await readFiles({ 'a.jsonl': text })).records).toHaveLength(1)
+  })
+
   it('tell of calls that failed', async () => {
     const failed = line('e', { input_tokens: 0, output_tokens: 0 }, { model: '<synthetic>' }, { isApiErrorMessage: true })
     expect((await readFiles({ 'a.jsonl': jsonl(failed) })).records).toMatchObject([{ errors: 1, isSilent: 'even-if-failed' }])

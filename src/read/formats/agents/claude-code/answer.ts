@@ -58,7 +58,7 @@ export function readAnswer(line: object, place: Place, step: string | null, befo
   const isTold = (plus(tokens.input, tokens.output) ?? 0) > 0
   const call: Call = {
     place,
-    model: text(line, 'message', 'model'),
+    model: modelOf(line),
     timeMs: time(line, 'timestamp'),
     ...(isTold && tokens),
     costUsd: usd(line, 'costUSD'),
@@ -66,7 +66,10 @@ export function readAnswer(line: object, place: Place, step: string | null, befo
     ids: id === null ? [] : [id],
   }
   const kept = before !== undefined && sizeOf(before.call) > sizeOf(call) ? before.call : call
-  const characters = Math.max(before?.characters ?? 0, JSON.stringify(list(line, 'message', 'content').map(wordsOf)).length)
+  const characters = Math.max(
+    before?.characters ?? 0,
+    list(line, 'message', 'content').reduce<number>((sum, part) => sum + lengthOf(part), 0),
+  )
   const isOpen = get(line, 'message', 'stop_reason') === null && kept.costUsd === null
   const output = kept.output ?? 0
   return { call: kept, characters, isUnfinished: isOpen && (output <= FIRST_TOKENS || output * CHARACTERS_PER_TOKEN < characters) }
@@ -76,7 +79,14 @@ function sizeOf(call: Call): number {
   return (call.input ?? 0) + (call.output ?? 0)
 }
 
-/** What the model wrote in a part of its answer. */
-function wordsOf(part: unknown): unknown {
-  return get(part, 'text') ?? get(part, 'thinking') ?? get(part, 'input') ?? ''
+/** Characters that the model wrote in a part of its answer: words, thoughts, or what it gave to a tool. */
+function lengthOf(part: unknown): number {
+  const texts = [get(part, 'text'), get(part, 'thinking'), ...Object.values(object(part, 'input') ?? {})]
+  return texts.reduce<number>((sum, one) => sum + (typeof one === 'string' ? one.length : 0), 0)
+}
+
+/** Fast mode has prices of its own, and no model id. */
+function modelOf(line: object): string | null {
+  const model = text(line, 'message', 'model')
+  return model !== null && text(line, 'message', 'usage', 'speed') === 'fast' ? `${model}-fast` : model
 }
