@@ -8,7 +8,7 @@ import { Transcript } from './transcript.ts'
 export const claudeCode: Tool = {
   id: 'claude-code',
   name: 'Claude Code',
-  what: 'what Claude Code writes of its sessions',
+  what: 'output of Claude Code',
   site: 'https://code.claude.com/docs/en/headless',
   unit: 'session',
   mixesText: true,
