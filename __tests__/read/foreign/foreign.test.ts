@@ -166,25 +166,23 @@ describe('one figure in two places', () => {
   })
 })
 
-describe('a file of another tool', () => {
+describe('a line of another tool', () => {
   it.each<[string, object]>([
-    ['an answer of OpenAI', { object: 'chat.completion', model: 'gpt-4o', usage: { prompt_tokens: 9 } }],
+    ['an answer of OpenAI', { object: 'chat.completion', id: 'a', model: 'gpt-4o', choices: [], usage: { prompt_tokens: 9 } }],
     ['an answer of Anthropic', { type: 'message', role: 'assistant', model: 'claude-opus-4-5', usage: { input_tokens: 9 } }],
     ['an answer of Gemini', { usageMetadata: { promptTokenCount: 9 }, modelVersion: 'gemini-2.5-flash' }],
-    ['output of Claude Code', { type: 'result', total_cost_usd: 1, usage: { input_tokens: 9 } }],
-    ['output of codex exec', { type: 'turn.completed', usage: { input_tokens: 9, cached_input_tokens: 8 } }],
     ["the token usage of gh-aw's firewall", { ...row(), _schema: 'token-usage/v0.28.0', cache_read_tokens: 9 }],
-    ['usage of the AI SDK', { ts: 1, model: 'gpt-4o', usage: { inputTokens: 9 } }],
     ['an OpenTelemetry export (OTLP)', { resourceSpans: [] }],
-  ])('is named as %s, as lines, as a document and as a list', async (what, content) => {
-    const refusal = `looks like ${what}, which is not read. Write its calls as rows of a ledger, see docs/formats.md`
-    for (const text of [jsonl(content, content), JSON.stringify(content, null, 2), JSON.stringify([content], null, 2)]) {
-      const problems = await problemsOf(workspace({ 'usage.json': text }), { 'usage-path': ['*'] })
-      expect(problems).toEqual([ONE_INVALID, expect.stringMatching(/^usage\.json: /)])
-      expect(problems[1]).toContain(refusal)
-    }
+  ])('is refused by name among rows of a ledger: %s', async (what, content) => {
+    const problems = await problemsOf(workspace({ 'usage.jsonl': jsonl(row(), content) }), { 'usage-path': ['*'] })
+    expect(problems).toEqual([
+      ONE_INVALID,
+      `usage.jsonl:2: looks like ${what}, which is not read among other records: keep it in a file of its own`,
+    ])
   })
+})
 
+describe('a file of nobody', () => {
   it('is told by its keys where nobody knows it, and is no broken JSON', async () => {
     const problems = await problemsOf(workspace({ 'log.jsonl': jsonl({ level: 'info' }, { level: 'warn' }) }), { 'usage-path': ['*'] })
     expect(problems[1]).toBe('log.jsonl: has no usage in a known format, got the keys "level"')
