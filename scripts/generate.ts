@@ -152,7 +152,7 @@ async function writeVersion(): Promise<void> {
 /** What tells the files of other tools apart, without what reads them: that is loaded where such a file is found. */
 async function writeTools(): Promise<void> {
   const { TOOLS, TOOL_PLACES } = await import('../src/read/formats/tools.ts')
-  const rows = TOOLS.map(({ id, name, what, unit, marks }) => {
+  const rows = TOOLS.map(({ id, name, what, unit, isAggregate, marks }) => {
     const texts = marks.map(
       (one) =>
         `{ ${Object.entries(one)
@@ -160,6 +160,7 @@ async function writeTools(): Promise<void> {
           .join(', ')} }`,
     )
     const words = Object.entries({ tool: id, name, what, unit: unit ?? 'call' }).map(([key, value]) => `${key}: ${JSON.stringify(value)}`)
+    if (isAggregate) words.push('isAggregate: true')
     return `  { ${words.join(', ')}, marks: [${texts.join(', ')}] },\n`
   })
   await writeFile(
@@ -172,6 +173,7 @@ export interface ToolShape {
   readonly name: string
   readonly what: string
   readonly unit: string
+  readonly isAggregate?: true
   readonly marks: readonly Readonly<Record<string, RegExp | boolean>>[]
 }
 

@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs'
 import { InputError } from '../errors.ts'
 import { TOOL_PLACES } from '../generated/tools.ts'
+import { isReport } from '../usage/aggregates.ts'
 import type { Usage } from '../usage/usage.ts'
 import { detect } from './detect.ts'
 import { discover } from './discover/discover.ts'
@@ -12,7 +13,7 @@ import { RunFolders } from './run-folders.ts'
 
 /**
  * Reads all usage in the order of trust: ledgers first, then what stands in for a missing ledger, then logs and aggregates
- * that may describe the same spend again, last what runs say of themselves.
+ * that may describe the same spend again, what runs say of themselves, and last the reports of tools that sum up what others keep.
  * @throws InputError where nothing matches, a file cannot be read, or (with onInvalid `fail`) a record is invalid.
  */
 export async function* readUsage(settings: ReadSettings): AsyncGenerator<Usage> {
@@ -22,7 +23,12 @@ export async function* readUsage(settings: ReadSettings): AsyncGenerator<Usage> 
   reader.refuse(jobs)
   const documents = reader.documents(jobs)
   const folders = new RunFolders([...reader.filesOfRuns(jobs), ...summariesOfRuns(documents)])
+  const reports: Usage[] = []
   for await (const usage of recordsOf(reader, jobs, documents)) {
+    if (usage.type === 'records' && isReport(usage.origin)) {
+      reports.push(usage)
+      continue
+    }
     if (usage.type === 'records') folders.note(usage.records)
     if (usage.type === 'summary') for (const runId of Object.keys(usage.summary.run_costs.costs_usd ?? {})) folders.noteRun(runId)
     yield usage
@@ -31,6 +37,7 @@ export async function* readUsage(settings: ReadSettings): AsyncGenerator<Usage> 
   yield* aggregatesOf(documents)
   yield* runsOf(documents, folders)
   yield* reader.stored()
+  yield* reports
   yield* reader.events(jobs, folders)
   yield reader.quality(leftOut)
 }

@@ -1,7 +1,8 @@
+import { isAggregate } from '../../usage/aggregates.ts'
 import type { CostRecord } from '../../usage/record.ts'
 import { needsPrice, type Origin } from '../../usage/usage.ts'
 import { Sum } from '../sum.ts'
-import { isAggregate, isOfRun } from './coverage.ts'
+import { isOfRun } from './coverage.ts'
 
 /** What a source that was not counted says of spend that another one covers. */
 export interface Claim {

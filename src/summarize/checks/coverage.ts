@@ -1,3 +1,4 @@
+import { isAggregate } from '../../usage/aggregates.ts'
 import type { CostRecord } from '../../usage/record.ts'
 import type { Origin, Usage } from '../../usage/usage.ts'
 
@@ -58,11 +59,6 @@ export class Coverage {
     this.logs.set(runId, origin.file)
     return false
   }
-}
-
-/** Whether a source has sums for all of its runs together. */
-export function isAggregate({ format }: Pick<Origin, 'format'>): boolean {
-  return format === 'flow-summary' || format === 'bare-summary'
 }
 
 /** Whether a source has what runs say of themselves. */

@@ -1,9 +1,10 @@
+import { isAggregate, isReport } from '../../usage/aggregates.ts'
 import type { CostRecord } from '../../usage/record.ts'
 import type { Origin } from '../../usage/usage.ts'
 import type { Runs } from '../runs/runs.ts'
 import { type Spent, Sum } from '../sum.ts'
 import { type Claim, Claims } from './claims.ts'
-import { isAggregate, isOfRun } from './coverage.ts'
+import { isOfRun } from './coverage.ts'
 import { findDisagreement } from './disagreement.ts'
 import type { QualityLog } from './quality.ts'
 
@@ -14,7 +15,7 @@ export class CrossCheck {
   private readonly claims: Claims
   /** Counted records that name no run. */
   private readonly loose = new Sum()
-  /** Flow and bare summaries that are counted. */
+  /** Aggregates that are counted. */
   private readonly aggregates: string[] = []
   /** Whether anything but call logs is counted. */
   private hasOtherThanLogs = false
@@ -52,8 +53,8 @@ export class CrossCheck {
     this.claims.closeDatabases(this.runs.names())
     for (const claim of this.claims.all()) {
       const counted = this.countedFor(claim, total)
-      // A flow summary is made of call logs: beside anything else it tells of a part.
-      const isPart = claim.format === 'flow-summary' && this.hasOtherThanLogs
+      // A flow summary is made of call logs: beside anything else it tells of a part, as the report of another tool always does.
+      const isPart = isReport(claim) || (claim.format === 'flow-summary' && this.hasOtherThanLogs)
       const disagreement = counted === null || claim.isEarlier ? null : findDisagreement(claim, counted, isPart)
       if (disagreement !== null) this.quality.disagree(disagreement)
     }

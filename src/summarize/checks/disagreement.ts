@@ -1,7 +1,7 @@
 import type { Disagreement } from '../../generated/types.ts'
+import { isAggregate } from '../../usage/aggregates.ts'
 import type { Spent } from '../sum.ts'
 import type { Claim } from './claims.ts'
-import { isAggregate } from './coverage.ts'
 
 /** Writers sum doubles, so the last digits may differ. */
 const SLACK = 1e-6
