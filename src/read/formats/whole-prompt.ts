@@ -5,3 +5,8 @@ export function wholePrompt(input: number | null, cached: number | null, cacheWr
   const parts = plus(cached, cacheWrite) ?? 0
   return input !== null && input < parts ? input + parts : input
 }
+
+/** A figure that is told as a sum, as the sum of its parts, or both. */
+export function most(sum: number | null, ofParts: number | null): number | null {
+  return sum === null || ofParts === null ? (sum ?? ofParts) : Math.max(sum, ofParts)
+}

@@ -1,5 +1,5 @@
 import type { Call, Place } from '../call.ts'
-import { count, text, time, usd } from '../fields.ts'
+import { count, get, text, time, usd } from '../fields.ts'
 import type { Tool } from '../tool.ts'
 
 /** https://github.com/Aider-AI/aider, `aider/analytics.py` and `show_usage_report` in `aider/coders/base_coder.py`. */
@@ -23,16 +23,25 @@ export const aider: Tool = {
   ],
   open: (sink) => {
     let run: string | null = null
+    const alike = new Map<string, number>()
+    /** Events have no ids: alike ones of one second are told apart by their order. */
+    const idOf = (line: object) => {
+      const properties = ['prompt_tokens', 'completion_tokens', 'total_cost'].map((key) => get(line, 'properties', key))
+      const key = JSON.stringify([text(line, 'user_id'), get(line, 'time'), text(line, 'event'), ...properties])
+      alike.set(key, (alike.get(key) ?? 0) + 1)
+      return `aider:${key}:${alike.get(key)}`
+    }
     return {
       take(line, place) {
         const event = text(line, 'event')
         if (event === 'launched') run = `aider:${text(line, 'user_id') ?? ''}:${time(line, 'time') ?? ''}`
-        if (event === 'message_send') sink.call(toCall(line, run, place))
-        if (event === 'message_send_exception') sink.call({ ...aboutOf(line, run, place), hasFailed: true })
+        if (event === 'message_send') sink.call({ ...aboutOf(line, place), ...usageOf(line), run, ids: [idOf(line)] })
+        if (event === 'message_send_exception') sink.call({ ...aboutOf(line, place), hasFailed: true, run, ids: [idOf(line)] })
         return event !== null
       },
       endFile() {
         run = null
+        alike.clear()
       },
     }
   },
@@ -40,7 +49,7 @@ export const aider: Tool = {
 
 const REDACTED = '/REDACTED'
 
-function aboutOf(line: object, run: string | null, place: Place): Call {
+function aboutOf(line: object, place: Place): Call {
   const model = text(line, 'properties', 'main_model')
   const isRedacted = model?.endsWith(REDACTED) === true
   return {
@@ -48,19 +57,12 @@ function aboutOf(line: object, run: string | null, place: Place): Call {
     model: isRedacted ? null : model,
     provider: isRedacted ? model.slice(0, -REDACTED.length) : null,
     timeMs: time(line, 'time'),
-    run,
     step: text(line, 'properties', 'edit_format'),
   }
 }
 
-function toCall(line: object, run: string | null, place: Place): Call {
+function usageOf(line: object): Pick<Call, 'input' | 'output' | 'costUsd'> {
   const [input, output] = [count(line, 'properties', 'prompt_tokens'), count(line, 'properties', 'completion_tokens')]
   const costUsd = usd(line, 'properties', 'cost')
-  // It names no calls; the running sum tells those of one second apart.
-  const parts = [text(line, 'user_id'), time(line, 'time'), usd(line, 'properties', 'total_cost'), input, output]
-  return {
-    ...aboutOf(line, run, place),
-    ...((input || output || costUsd) && { input, output, costUsd }),
-    ids: [`aider:${JSON.stringify(parts)}`],
-  }
+  return input || output || costUsd ? { input, output, costUsd } : {}
 }

@@ -14,19 +14,18 @@ export interface Row {
 export function callsOf(one: Row): Call[] {
   const { row, place, unpriced } = one
   const about = { ...aboutOf(one), place }
-  const parts = list(row, 'modelBreakdowns')
-  if (parts.length > 0)
-    return parts
-      .map((part) => ({ ...about, ...tokensOf(part), model: text(part, 'modelName'), costUsd: costOf(part, 'cost') }))
-      .filter(isSpend)
+  const parts = list(row, 'modelBreakdowns').map((_, index) => {
+    const path = ['modelBreakdowns', index] as const
+    return { ...about, ...tokensOf(row, ...path), model: text(row, ...path, 'modelName'), costUsd: costOf(row, ...path, 'cost') }
+  })
+  if (parts.length > 0) return parts.filter(isSpend)
   const models = modelsOf(row)
   const hasPrice = !models.some((model) => unpriced.has(model))
   const costUsd = hasPrice ? (costOf(row, 'totalCost') ?? costOf(row, 'costUSD')) : null
-  const perModel = object(row, 'models')
-  if (perModel !== null && models.length > 1 && costUsd === null)
-    return models.map((model) => ({ ...about, ...tokensOf(get(perModel, model)), model })).filter(isSpend)
+  if (object(row, 'models') !== null && models.length > 1 && costUsd === null)
+    return models.map((model) => ({ ...about, ...tokensOf(row, 'models', model), model })).filter(isSpend)
   const [model = null] = models.length === 1 ? models : []
-  const tokens = tokensOf(object(row, 'tokenCounts') ?? row)
+  const tokens = object(row, 'tokenCounts') === null ? tokensOf(row) : tokensOf(row, 'tokenCounts')
   return [{ ...about, ...tokens, model, calls: count(row, 'entries'), costUsd }].filter(isSpend)
 }
 
@@ -52,18 +51,20 @@ function aboutOf({ row, isSession }: Row): Pick<Call, 'run' | 'agent' | 'timeMs'
   }
 }
 
+type Path = readonly (string | number)[]
+
 /** A model without a price has a cost of 0, which it did not have. */
-function costOf(part: unknown, key: string): number | null {
-  return flag(part, 'missingPricing') ? null : usd(part, key)
+function costOf(row: object, ...path: Path): number | null {
+  return flag(row, ...path.slice(0, -1), 'missingPricing') ? null : usd(row, ...path)
 }
 
-function tokensOf(part: unknown): Pick<Call, 'input' | 'output' | 'cached' | 'cacheWrite' | 'reasoning'> {
-  const [input, output] = [count(part, 'inputTokens'), count(part, 'outputTokens')]
-  const cacheWrite = count(part, 'cacheCreationTokens') ?? count(part, 'cacheCreationInputTokens')
-  const cached = count(part, 'cacheReadTokens') ?? count(part, 'cacheReadInputTokens')
-  const reasoning = count(part, 'reasoningOutputTokens')
+function tokensOf(row: object, ...path: Path): Pick<Call, 'input' | 'output' | 'cached' | 'cacheWrite' | 'reasoning'> {
+  const tokens = (name: string) => count(row, ...path, name)
+  const [input, output, reasoning] = [tokens('inputTokens'), tokens('outputTokens'), tokens('reasoningOutputTokens')]
+  const cacheWrite = tokens('cacheCreationTokens') ?? tokens('cacheCreationInputTokens')
+  const cached = tokens('cacheReadTokens') ?? tokens('cacheReadInputTokens')
   // The former report of Codex has the cached part in its input.
-  const inside = cached === null ? count(part, 'cachedInputTokens') : null
+  const inside = cached === null ? tokens('cachedInputTokens') : null
   if (inside !== null) return { input, output, cached: inside, reasoning }
   return { input: plus(input, cached, cacheWrite), output, cached, cacheWrite, reasoning }
 }

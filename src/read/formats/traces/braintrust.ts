@@ -1,7 +1,7 @@
 import type { Call, Place } from '../call.ts'
 import { count, get, list, object, plus, text, time, usd } from '../fields.ts'
 import { each, Misread, type Tool } from '../tool.ts'
-import { wholePrompt } from '../whole-prompt.ts'
+import { most, wholePrompt } from '../whole-prompt.ts'
 import { LeafCalls } from './leaf-calls.ts'
 
 /** https://github.com/braintrustdata/braintrust-sdk, `ExperimentEvent` and `ProjectLogsEvent`; what wrappers put into `metrics`. */
@@ -67,10 +67,9 @@ export const braintrust: Tool = {
 
 function toCall(span: object, root: string, id: string, place: Place): Call | null {
   if (text(span, 'span_attributes', 'type') !== 'llm') return null
-  const metrics = object(span, 'metrics')
-  const usage = usageOf(metrics)
-  const cost = usd(metrics, 'estimated_cost')
-  const isHit = (count(metrics, 'cached') ?? 0) > 0
+  const usage = usageOf(span)
+  const cost = usd(span, 'metrics', 'estimated_cost')
+  const isHit = (count(span, 'metrics', 'cached') ?? 0) > 0
   const isKnown = usage.input || usage.output || cost || isHit
   const metadata = object(span, 'metadata')
   return {
@@ -79,7 +78,7 @@ function toCall(span: object, root: string, id: string, place: Place): Call | nu
     ...(isHit && { isFree: true, isFromDisk: true }),
     model: text(metadata, 'model'),
     provider: text(metadata, 'provider'),
-    timeMs: time(metrics, 'start') ?? time(span, 'created'),
+    timeMs: time(span, 'metrics', 'start') ?? time(span, 'created'),
     hasFailed: (get(span, 'error') ?? null) !== null,
     run: root,
     step: text(span, 'span_attributes', 'purpose') === 'scorer' ? 'grading' : text(span, 'span_attributes', 'name'),
@@ -89,22 +88,20 @@ function toCall(span: object, root: string, id: string, place: Place): Call | nu
   }
 }
 
-function usageOf(metrics: object | null): Pick<Call, 'input' | 'output' | 'cached' | 'cacheWrite' | 'cacheWrite1h' | 'reasoning'> {
-  const [prompt, output, tokens] = ['prompt_tokens', 'completion_tokens', 'tokens'].map((key) => count(metrics, key))
-  const cached = count(metrics, 'prompt_cached_tokens')
-  const kept = count(metrics, 'prompt_cache_creation_1h_tokens')
-  const written = [count(metrics, 'prompt_cache_creation_tokens'), plus(kept, count(metrics, 'prompt_cache_creation_5m_tokens'))].filter(
-    (sum) => sum !== null,
-  )
-  const cacheWrite = written.length === 0 ? null : Math.max(...written)
+function usageOf(span: object): Pick<Call, 'input' | 'output' | 'cached' | 'cacheWrite' | 'cacheWrite1h' | 'reasoning'> {
+  const metric = (name: string) => count(span, 'metrics', name)
+  const [prompt, output, tokens] = [metric('prompt_tokens'), metric('completion_tokens'), metric('tokens')]
+  const cached = metric('prompt_cached_tokens')
+  const kept = metric('prompt_cache_creation_1h_tokens')
+  const cacheWrite = most(metric('prompt_cache_creation_tokens'), plus(kept, metric('prompt_cache_creation_5m_tokens')))
   const whole = plus(prompt, cached, cacheWrite)
   const isLeftOut = tokens !== null && whole !== prompt && tokens === plus(whole, output)
   return {
-    input: isLeftOut ? whole : wholePrompt(prompt ?? null, cached, cacheWrite),
-    output: output ?? null,
+    input: isLeftOut ? whole : wholePrompt(prompt, cached, cacheWrite),
+    output,
     cached,
     cacheWrite,
     cacheWrite1h: kept,
-    reasoning: count(metrics, 'completion_reasoning_tokens'),
+    reasoning: metric('completion_reasoning_tokens'),
   }
 }

@@ -1,7 +1,7 @@
 import type { Call, Place } from '../call.ts'
 import { count, get, list, object, plus, text, time, usd } from '../fields.ts'
 import { each, Misread, type Tool } from '../tool.ts'
-import { wholePrompt } from '../whole-prompt.ts'
+import { most, wholePrompt } from '../whole-prompt.ts'
 import { LeafCalls } from './leaf-calls.ts'
 
 /** https://github.com/langchain-ai/langsmith-sdk, `RunSchema` and `Run` of its API, `UsageMetadata` in `schemas.ts`. */
@@ -101,8 +101,7 @@ function usageOf(run: object): Pick<Call, 'input' | 'output' | 'cached' | 'cache
   const completion = detailsOf(run, 'completion_token_details') ?? object(traced, 'output_token_details')
   const cached = count(prompt, 'cache_read')
   const kept = count(prompt, 'ephemeral_1h_input_tokens')
-  const written = [count(prompt, 'cache_creation'), plus(kept, count(prompt, 'ephemeral_5m_input_tokens'))].filter((sum) => sum !== null)
-  const cacheWrite = written.length === 0 ? null : Math.max(...written)
+  const cacheWrite = most(count(prompt, 'cache_creation'), plus(kept, count(prompt, 'ephemeral_5m_input_tokens')))
   return {
     input: wholePrompt(count(run, 'prompt_tokens') || count(traced, 'input_tokens'), cached, cacheWrite),
     output: count(run, 'completion_tokens') || count(traced, 'output_tokens'),
