@@ -43,12 +43,13 @@ describe('Codex', () => {
   })
 
   it('counts a thread once, whatever tells of it', async () => {
-    for (const files of [
+    const workspaces: Record<string, string>[] = [
       { 'a.jsonl': ROLLOUT, 'b.jsonl': EXEC },
       { 'a.jsonl': EXEC, 'b.jsonl': ROLLOUT },
       { 'a.jsonl': ROLLOUT, 'b.jsonl': ROLLOUT },
       { 'a.jsonl': ROLLOUT + ROLLOUT },
-    ]) {
+    ]
+    for (const files of workspaces) {
       const { records, faults } = await readFiles(files)
       expect(totalsOf(records)).toMatchObject({ records: 1, input: 16007, output: 310, cached: 9472, reasoning: 72 })
       expect(faults).toEqual([])
@@ -84,8 +85,7 @@ describe('Codex', () => {
 
   describe('of a fork', () => {
     const parent = jsonl(meta('parent'), model('one'), tokens(100, 100, 3), tokens(160, 60, 4))
-    const fork = (id: string, ...rows: object[]) =>
-      jsonl(meta(id, 30, { forked_from_id: 'parent' }), meta('parent'), model('one'), ...rows)
+    const fork = (id: string, ...rows: object[]) => jsonl(meta(id, 30, { forked_from_id: 'parent' }), meta('parent'), model('one'), ...rows)
 
     it.each([
       ['that repeats its parent, dated anew', fork('child', tokens(100, 100, 30), tokens(160, 60, 30), tokens(185, 25, 31)), 185],

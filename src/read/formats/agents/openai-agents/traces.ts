@@ -19,6 +19,9 @@ interface Span {
   readonly place: Place
 }
 
+/** Agents in agents are not nested any deeper. Spans. */
+const DEEPEST = 256
+
 /** Reads spans; they come from the inside to the outside, so that they are told when all were read. */
 export class Traces {
   private readonly sink: Sink
@@ -40,12 +43,19 @@ export class Traces {
   }
 
   finish(): void {
-    const models = new Map<Span, Span[]>()
-    const nested = new Map<Span, Usage[]>()
+    const [models, made, nested] = [new Map<Span, Span[]>(), new Map<Span, Span[]>(), new Map<Span, Usage[]>()]
     for (const span of this.spans.values()) {
-      const turn = this.above(span, 'turn')
-      if (span.kind === 'model' && turn !== null) push(models, turn, span)
-      if (span.kind === 'turn' && span.usage !== null && turn !== null && this.sumsUpNested(turn)) push(nested, turn, span.usage)
+      if (span.kind !== 'model') continue
+      const [turn, task] = [this.above(span, 'turn'), this.above(span, 'task')]
+      if (turn !== null) push(models, turn, span)
+      if (task !== null) push(made, task, span)
+    }
+    for (const span of this.spans.values()) {
+      const turn = span.kind === 'turn' ? this.above(span, 'turn') : null
+      const task = turn && this.above(turn, 'task')
+      // Where the task of a turn tells of more requests than it made itself, it tells of those of agents in it, too.
+      const isIn = task !== null && (task.requests ?? 0) > (made.get(task)?.length ?? 0)
+      if (turn !== null && isIn && span.usage !== null) push(nested, turn, span.usage)
     }
     for (const [id, span] of this.spans) {
       if (span.kind === 'turn') this.sink.call(this.callOf(id, span, models.get(span) ?? [], ownUsage(span.usage, nested.get(span) ?? [])))
@@ -53,23 +63,14 @@ export class Traces {
     }
   }
 
-  /** The usage of a turn has that of agents in it where its task tells of more requests than it made itself. */
-  private sumsUpNested(turn: Span): boolean {
-    const task = this.above(turn, 'task')
-    if (task === null || task.requests === null) return false
-    const own = [...this.spans.values()].filter((span) => span.kind === 'model' && this.above(span, 'task') === task)
-    return task.requests > own.length
-  }
-
   /** The next span above of a kind. */
   private above(span: Span, kind: Span['kind']): Span | null {
-    const seen = new Set<Span>([span])
-    let parent = this.spans.get(span.parent ?? '')
-    while (parent !== undefined && parent.kind !== kind && !seen.has(parent)) {
-      seen.add(parent)
-      parent = this.spans.get(parent.parent ?? '')
+    let above = this.spans.get(span.parent ?? '')
+    for (let depth = 0; above !== undefined && depth < DEEPEST; depth++) {
+      if (above.kind === kind) return above
+      above = this.spans.get(above.parent ?? '')
     }
-    return parent?.kind === kind ? parent : null
+    return null
   }
 
   private callOf(id: string, span: Span, models: readonly Span[], usage: Usage | null): Call {
