@@ -29,7 +29,7 @@ export const codex: Tool = {
   traps: [
     'Each `turn.completed` and `token_count` has the total of the thread so far: the last one counts, also over the files of a resumed thread.',
     'Rollouts write the same `token_count` several times: only what a total has grown by counts.',
-    'The rollout of a fork or a subagent repeats what its parent used before: that counts once, as the parent’s.',
+    'The rollout of a fork or a subagent repeats what its parent used before: that counts once, with its parent.',
     'A turn that failed or was cut off has no usage: it is a call of unknown cost, unless a rollout or a later turn has the total of its thread.',
   ],
   gaps: [
