@@ -24,9 +24,14 @@ function pointOf(summary: CostSummary): HistoryPoint {
 /** What the total of a summary does not hold; nothing where it holds all that was read. */
 export function missingFrom({
   unpriced_calls,
+  from_disk_calls,
   quality: { invalid_records },
-}: CostSummary): Pick<HistoryPoint, 'unpriced_calls' | 'invalid_records'> {
-  return { ...(unpriced_calls > 0 && { unpriced_calls }), ...(invalid_records > 0 && { invalid_records }) }
+}: CostSummary): Pick<HistoryPoint, 'unpriced_calls' | 'invalid_records' | 'from_disk_calls'> {
+  return {
+    ...(unpriced_calls > 0 && { unpriced_calls }),
+    ...(invalid_records > 0 && { invalid_records }),
+    ...(from_disk_calls && { from_disk_calls }),
+  }
 }
 
 function pointStats(stats: CostSummary['model_stats'] | CostSummary['agent_stats']): PointStats {

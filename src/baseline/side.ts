@@ -78,6 +78,7 @@ function partial(listed: readonly Model[] | null) {
     agents: null,
     steps: null,
     customers: null,
+    cases: null,
     groups: models && groupsOf(models),
   }
 }

@@ -2,7 +2,7 @@ import type { Comparison, Figures } from '../generated/types.ts'
 import { compareFigure, compareSubject, compareSubjects } from './change.ts'
 import type { FigureValues, Side } from './side.ts'
 
-/** Head against baseline, in total and per model, agent, step and customer. */
+/** Head against baseline, in total and per model, agent, step, customer and case. */
 export function compare(baseline: Side, head: Side): Comparison {
   return {
     total: compareSubject('total', totalOf(baseline), totalOf(head)),
@@ -11,7 +11,13 @@ export function compare(baseline: Side, head: Side): Comparison {
     agents: compareSubjects(baseline.agents, head.agents),
     steps: compareSubjects(baseline.steps, head.steps),
     customers: compareSubjects(baseline.customers, head.customers),
+    ...compareCases(baseline.cases, head.cases),
   }
+}
+
+/** Nothing where neither side names a case. Head says all that there is: without a case in it those of the baseline are gone. */
+function compareCases(baseline: Side['cases'], head: Side['cases']): Pick<Comparison, 'cases'> {
+  return baseline === null && head === null ? {} : { cases: compareSubjects(baseline, head ?? new Map()) }
 }
 
 function totalOf({ totalUsd, figures }: Side) {

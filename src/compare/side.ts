@@ -34,6 +34,8 @@ export interface Side {
   readonly agents: Subjects | null
   readonly steps: Subjects | null
   readonly customers: Subjects | null
+  /** Cases that were tested. */
+  readonly cases: Subjects | null
   readonly groups: readonly Group[] | null
 }
 
@@ -45,6 +47,7 @@ export function sideOfSummary(summary: CostSummary): Side {
     agents: subjects(summary.agent_stats),
     steps: subjects(summary.step_stats),
     customers: subjects(summary.customer_stats),
+    cases: summary.case_stats === undefined ? null : subjects(summary.case_stats),
     groups: summary.step_model_stats.map((stats) => ({
       ...(stats.step !== null
         ? { name: stats.step, by: 'step' as const }

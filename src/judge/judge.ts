@@ -2,6 +2,7 @@ import type { BaselineUsed, Check, Comparison, CostSummary, Finding, Verdict } f
 import type { Policy } from '../policy/policy.ts'
 import { judgeBaseline } from './data/baseline.ts'
 import { judgeNameless, judgePrices, judgeQuality, judgeUsage } from './data/data.ts'
+import { judgeDiskCache } from './data/disk-cache.ts'
 import { judgeFreeBaseline } from './data/free-baseline.ts'
 import { judgePriceLists } from './data/price-lists.ts'
 import { easeExisting } from './ease.ts'
@@ -19,7 +20,7 @@ export interface JudgeInput {
   readonly head: CostSummary
   /** null: no baseline. */
   readonly comparison: Comparison | null
-  readonly baseline: Pick<BaselineUsed, 'source' | 'path' | 'reason'>
+  readonly baseline: Pick<BaselineUsed, 'source' | 'path' | 'reason' | 'from_disk_calls'>
   /** The cost summary behind the baseline; null where the baseline is something less. */
   readonly before: CostSummary | null
   /** The day on which it is judged, YYYY-MM-DD, in the time zone of the settings: limits may apply up to some day only. */
@@ -45,6 +46,7 @@ export function judge({ policy, head, comparison, baseline, before, today, setti
     judgeUsage(head),
     judgeBaseline(comparison, baseline, settings.onMissingBaseline),
     ...judgeFreeBaseline(comparison, before),
+    ...judgeDiskCache(head, comparison, baseline),
     judgeTotal(limits, comparison),
     ...judgeIncreases(increases, comparison),
     ...judgeLimits(policy, head, today),

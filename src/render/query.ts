@@ -19,9 +19,8 @@ const COLUMNS = [
   { title: 'Agent' },
   { title: 'Step' },
   { title: 'Customer' },
-  { title: 'Run' },
-  { title: 'From' },
 ]
+const LAST_COLUMNS = [{ title: 'Run' }, { title: 'From' }]
 
 /** Found records for a terminal. */
 export function renderQueryTable(result: QueryResult, sort: Sort, paint: Paint): string {
@@ -29,7 +28,11 @@ export function renderQueryTable(result: QueryResult, sort: Sort, paint: Paint):
   if (matches === 0) return 'No records match.\n'
   const sum = `${usd(all.cost.toNumber())} in ${count(matches, 'record')}`
   const head = records.length < matches ? `${sum}; the ${integer(records.length)} ${ORDERS[sort]}:` : `${sum}, the ${ORDERS[sort]} first:`
-  const [title = '', ...lines] = alignColumns(COLUMNS, records.map(toCells))
+  const hasCases = records.some(({ record }) => record.testCase !== undefined)
+  const [title = '', ...lines] = alignColumns(
+    [...COLUMNS, ...(hasCases ? [{ title: 'Case' }] : []), ...LAST_COLUMNS],
+    records.map((found) => toCells(found, hasCases)),
+  )
   const notes = [
     all.unpriced > 0 ? `${count(all.unpriced, 'call')} without a known price ${all.unpriced === 1 ? 'is' : 'are'} in no amount.` : null,
     undatedCalls > 0 ? `${count(undatedCalls, 'call')} without a time ${undatedCalls === 1 ? 'is' : 'are'} left out of this period.` : null,
@@ -37,7 +40,7 @@ export function renderQueryTable(result: QueryResult, sort: Sort, paint: Paint):
   return `${[paint('bold', head), '', paint('dim', title), ...lines, ...(notes.length > 0 ? ['', ...notes] : [])].join('\n')}\n`
 }
 
-function toCells({ record, costUsd, file, line }: FoundRecord): string[] {
+function toCells({ record, costUsd, file, line }: FoundRecord, hasCases: boolean): string[] {
   const name = (one: string | null) => (one === null ? NONE : plain(one))
   return [
     record.timeMs === null ? NONE : isoTime(record.timeMs).slice(0, 19).replace('T', ' '),
@@ -48,6 +51,7 @@ function toCells({ record, costUsd, file, line }: FoundRecord): string[] {
     name(record.agent),
     name(record.step),
     name(record.customer),
+    ...(hasCases ? [name(record.testCase ?? null)] : []),
     name(record.runId),
     `${plain(file)}${line === null ? '' : `:${line}`}`,
   ]
@@ -62,13 +66,13 @@ export function renderQueryLines({ records }: QueryResult): string {
 export function renderQueryCsv({ records }: QueryResult): string {
   const titles = [
     ...['timestamp', 'model', 'provider', 'input_tokens', 'output_tokens', 'cost_usd', 'cost_source', 'run_id', 'step', 'agent'],
-    ...['customer_id', 'billing_tier', 'calls', 'failed_calls', 'file', 'line'],
+    ...['customer_id', 'billing_tier', 'case_id', 'calls', 'failed_calls', 'file', 'line'],
   ]
   const rows = records.map((found): CsvCell[] => {
     const { record } = found
     const { timestamp, model, input_tokens, output_tokens, cost_usd, cost_source, run_id, step, agent, calls, file, line } = toRow(found)
     const figures = [timestamp, model, record.provider, input_tokens, output_tokens, cost_usd, cost_source, run_id, step, agent]
-    return [...figures, record.customer, record.billingTier ?? null, calls, record.errors, file, line]
+    return [...figures, record.customer, record.billingTier ?? null, record.testCase ?? null, calls, record.errors, file, line]
   })
   return renderCsv(titles, rows)
 }

@@ -12,13 +12,14 @@ import { writeSpend } from './verdict/total.ts'
 
 const ROWS = 20
 
-/** A cost summary for a terminal: totals, then cost and efficiency per model, agent and step, the dearest first. */
+/** A cost summary for a terminal: totals, then cost and efficiency per model, agent and step and cost per case, the dearest first. */
 export function renderSummary(summary: CostSummary, paint: Paint): string {
   const { calls, total_tokens: tokens, runs } = summary
   const total = `${paint('bold', writeSpend({ head: summary }))} in ${count(calls, 'call')}, ${count(tokens, 'token')}, ${count(runs, 'run')}`
   const sections = [
     [total, describeUnpriced(summary, PLAIN), describeSilent(summary, PLAIN)].filter((line) => line !== null),
     ...listSubjects(summary).map(({ title, stats }) => subjectLines(title, stats, knownEfficiency, paint)),
+    spentLines('Case', summary.case_stats ?? {}, paint),
     [paint('dim', writeSummary(summary))],
   ]
   return `${sections

@@ -19,7 +19,7 @@ import { toneOf, writeSetting, writeTone, writeVerdict } from './verdict/verdict
 const ROWS = 20
 const RIGHT = { right: true }
 
-/** The report for a terminal: verdict, total, findings, models, why, and the data in one line. */
+/** The report for a terminal: verdict, total, findings, models, cases that moved, why, and the data in one line. */
 export function renderTerminal(report: Report, paint: Paint): string {
   const verdict = `${writeTone(toneOf(report), paint)}  ${paint('bold', writeVerdict(report, PLAIN))}`
   const notes = [
@@ -34,6 +34,7 @@ export function renderTerminal(report: Report, paint: Paint): string {
     findingLines(report, paint),
     approvalLines(report),
     isMeasured(report) ? modelLines(report, paint) : [],
+    isMeasured(report) ? caseLines(report, paint) : [],
     isMeasured(report) ? whyLines(report, paint) : [],
     [writeSummary(report.head), writeOwnFiles(report, PLAIN)].flatMap((line) => (line === null ? [] : [paint('dim', capitalize(line))])),
   ]
@@ -64,18 +65,29 @@ function modelLines(report: Report, paint: Paint): string[] {
   const { comparison, head } = report
   const models = comparison?.models ?? null
   if (comparison === null || models === null) return spentLines('Model', head.model_stats, paint)
-  const titles = ['Baseline', 'Now', 'Change', '', 'Calls'].map((title) => ({ title, ...RIGHT }))
-  const { shown, hidden } = limit(models, ROWS)
-  const row = (name: string, change: Change) => [name, ...changeCells(change)]
+  const [title = '', ...lines] = alignChanges('Model', models, [['Total', ...totalCells(report, comparison.total)]])
+  return [paint('dim', title), ...lines.slice(0, -1), paint('bold', lines.at(-1) ?? '')]
+}
+
+/** Cases that moved, the most first: of an eval most did not. */
+function caseLines({ comparison, head }: Report, paint: Paint): string[] {
+  const cases = comparison?.cases ?? null
+  if (cases === null) return spentLines('Case', head.case_stats ?? {}, paint)
+  const moved = cases.filter(({ status }) => status !== 'unchanged')
+  if (moved.length === 0) return []
+  const [title = '', ...lines] = alignChanges('Case', moved, [])
+  return [paint('dim', title), ...lines]
+}
+
+/** A table of changes, its titles first. */
+function alignChanges(title: string, changes: readonly Change[], last: readonly (readonly string[])[]): string[] {
+  const { shown, hidden } = limit(changes, ROWS)
   const rows = [
-    ...shown.map((change) => row(plain(change.name), change)),
+    ...shown.map((change) => [plain(change.name), ...changeCells(change)]),
     ...(hidden.length > 0 ? [[`and ${integer(hidden.length)} more`]] : []),
   ]
-  const [title = '', ...lines] = alignColumns(
-    [{ title: 'Model' }, ...titles],
-    [...rows, ['Total', ...totalCells(report, comparison.total)]],
-  )
-  return [paint('dim', title), ...lines.slice(0, -1), paint('bold', lines.at(-1) ?? '')]
+  const figures = ['Baseline', 'Now', 'Change', '', 'Calls'].map((figure) => ({ title: figure, ...RIGHT }))
+  return alignColumns([{ title }, ...figures], [...rows, ...last])
 }
 
 function whyLines({ comparison, explanation }: Report, paint: Paint): string[] {

@@ -13,6 +13,8 @@ export interface Spend {
 
 /** Cost of a record: what its writer says where that can be trusted, else its price. A failed call that used no tokens costs nothing at any price. */
 export function spendOf(record: CostRecord, pricer: Pricer | null): Spend {
+  // Some tools repeat what the call cost when it was made.
+  if (record.isFromDisk) return { costUsd: 0, priced: null, isReported: false }
   if (!needsPrice(record)) return { costUsd: record.costUsd, priced: null, isReported: true }
   if (record.isSilent === 'even-if-failed') return { costUsd: null, priced: null, isReported: false }
   const isFree = record.errors >= record.calls && record.inputTokens + record.outputTokens === 0

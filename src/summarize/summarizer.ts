@@ -2,6 +2,7 @@ import type { CostSummary, Tool } from '../generated/types.ts'
 import { calendar } from '../time.ts'
 import { Money } from '../usage/money.ts'
 import type { CostRecord, Pricer } from '../usage/record.ts'
+import { toolOf } from '../usage/tool.ts'
 import type { Origin, Usage } from '../usage/usage.ts'
 import { Coverage } from './checks/coverage.ts'
 import { CrossCheck } from './checks/cross-check.ts'
@@ -82,6 +83,8 @@ export class Summarizer {
 
   private count(origin: Origin, records: readonly CostRecord[], pricer: Pricer | null, lines: readonly number[] | undefined): void {
     const cost = new Money()
+    const tool = toolOf(origin.format)
+    const sessions = tool === null || tool.unit === 'call' ? null : new Set<string>()
     let calls = 0
     for (let index = 0; index < records.length; index++) {
       const record = records[index]
@@ -90,12 +93,14 @@ export class Summarizer {
       if (record.isRepeat) this.quality.repeat(record, spend.costUsd, placeOf(origin, lines?.[index]))
       if (this.countOne(record, spend)) {
         calls += record.calls
+        if (sessions !== null && record.runId !== null) sessions.add(record.runId)
         if (spend.costUsd !== null) cost.add(spend.costUsd)
         if (spend.priced && pricer) this.pricing.add(record, spend.priced, pricer)
         if (this.settings.checksPrices) this.dimensions.priceChecks.add(record, spend, pricer)
       }
     }
     this.sources.add(origin, 'counted', calls, cost)
+    if (sessions !== null) this.sources.addSessions(origin, sessions)
     if (records.length > 0) this.crossCheck.count(origin)
   }
 
@@ -112,6 +117,7 @@ export class Summarizer {
     if (timeMs !== null) this.period.add(timeMs)
     this.cells.get(record, day).tally.add(record, costUsd)
     if (costUsd === null) this.dimensions.addUnpriced(record)
+    if (record.testCase || record.isFromDisk) this.dimensions.addRare(record, costUsd)
     if (record.runId === null) {
       this.quality.withoutRun += record.calls
       this.crossCheck.addLoose(record, costUsd)
@@ -168,6 +174,7 @@ export class Summarizer {
       total_tokens: tally.input + tally.output,
       ...tally.optionalTokens(),
       unpriced_calls: tally.unpriced,
+      ...this.dimensions.fromDisk(),
       runs,
       ...tasks,
       ...perUnit,

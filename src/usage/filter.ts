@@ -10,6 +10,8 @@ export interface Names {
   readonly customer: string | null
   readonly model: string | null
   readonly step: string | null
+  /** Cases that were tested. */
+  readonly testCase: string | null
   readonly runId: string | null
 }
 
@@ -21,7 +23,7 @@ export interface Filter extends Names {
   readonly until: Bound | null
 }
 
-export const ALL: Filter = { agent: null, customer: null, model: null, step: null, runId: null, since: null, until: null }
+export const ALL: Filter = { agent: null, customer: null, model: null, step: null, testCase: null, runId: null, since: null, until: null }
 
 /** Names whose match is remembered; a hostile ledger may have more. */
 const REMEMBERED = 4096
@@ -37,12 +39,12 @@ export class Selection {
   constructor(filter: Filter, dayOf: (timeMs: number) => string) {
     this.filter = filter
     this.dayOf = dayOf
-    const keys = ['agent', 'customer', 'model', 'step', 'runId'] as const
+    const keys = ['agent', 'customer', 'model', 'step', 'testCase', 'runId'] as const
     this.tests = keys.flatMap((key) => {
       const pattern = filter[key]
       if (pattern === null) return []
       const matches = remember(pattern)
-      return [(record: CostRecord) => matches(record[key])]
+      return [(record: CostRecord) => matches(record[key] ?? null)]
     })
   }
 

@@ -26,7 +26,7 @@ export interface CostRecord {
   readonly billingTier?: string | undefined
   readonly batch: boolean
   /** What was tested, by a name that is the same in the next run; few sources say. */
-  readonly testCase?: string
+  readonly testCase?: string | undefined
   /** Its source says that it cost nothing, though it used tokens: its cost of 0 is no unknown one. */
   readonly isFree?: true
   /** It was answered from a cache on disk: this run paid nothing, and another may have to. */

@@ -93,7 +93,8 @@ export type Usage =
   | { readonly type: 'ends'; readonly origin: Origin; readonly outcomes: ReadonlyMap<string, Outcome> }
   | { readonly type: 'quality'; readonly quality: ReadQuality }
 
-/** The record has no cost, or a cost of 0 although tokens were used: only a catalog can tell what it cost. */
+/** The record has no cost, or a cost of 0 although tokens were used: only a catalog can tell what it cost. What a cache on disk answered cost nothing. */
 export function needsPrice(record: CostRecord): boolean {
+  if (record.isFromDisk) return false
   return record.costUsd === null || (record.costUsd === 0 && !record.isFree && record.inputTokens + record.outputTokens > 0)
 }

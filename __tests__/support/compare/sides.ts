@@ -8,5 +8,5 @@ export function group(overrides: Partial<Group> = {}): Group {
 /** One side whose total is the sum of its groups, and what is beyond them. */
 export function side(groups: readonly Group[] | null, beyondUsd = 0): Side {
   const totalUsd = (groups ?? []).reduce((sum, { costUsd }) => sum + costUsd, 0) + beyondUsd
-  return { totalUsd, figures: {}, models: null, agents: null, steps: new Map(), customers: null, groups }
+  return { totalUsd, figures: {}, models: null, agents: null, steps: new Map(), customers: null, cases: null, groups }
 }

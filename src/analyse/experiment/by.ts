@@ -2,7 +2,7 @@ import { InputError, shown } from '../../errors.ts'
 import { nearestName } from '../../text/nearest.ts'
 import type { CostRecord } from '../../usage/record.ts'
 
-const DIMENSIONS = ['model', 'agent', 'step', 'customer'] as const
+const DIMENSIONS = ['model', 'agent', 'step', 'customer', 'case'] as const
 export type Dimension = (typeof DIMENSIONS)[number]
 
 /** What tells variants apart: the file a record stands in, one of its names, or a key of its metadata (a dotted path). */
@@ -29,5 +29,6 @@ export function writeBy(by: By): string {
 /** The variant that a record belongs to; null where it names none. Files are told apart by who reads them. */
 export function variantOf(by: By, record: CostRecord): string | null {
   if (by.kind === 'file') return null
+  if (by.kind === 'case') return record.testCase ?? null
   return by.kind === 'metadata' ? (record.label?.variant ?? null) : record[by.kind]
 }

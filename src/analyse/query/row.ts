@@ -11,7 +11,7 @@ export function sourceOf({ record, costUsd }: FoundRecord): 'recorded' | 'catalo
 /** A found record as a row of a ledger, so that what reads a ledger reads it, with its cost and where it stands. */
 export function toRow(found: FoundRecord) {
   const { record, costUsd, file, line } = found
-  const { provider, customer, billingTier, batch } = record
+  const { provider, customer, billingTier, testCase, batch } = record
   return {
     timestamp: record.timeMs === null ? null : isoTime(record.timeMs),
     model: record.model,
@@ -32,6 +32,7 @@ export function toRow(found: FoundRecord) {
       ...(provider !== null && { provider }),
       ...(customer !== null && { customer_id: customer }),
       ...(billingTier !== undefined && { billing_tier: billingTier }),
+      ...(testCase !== undefined && { case_id: testCase }),
       ...(batch && { batch }),
     },
     file,

@@ -31,7 +31,7 @@ export class Reporter implements SpendSink {
     const { by } = settings
     this.settings = settings
     this.selection = new Selection(settings.filter ?? ALL, dayOf)
-    this.keyOf = by === 'day' ? ({ timeMs }) => (timeMs === null ? null : dayOf(timeMs)) : (record) => record[by]
+    this.keyOf = keyer(by, dayOf)
   }
 
   add(record: CostRecord, costUsd: number | null): void {
@@ -82,14 +82,29 @@ export class Reporter implements SpendSink {
   }
 }
 
+function keyer(by: ReportBy, dayOf: (timeMs: number) => string): (record: CostRecord) => string | null {
+  if (by === 'day') return ({ timeMs }) => (timeMs === null ? null : dayOf(timeMs))
+  if (by === 'case') return ({ testCase }) => testCase ?? null
+  return (record) => record[by]
+}
+
 /** What has no name comes last. */
 function byName(a: ReportGroup, b: ReportGroup): number {
   if (a.name === null || b.name === null) return a.name === null ? 1 : -1
   return a.name < b.name ? -1 : 1
 }
 
-function toJson({ agent, customer, model, step, runId, since, until }: Filter): ReportFilter {
-  return { agent, customer, model, step, run_id: runId, since: boundOf(since), until: boundOf(until) }
+function toJson({ agent, customer, model, step, testCase, runId, since, until }: Filter): ReportFilter {
+  return {
+    agent,
+    customer,
+    model,
+    step,
+    ...(testCase !== null && { case: testCase }),
+    run_id: runId,
+    since: boundOf(since),
+    until: boundOf(until),
+  }
 }
 
 function boundOf(bound: Bound | null): string | null {

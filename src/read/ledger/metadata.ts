@@ -9,7 +9,7 @@ import { Fingerprint } from './fingerprint.ts'
 import { Store } from './store.ts'
 
 /** What a record takes from a row's metadata. */
-export type Facts = Pick<CostRecord, 'provider' | 'customer' | 'billingTier' | 'batch'>
+export type Facts = Pick<CostRecord, 'provider' | 'customer' | 'billingTier' | 'batch' | 'testCase'>
 
 /** Facts, and the ids that stand in metadata. */
 export type Meaning = Facts & { readonly ids?: Ids }
@@ -21,20 +21,21 @@ const LONGEST = 4096
 const PROBES = 4
 
 /** The schema's limit for names. */
-const LONGEST_TIER = 512
+const LONGEST_NAME = 512
 
 export function readMetadata(metadata: CostRecordRow['metadata']): Facts {
   return {
     provider: metadata?.provider ?? null,
     customer: metadata?.customer_id || null,
-    billingTier: readTier(metadata?.billing_tier),
+    billingTier: readName(metadata?.billing_tier),
     batch: (metadata?.batch ?? metadata?.use_batch ?? metadata?.llm_plan?.use_batch) === true,
+    testCase: readName(metadata?.case_id),
   }
 }
 
 /** A text, or nothing: ledgers that had something else here before anybody read it stay valid. */
-function readTier(tier: unknown): string | undefined {
-  return typeof tier === 'string' && tier !== '' && tier.length <= LONGEST_TIER ? tier : undefined
+function readName(name: unknown): string | undefined {
+  return typeof name === 'string' && name !== '' && name.length <= LONGEST_NAME ? name : undefined
 }
 
 /**

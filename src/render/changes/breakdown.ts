@@ -4,20 +4,25 @@ import type { Room } from '../../words/room.ts'
 import { nameHead, renderChanges } from './changes.ts'
 import { byCost, renderSpent } from './models.ts'
 
+/** Of cases there may be hundreds, of which few move much. */
+const CASES = 20
+
 const DIMENSIONS = [
-  { title: 'Agent', changes: 'agents', stats: 'agent_stats' },
-  { title: 'Step', changes: 'steps', stats: 'step_stats' },
-  { title: 'Customer', changes: 'customers', stats: 'customer_stats' },
+  { title: 'Agent', changes: 'agents', stats: 'agent_stats', most: Number.POSITIVE_INFINITY },
+  { title: 'Step', changes: 'steps', stats: 'step_stats', most: Number.POSITIVE_INFINITY },
+  { title: 'Customer', changes: 'customers', stats: 'customer_stats', most: Number.POSITIVE_INFINITY },
+  { title: 'Case', changes: 'cases', stats: 'case_stats', most: CASES },
 ] as const
 
-/** Cost per agent, step and customer, folded; dimensions that no record names are left out. */
+/** Cost per agent, step, customer and case, folded; dimensions that no record names are left out. */
 export function renderBreakdown(report: Report, room: Room): string {
   const { comparison, head } = report
-  const parts = DIMENSIONS.flatMap(({ title, changes, stats }) => {
+  const parts = DIMENSIONS.flatMap(({ title, changes, stats, most }) => {
     const list = comparison?.[changes] ?? null
+    const [spent, rows] = [head[stats] ?? {}, Math.min(room.folded, most)]
     if (list !== null && list.length > 0)
-      return [{ title, body: renderChanges({ subject: title, head: nameHead(report) }, list, null, room.folded) }]
-    return byCost(head[stats]).length > 0 ? [{ title, body: renderSpent(title, head[stats], room.folded) }] : []
+      return [{ title, body: renderChanges({ subject: title, head: nameHead(report) }, list, null, rows) }]
+    return byCost(spent).length > 0 ? [{ title, body: renderSpent(title, spent, rows) }] : []
   })
   if (parts.length === 0) return ''
   const [first = '', ...others] = parts.map((part) => part.title.toLowerCase())

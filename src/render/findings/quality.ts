@@ -1,53 +1,34 @@
-import type { CostSummary, Disagreement, Report, Source } from '../../generated/types.ts'
+import type { CostSummary, Disagreement, Report } from '../../generated/types.ts'
 import { code } from '../../words/escape.ts'
 import { contradiction, count, integer, usd } from '../../words/format.ts'
-import { bullets, details, limit, stack, table } from '../../words/markdown.ts'
+import { bullets, details, limit, stack } from '../../words/markdown.ts'
 import type { Room } from '../../words/room.ts'
+import { renderSources, writeSources } from './sources.ts'
 
-const ROLES: Record<Source['role'], string> = { counted: 'counted', 'cross-check': 'cross-check', 'not-counted': 'not counted' }
-const COLUMNS = [
-  { title: 'Source' },
-  { title: 'Format' },
-  { title: 'Role' },
-  { title: 'Files', right: true },
-  { title: 'Calls', right: true },
-  { title: 'Cost', right: true },
-]
 const EXAMPLE_LENGTH = 300
 
 /** What was read and what was found about it, folded. */
 export function renderQuality({ head }: Report, room: Room): string {
-  const { shown, hidden } = limit(head.sources, room.folded)
-  const rows = shown.map(({ path, format, role, files, records, cost_usd }) => [
-    code(path),
-    format,
-    ROLES[role],
-    integer(files),
-    integer(records),
-    role === 'counted' ? usd(cost_usd) : '–',
-  ])
-  if (hidden.length > 0) rows.push([`_and ${integer(hidden.length)} more_`, '', '', '', '', ''])
   const facts = [...writeCounts(head), ...writeNamed(head, room.folded)]
-  return details(writeSummary(head), stack([rows.length === 0 ? null : table(COLUMNS, rows), bullets(facts)]))
+  return details(writeSummary(head), stack([renderSources(head.sources, room.folded), bullets(facts)]))
 }
 
-/** `78 calls from 1 of 14 files; 1 invalid, 2 duplicates`: the data in one line; the other files are cross-checks or repeat the same spend. */
-export function writeSummary({ calls, sources, quality, unpriced_calls: unpriced }: CostSummary): string {
-  const filesOf = (list: readonly Source[]) => list.reduce((sum, source) => sum + source.files, 0)
-  const [counted, all] = [filesOf(sources.filter(({ role }) => role === 'counted')), filesOf(sources)]
-  const files = counted === all ? count(all, 'file') : `${integer(counted)} of ${count(all, 'file')}`
+/** `Data: 78 calls from 1 of 14 files; 1 invalid, 2 duplicates`: the data in one line. */
+export function writeSummary(summary: CostSummary): string {
+  const { quality, unpriced_calls: unpriced, from_disk_calls: cached = 0 } = summary
   const problems = [
     quality.invalid_records > 0 ? `${integer(quality.invalid_records)} invalid` : null,
     quality.duplicate_records > 0 ? count(quality.duplicate_records, 'duplicate') : null,
     quality.repeats ? count(quality.repeats.records, 'repeated line') : null,
     unpriced > 0 ? `${integer(unpriced)} without a price` : null,
+    cached > 0 ? `${integer(cached)} from a cache on disk` : null,
     quality.disagreements.length > 0 ? count(quality.disagreements.length, 'disagreement') : null,
     quality.overlaps.length > 0 ? count(quality.overlaps.length, 'overlap') : null,
   ].filter((problem) => problem !== null)
-  return `Data: ${count(calls, 'call')} from ${files}${problems.length === 0 ? '' : `; ${problems.join(', ')}`}`
+  return `Data: ${[...writeSources(summary), ...(problems.length === 0 ? [] : [problems.join(', ')])].join('; ')}`
 }
 
-function writeCounts({ period, timezone, quality }: CostSummary): string[] {
+function writeCounts({ period, timezone, quality, from_disk_calls: cached = 0 }: CostSummary): string[] {
   const { duplicate_records: duplicates, placeholder_records: placeholders, earlier_records: earlier, records_without_run: loose } = quality
   return [
     period.from === null || period.to === null
@@ -57,6 +38,7 @@ function writeCounts({ period, timezone, quality }: CostSummary): string[] {
     placeholders > 0 ? `${count(placeholders, 'placeholder row')} left out: no tokens, no cost, no call.` : null,
     earlier > 0 ? `${count(earlier, 'earlier record')}: in the sums per day and month only.` : null,
     loose > 0 ? `${count(loose, 'call')} without a run.` : null,
+    cached > 0 ? `${count(cached, 'call')} answered from a cache on disk: nothing was paid for ${cached === 1 ? 'it' : 'them'}.` : null,
   ].filter((fact) => fact !== null)
 }
 

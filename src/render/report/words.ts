@@ -5,7 +5,7 @@ import { EFFICIENCY, efficiencyCells } from '../changes/efficiency.ts'
 import { writeSpent } from '../changes/models.ts'
 
 export const NONE = '–'
-const TITLES: Record<ReportBy, string> = { agent: 'Agent', model: 'Model', customer: 'Customer', step: 'Step', day: 'Day' }
+const TITLES: Record<ReportBy, string> = { agent: 'Agent', model: 'Model', customer: 'Customer', step: 'Step', case: 'Case', day: 'Day' }
 
 /** `Agent`: what a group is. */
 export function titleOf({ by }: CostReport): string {

@@ -24,7 +24,7 @@ interface Group {
   readonly tally: Tally
 }
 
-/** The totals, and the figures per model, agent, step, customer, and step with model. */
+/** The totals, and the figures per model, agent, step, customer, case, and step with model. */
 export class Dimensions {
   readonly total = new Dated()
   readonly priceChecks = new PriceChecks()
@@ -33,10 +33,13 @@ export class Dimensions {
   private readonly agents = new Map<string, Dated>()
   private readonly steps = new Map<string, Tally>()
   private readonly customers = new Map<string, Dated>()
+  private readonly cases = new Map<string, Tally>()
   private readonly groups = new Map<string, Group>()
   private readonly unpriced = new Map<string, Tally>()
   /** Of them, the calls without tokens and cost, by model. */
   private readonly silent = new Map<string, number>()
+  /** Calls that were answered from a cache on disk. */
+  private fromDiskCalls = 0
 
   addCell(cell: Cell): void {
     for (const { tally, calendar } of this.datedOf(cell)) {
@@ -60,6 +63,12 @@ export class Dimensions {
     return dated
   }
 
+  /** What few records say: it is added record by record, so that the others need no cell of their own for it. */
+  addRare(record: CostRecord, costUsd: number | null): void {
+    if (record.testCase) of(this.cases, record.testCase, Tally).add(record, costUsd)
+    if (record.isFromDisk) this.fromDiskCalls += record.calls
+  }
+
   addUnpriced(record: CostRecord): void {
     of(this.unpriced, record.model, Tally).add(record, null)
     if (record.isSilent) this.addSilent(record.model, record.calls)
@@ -78,6 +87,8 @@ export class Dimensions {
     for (const [name, stats] of Object.entries(summary.agent_stats)) addDated(of(this.agents, name, Dated), stats)
     for (const [name, stats] of Object.entries(summary.step_stats)) of(this.steps, name, Tally).addStats(stats)
     for (const [name, stats] of Object.entries(summary.customer_stats)) addDated(of(this.customers, name, Dated), stats)
+    for (const [name, stats] of Object.entries(summary.case_stats ?? {})) of(this.cases, name, Tally).addStats(stats)
+    this.fromDiskCalls += summary.from_disk_calls ?? 0
     for (const group of summary.step_model_stats) this.group(group.step, group.agent, group.model).tally.addStats(group)
     for (const { model, calls, input_tokens, output_tokens, silent_calls = 0 } of summary.unpriced) {
       this.addSilent(model, silent_calls)
@@ -99,6 +110,11 @@ export class Dimensions {
     const group = this.groups.get(key) ?? { step, agent: known, model, tally: new Tally() }
     this.groups.set(key, group)
     return group
+  }
+
+  /** As it stands in a cost summary; nothing where there are none. */
+  fromDisk(): { from_disk_calls?: number } {
+    return this.fromDiskCalls > 0 ? { from_disk_calls: this.fromDiskCalls } : {}
   }
 
   toJson(runCosts: RunCosts, perAgent: ReadonlyMap<string, RunCosts>) {
@@ -126,6 +142,7 @@ export class Dimensions {
         ...this.runs.used('steps', step, tally, listed),
       })),
       customer_stats: object(this.customers, (dated) => dated.toStats()),
+      ...(this.cases.size > 0 && { case_stats: object(this.cases, (tally) => tally.toStats()) }),
       step_model_stats: sortedEntries(this.groups).map(
         ([, { step, agent, model, tally }]): StepModelStats => ({ step, agent, model, ...tally.toStats() }),
       ),

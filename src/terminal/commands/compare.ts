@@ -23,7 +23,7 @@ export const compare: Command = {
   meanings: { since: 'ISO 8601 time. Leave out what is earlier, and runs that began before it.' },
   flags: {
     'by=KEY':
-      'What tells variants apart: metadata.KEY, with dots for keys inside keys, or model, agent, step or customer. Default: the files, or folders, that are named.',
+      'What tells variants apart: metadata.KEY, with dots for keys inside keys, or model, agent, step, customer or case. Default: the files, or folders, that are named.',
     'reference=NAME': 'Variant that the others are compared with. Default: the first by name; of files, the first that is named.',
     'format=text|markdown|json|csv': 'What to print. Default: text.',
   },

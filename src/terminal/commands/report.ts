@@ -12,13 +12,13 @@ import { paint, print, printText, progress, toJsonText } from '../screen.ts'
 import { choose, readFilter, SELECTING } from '../selection.ts'
 
 /** Flags that choose a part of the spend of a time. */
-const NAMES = ['agent', 'customer', 'model', 'step', 'run-id'] as const
+const NAMES = ['agent', 'customer', 'model', 'step', 'case', 'run-id'] as const
 const FORMATS = ['text', 'markdown', 'json', 'csv'] as const
 type Format = (typeof FORMATS)[number]
 
 export const report: Command = {
   name: 'report',
-  purpose: 'Show what was spent, by agent, model, customer, step or day; with --policy, exit 1 where a limit is broken.',
+  purpose: 'Show what was spent, by agent, model, customer, step, case or day; with --policy, exit 1 where a limit is broken.',
   usage: 'report [FILE...] [--by KIND] [--period PERIOD] [--policy FILE] [--output FILE]',
   examples: [
     'report --agent offer-orchestrator-mag',
@@ -33,7 +33,7 @@ export const report: Command = {
     'dry-run': 'With --policy: judge and print, and never exit 1.',
   },
   flags: {
-    'by=agent|model|customer|step|day': 'What to group by. Default: agent.',
+    'by=agent|model|customer|step|case|day': 'What to group by. Default: agent.',
     'period=PERIOD': 'yesterday, today, last-7-days (or another number of whole days), this-month, last-month or all. Default: all.',
     ...SELECTING,
     'format=text|markdown|json|csv': 'What to write. Default: text.',

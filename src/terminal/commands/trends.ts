@@ -74,7 +74,7 @@ function readStored({ files, flags }: Args, cwd: string): CostSummary | null {
   if (!reading(file, () => statSync(path)).isFile() || detect(path, file).kind !== 'document') return null
   const document = readDocument(readText(path, file))
   if ('fault' in document || document.format !== 'cost-summary') return null
-  const [flag] = ['weeks', 'days', 'until', 'agent', 'customer', 'model', 'step', 'run-id'].filter((name) => flags.has(name))
+  const [flag] = ['weeks', 'days', 'until', 'agent', 'customer', 'model', 'step', 'case', 'run-id'].filter((name) => flags.has(name))
   if (flag !== undefined)
     throw new InputError(
       `--${flag} needs records; ${file} is a cost summary, whose history has one total per record. Example: trends ${file} --by agent`,
