@@ -83,3 +83,30 @@ describe('the comparison of two summaries', () => {
       expect(changes?.find((change) => change.name === name)).toMatchObject({ status: 'added', head_cost_usd: 0.5 })
   })
 })
+
+describe('cases that were tested', () => {
+  const tested = (costs: Readonly<Record<string, number>>) =>
+    summarizeFiles({
+      [LEDGER]: jsonl(...Object.entries(costs).map(([case_id, cost_usd]) => row({ cost_usd, metadata: { case_id } }))),
+    }).then(sideOfSummary)
+  const untested = () => summarizeFiles({ [LEDGER]: jsonl(row()) }).then(sideOfSummary)
+
+  it('are compared by their names, the largest change first', async () => {
+    const { cases } = compare(await tested({ gift: 1, late: 2, gone: 3 }), await tested({ late: 2.5, gift: 1, new: 0.1 }))
+    expect(cases?.map(({ name, status, delta_usd }) => [name, status, delta_usd])).toEqual([
+      ['gone', 'removed', -3],
+      ['late', 'changed', 0.5],
+      ['new', 'added', 0.1],
+      ['gift', 'unchanged', 0],
+    ])
+  })
+
+  it('are nothing to compare where neither side names one', async () => {
+    expect(compare(await untested(), await untested())).not.toHaveProperty('cases')
+  })
+
+  it('are not known of a baseline that names none, and gone where head names none', async () => {
+    expect(compare(await untested(), await tested({ gift: 1 })).cases).toBeNull()
+    expect(compare(await tested({ gift: 1 }), await untested()).cases).toMatchObject([{ name: 'gift', status: 'removed' }])
+  })
+})

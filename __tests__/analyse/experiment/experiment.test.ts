@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { call, compareFiles, compareFolder, ends, LEDGER, ledger, runsOf, variant } from '../../support/experiment/experiments.ts'
+import { workspace } from '../../support/read/workspace.ts'
 import { findFaults } from '../../support/scenarios/schemas.ts'
 
 const examples = join(import.meta.dirname, '../../../examples')
@@ -30,6 +31,17 @@ describe('an experiment', () => {
     expect(variant(experiment, 'b').difference).toMatchObject({ tokens_per_call: -47.5, cost_per_success_usd: 1.35 })
     expect(variant(experiment, 'b').difference?.cost_per_unit?.percent).toBeCloseTo(100, 10)
     expect(variant(experiment, 'b').difference?.success_rate?.share).toBeCloseTo(-1 / 3, 12)
+  })
+
+  it('compares cases that were tested, each by its runs', async () => {
+    const tested = (case_id: string, run: string, cost: number) => call(null, run, cost, { metadata: { case_id } })
+    const rows = [tested('gift', 'r1', 0.1), tested('gift', 'r2', 0.3), tested('late', 'r3', 0.5), call(null, 'r4', 9)]
+    const experiment = await compareFolder(workspace({ [LEDGER]: ledger(...rows) }), 'case')
+    expect(experiment).toMatchObject({ by: 'case', unit: 'run', left_out: [{ reason: 'no_variant', runs: 1 }] })
+    expect(experiment.variants.map(({ name, units, cost_usd }) => [name, units, cost_usd])).toEqual([
+      ['gift', 2, 0.4],
+      ['late', 1, 0.5],
+    ])
   })
 
   it('calls a difference one only with enough runs in both', async () => {

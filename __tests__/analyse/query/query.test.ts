@@ -72,6 +72,21 @@ describe('query', () => {
     expect(await found(...words.split(' ').filter(Boolean))).toEqual(expected)
   })
 
+  it('finds the calls of a case, and shows the cases where there are any', async () => {
+    const cases = jsonl(row({ metadata: { case_id: 'refund|gift' } }), row({ cost_usd: 2, metadata: {} }))
+    const eval_ = workspace({ [LEDGER]: cases })
+    expect((await find(eval_, '--case', 'refund*')).result.records.map(({ line }) => line)).toEqual([1])
+    expect((await find(eval_, '--case', '')).result.records.map(({ line }) => line)).toEqual([2])
+    const [title = '', dearest = '', other = ''] = (await table(eval_)).split('\n').slice(2)
+    expect(title).toMatch(/ Customer {2}Case {9}Run /)
+    expect(dearest).toMatch(/ – {9}– {12}run-1 /)
+    expect(other).toMatch(/ – {9}refund\|gift {2}run-1 /)
+    expect(await table(folder())).not.toContain('Case')
+    expect(await lines(eval_, '--case', 'refund*')).toContain('"metadata":{"case_id":"refund|gift"}')
+    const again = workspace({ [LEDGER]: await lines(eval_) })
+    expect((await summarizeFolder(again)).case_stats).toEqual((await summarizeFolder(eval_)).case_stats)
+  })
+
   it('says which costs are unknown, and which come from the price list', async () => {
     const priced = workspace({ [LEDGER]: jsonl(...rows, at(5, { cost_usd: 0, input_tokens: 1e6, output_tokens: 0 })) })
     const sources = (await lines(priced))

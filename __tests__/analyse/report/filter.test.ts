@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { InputError } from '../../../src/errors.ts'
+import { renderReportText } from '../../../src/render/report/text.ts'
 import { readRows } from '../../support/commands/oracle.ts'
 import { jsonl, LEDGER, row, workspace } from '../../support/read/workspace.ts'
 import { EXAMPLES, example, reportOn } from '../../support/report/reports.ts'
+import { findFaults } from '../../support/scenarios/schemas.ts'
 
 describe('a filter', () => {
   it.each([
@@ -47,6 +49,18 @@ describe('a filter', () => {
     expect((await reportOn(folder, ...words.split(' '))).total.calls).toBe(calls)
   })
 
+  it('--case leaves the calls of that case, or those that name none, and says so', async () => {
+    const cases = ['refund', 'refund of a gift', null, 7]
+    const folder = workspace({ [LEDGER]: jsonl(...cases.map((case_id, index) => row({ cost_usd: index + 1, metadata: { case_id } }))) })
+    const costOf = async (pattern: string) => (await reportOn(folder, '--case', pattern)).total.cost_usd
+    expect(await Promise.all(['refund', 'refund*', '*', '', 'other'].map(costOf))).toEqual([1, 3, 3, 7, 0])
+    const report = await reportOn(folder, '--case', 'refund*')
+    expect(report.filter).toMatchObject({ step: null, case: 'refund*', run_id: null })
+    expect(renderReportText(report, (_style, text) => text)).toMatch(/^LLM cost by agent, .* \(case refund\*\)\n/)
+    expect((await reportOn(folder)).filter).not.toHaveProperty('case')
+    expect(findFaults('cost-report', report)).toEqual([])
+  })
+
   it('of time leaves out calls without a time, and counts them', async () => {
     const folder = workspace({ 'usage.json': { total_cost_usd: 2, calls: 7 } })
     expect(await reportOn(folder, 'usage.json')).toMatchObject({ total: { cost_usd: 2 }, undated_calls: 0 })
@@ -63,7 +77,7 @@ describe('a filter', () => {
 describe('report refuses in one line', () => {
   const folder = workspaceOf()
   it.each([
-    [['--by', 'team'], '--by must be one of agent, model, customer, step, day, got "team". Example: --by agent'],
+    [['--by', 'team'], '--by must be one of agent, model, customer, step, case, day, got "team". Example: --by agent'],
     [['--since', 'monday'], '--since must be an ISO 8601 date or time, got "monday". Example: --since 2026-11-01'],
     [['--until', '2026-02-30'], '--until must be an ISO 8601 date or time, got "2026-02-30". Example: --until 2026-11-01'],
     [

@@ -21,6 +21,14 @@ describe('MetadataCache', () => {
     ['{"batch": null, "use_batch": true}}', { provider: null, customer: null, batch: true }],
     ['{"llm_plan": {"use_batch": true}, "note": "\\"}}"}}', { provider: null, customer: null, batch: true }],
     ['{"batch": false, "use_batch": true}}', { provider: null, customer: null, batch: false }],
+    [
+      '{"case_id": "refund", "billing_tier": "gold"}}',
+      { provider: null, customer: null, batch: false, testCase: 'refund', billingTier: 'gold' },
+    ],
+    ['{"case_id": "__proto__"}}', { provider: null, customer: null, batch: false, testCase: '__proto__' }],
+    ['{"case_id": ""}}', { provider: null, customer: null, batch: false }],
+    ['{"case_id": 7, "billing_tier": {}}}', { provider: null, customer: null, batch: false }],
+    [`{"case_id": "${'n'.repeat(513)}"}}`, { provider: null, customer: null, batch: false }],
     [`{"note": "${'n'.repeat(5000)}", "provider": "long"}}`, { provider: 'long', customer: null, batch: false }],
   ])('reads %s, the first time and again', (text, origin) => {
     const cache = new MetadataCache()

@@ -47,6 +47,7 @@ describe('reading rows from bytes', () => {
 
   it.each([
     ['with metadata', row(', "metadata": {"provider": "openai"}')],
+    ['with a case that was tested', row(', "metadata": {"case_id": "refund"}')],
     ['without metadata', row()],
     ['with null for a name and a cost', row(', "cost_usd": null, "run_id": null')],
     ['with keys that nobody reads', row(', "latency_ms": 12.5, "note": "a, b", "flag": true')],

@@ -47,7 +47,13 @@ const plain = fc
     fc.nat({ max: 500 }),
     fc.constantFrom('gpt-4o', 'o3'),
     fc.nat({ max: 9 }).map((step) => `s${step}`),
-    fc.constantFrom('{"provider": "openai"}', '{}', '{"request_id": "req_1", "provider": "openai"}', '{"provider": "openai", "id": "x"}'),
+    fc.constantFrom(
+      '{"provider": "openai"}',
+      '{"case_id": "a"}',
+      '{}',
+      '{"request_id": "req_1", "provider": "openai"}',
+      '{"provider": "openai", "id": "x"}',
+    ),
     fc.constantFrom('', '', '"request_id": "req_1", ', '"id": "chatcmpl-1", "message_id": "msg_1", '),
   )
   .map(

@@ -131,6 +131,8 @@ export const metadata = fc.oneof(
       '{"provider": "openai", "llm_plan": {"use_batch": true, "metadata": {}}, "customer_id": "globex"}',
       '{}',
       '{"batch": true}',
+      '{"case_id": "refund", "provider": "openai"}',
+      '{"case_id": 7}',
       'null',
     ),
   },

@@ -158,6 +158,34 @@ const many = buildReport({
   ),
 })
 
+/** An eval: some cases moved, most did not much, and a cache answered half of it. */
+const evaluated = buildReport({
+  comparison: buildComparison({
+    cases: [
+      buildChange('refund of a late order', [0.05, 2, 9000], [0.21, 3, 31000]),
+      buildChange('gift | wrap', [0.04, 2, 8000], null),
+      ...Array.from({ length: 24 }, (_, index) => buildChange(`case ${index}`, [0.02, 1, 3000], [0.02 + (23 - index) / 10_000, 1, 3100])),
+    ],
+  }),
+  head: buildSummary({
+    from_disk_calls: 39,
+    case_stats: { 'refund of a late order': buildStats(3, 31000, 0.21) },
+    sources: [
+      { path: '**/token-usage.jsonl', format: 'gh-aw', files: 2, records: 78, cost_usd: 1.276457, role: 'counted' },
+      { path: 'artifact/**', format: 'gh-aw', files: 1, records: 0, cost_usd: 0, role: 'not-counted' },
+    ],
+  }),
+  findings: [
+    buildFinding({
+      ...data,
+      level: 'warning',
+      rule: 'disk_cached',
+      message:
+        '39 of 78 calls were answered from a cache on disk in this run, 0 of 68 in the baseline: the comparison says nothing about them; run promptfoo with --no-cache',
+    }),
+  ],
+})
+
 export const SCENARIOS: readonly (readonly [name: string, report: Report])[] = [
   ...GITHUB_SCENARIOS,
   ['fail', buildReport()],
@@ -169,4 +197,5 @@ export const SCENARIOS: readonly (readonly [name: string, report: Report])[] = [
   ['poor-data', poorData],
   ['nothing-measured', nothing],
   ['many', many],
+  ['eval', evaluated],
 ]

@@ -26,7 +26,7 @@ const soundOf = (amounts: fc.Arbitrary<number | null>) =>
     step: optional(...NAMES),
     agent: optional(...NAMES),
     status: fc.constantFrom('ok', 'error'),
-    metadata: fc.record({ customer_id: optional(...NAMES) }),
+    metadata: fc.record({ customer_id: optional(...NAMES), case_id: optional(...NAMES) }),
   })
 
 /** Rows of a ledger, no two of them alike; now and then one that is invalid. */
