@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { missingBaseline, parseBaseline } from '../../src/baseline/document.ts'
+import { historyOf } from '../../src/baseline/history.ts'
 import { applyWindow, takeMedian, type WindowLimits } from '../../src/baseline/window.ts'
+import type { HistoryPoint } from '../../src/generated/types.ts'
 import { exceedsIncrease } from '../../src/judge/rules/increase.ts'
 import { buildPoint, buildPoints } from '../support/baseline/points.ts'
 import { jsonl, LEDGER, row, summarizeFiles } from '../support/read/workspace.ts'
@@ -114,6 +116,17 @@ describe('applyWindow', () => {
       customers: null,
       figures: { calls: 6 },
     })
+  })
+
+  it('tells of the calls from a cache on disk of the record that it is', async () => {
+    const summary = { ...(await summarize()), from_disk_calls: 1 }
+    const read = (history: readonly HistoryPoint[]) =>
+      applyWindow(parseBaseline(JSON.stringify({ ...summary, history }), 'b.json'), limits(5))
+    const own = historyOf(summary)
+    expect(own).toMatchObject([{ total_cost_usd: 0.5, from_disk_calls: 1 }])
+    expect(read(own).used.from_disk_calls).toBe(1)
+    expect(read([buildPoint(0.48, 0), buildPoint(0.49, 1), ...own]).used).not.toHaveProperty('from_disk_calls')
+    expect(read([buildPoint(0.48, 0), buildPoint(0.49, 1, { from_disk_calls: 4 }), ...own]).used.from_disk_calls).toBe(4)
   })
 
   it('with a window of 1 is the newest record', async () => {

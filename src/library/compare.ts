@@ -5,7 +5,7 @@ import type { Comparison, CostSummary, Explanation } from '../generated/types.ts
 import { checkBaseline, checkSummary } from './documents.ts'
 import type { BaselineDocument } from './options.ts'
 
-/** Head against a baseline: the total, and each model, agent, step and customer. Throws an InputError for a document that breaks its schema. */
+/** Head against a baseline: the total, and each model, agent, step, customer and case. Throws an InputError for a document that breaks its schema. */
 export function compare(baseline: BaselineDocument, head: CostSummary): Comparison {
   const { before, after } = sidesOf(baseline, head)
   return compareSides(before, after)

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { InputError } from '../../../src/errors.ts'
+import { renderReportCsv } from '../../../src/render/report/csv.ts'
 import { renderReportText } from '../../../src/render/report/text.ts'
+import { readSettings } from '../../../src/settings.ts'
 import { readRows } from '../../support/commands/oracle.ts'
 import { jsonl, LEDGER, row, workspace } from '../../support/read/workspace.ts'
 import { EXAMPLES, example, reportOn } from '../../support/report/reports.ts'
@@ -71,6 +73,26 @@ describe('a filter', () => {
     const alone = { run_id: 'run-1', slug: 'planner', status: 'success', cost_usd: 0.5, token_count: 110 }
     const folder = workspace({ [LEDGER]: jsonl(row({ agent: 'other' })), '.runs/agents/run-1/summary.json': alone })
     expect((await reportOn(folder, '--agent', 'planner')).total.calls).toBe(0)
+  })
+})
+
+describe('report --by case', () => {
+  it('has a row per case, and one for calls that name none', async () => {
+    const cases = ['refund', 'gift', 'refund', null]
+    const folder = workspace({ [LEDGER]: jsonl(...cases.map((case_id, index) => row({ cost_usd: index + 1, metadata: { case_id } }))) })
+    const report = await reportOn(folder, '--by', 'case')
+    expect(findFaults('cost-report', report)).toEqual([])
+    expect(report.by).toBe('case')
+    expect(report.groups.map(({ name, calls, cost_usd }) => [name, calls, cost_usd])).toEqual([
+      ['refund', 2, 4],
+      [null, 1, 4],
+      ['gift', 1, 2],
+    ])
+    expect(renderReportText(report, (_style, text) => text)).toMatch(
+      /^LLM cost by case, .*\nCase {9}Cost {2}.*\nrefund {6}\$4\.00 .*\n\(no case\) /s,
+    )
+    expect(renderReportCsv(report)).toMatch(/^case,period_from,/)
+    expect(readSettings({ 'report-by': 'case' }, '')['report-by']).toBe('case')
   })
 })
 
