@@ -1,3 +1,7 @@
+import { clean, cut, NAME_LENGTH, plain } from '../text/plain.ts'
+
+export { plain } from '../text/plain.ts'
+
 /** What a name or message becomes in one rendering, so that words around it are written once for all of them. */
 export interface Voice {
   /** A name from a file: model, agent, step, run, path. */
@@ -6,10 +10,7 @@ export interface Voice {
   readonly text: (raw: string) => string
 }
 
-const NAME_LENGTH = 80
 const TEXT_LENGTH = 600
-/** Controls, bidirectional overrides, zero-width and other characters that show as nothing, or as nobody knows what. */
-const UNSEEN = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu
 /** All ASCII that can mean something in Markdown, HTML, a link, a mention or a reference; not `-`, which means nothing inside a line. */
 const ACTIVE = /[!-,./:-@[-`{-~]/g
 /** English and small numbers, with the punctuation that stands around them. */
@@ -47,28 +48,8 @@ export function text(message: string, length = TEXT_LENGTH): string {
   return parts.map((part) => (part.plain ? escapeMarks(part.words.join(' ')) : code(part.words.join(' '), length))).join(' ')
 }
 
-/** A name on a terminal or in an annotation: nothing invisible, at most `length` characters, one line. */
-export function plain(name: string, length = NAME_LENGTH): string {
-  // Two units per character at most: the rest of a name of megabytes need not be looked at.
-  const shown = cut(clean(name.slice(0, 2 * length + 2)), length).replace(/^ | $|(?<= ) /g, '␣')
-  return shown === '' ? '(no name)' : shown
-}
-
 export const MARKDOWN: Voice = { name: (raw) => code(raw), text: (raw) => text(raw) }
 export const PLAIN: Voice = { name: (raw) => plain(raw), text: (raw) => plain(raw, TEXT_LENGTH) }
-
-function clean(raw: string): string {
-  return raw
-    .replace(UNSEEN, '\uFFFD')
-    .replace(/\p{Zs}/gu, ' ')
-    .replace(/(\p{M}\p{M})\p{M}+/gu, '$1\uFFFD')
-}
-
-/** Counts characters, so that no pair of surrogates is cut in two. */
-function cut(shown: string, length: number): string {
-  const characters = Array.from(shown)
-  return characters.length > length ? `${characters.slice(0, length - 1).join('')}…` : shown
-}
 
 function toEntity(character: string): string {
   // The break keeps an address like a@b.example from becoming a link: cmark-gfm looks for them after decoding entities.

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { readArchive } from '../../../src/github/archive/read.ts'
+import { readArchive } from '../../../src/files/archive/read.ts'
 import { LIMITS } from '../../support/archive/archives.ts'
 import { addRecord } from '../../support/baseline/stored.ts'
 import { type Lab, openLab } from '../../support/e2e/lab.ts'

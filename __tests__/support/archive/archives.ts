@@ -1,4 +1,4 @@
-import { ArchiveFault, type ArchiveLimits, readArchive } from '../../../src/github/archive/read.ts'
+import { ArchiveFault, type ArchiveLimits, readArchive } from '../../../src/files/archive/read.ts'
 import { makeZip, type ZipEntry, type ZipOptions } from './zip.ts'
 
 export const MEBIBYTE = 1024 * 1024

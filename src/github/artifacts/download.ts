@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
+import { type ArchiveEntry, type ArchiveLimits, readArchive } from '../../files/archive/read.ts'
 import type { Client } from '../api/client.ts'
 import { failureOf, statusOf } from '../api/failure.ts'
 import { Silence } from '../api/silence.ts'
-import { type ArchiveEntry, type ArchiveLimits, readArchive } from '../archive/read.ts'
 import type { Repository } from '../facts/event.ts'
 import type { Artifact } from './artifacts.ts'
 

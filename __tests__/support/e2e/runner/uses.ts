@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, relative, resolve } from 'node:path'
-import { readArchive } from '../../../../src/github/archive/read.ts'
+import { readArchive } from '../../../../src/files/archive/read.ts'
 import { matchesWildcard } from '../../../../src/text/wildcard.ts'
 import { makeZip } from '../../archive/zip.ts'
 import { demandCommit } from '../../github/graph.ts'

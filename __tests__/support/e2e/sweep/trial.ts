@@ -1,6 +1,6 @@
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { readArchive } from '../../../../src/github/archive/read.ts'
+import { readArchive } from '../../../../src/files/archive/read.ts'
 import type { GitHubServer } from '../../github/server.ts'
 import { hashBytes } from '../../github/story/story.ts'
 import { annotationsOf, type Lab, openLab } from '../lab.ts'

@@ -1,4 +1,4 @@
-import { plain } from '../../words/escape.ts'
+import { plain } from '../../text/plain.ts'
 import { ArchiveFault } from './fault.ts'
 
 /** What file systems and the artifact service take at most. Unit: bytes. */

@@ -1,6 +1,6 @@
 import { constants, deflateRawSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { ArchiveFault, type ArchiveLimits, readArchive } from '../../../src/github/archive/read.ts'
+import { ArchiveFault, type ArchiveLimits, readArchive } from '../../../src/files/archive/read.ts'
 import { CLIENT_ARCHIVES, LIMITS, MEBIBYTE, readTexts } from '../../support/archive/archives.ts'
 import { makeZip } from '../../support/archive/zip.ts'
 

@@ -1,6 +1,6 @@
 import { deflateRawSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { ArchiveFault, readArchive } from '../../../src/github/archive/read.ts'
+import { ArchiveFault, readArchive } from '../../../src/files/archive/read.ts'
 import { LIMITS, MEBIBYTE, zipOne, zipTwo } from '../../support/archive/archives.ts'
 
 const FOLLOWED = 'a.json is followed by another checksum or size than the directory of the archive has'

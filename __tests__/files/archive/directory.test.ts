@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ArchiveFault, readArchive } from '../../../src/github/archive/read.ts'
+import { ArchiveFault, readArchive } from '../../../src/files/archive/read.ts'
 import { LIMITS, zipOne, zipTwo } from '../../support/archive/archives.ts'
 import { makeZip } from '../../support/archive/zip.ts'
 
