@@ -1,4 +1,4 @@
-import { crc32, deflateRawSync } from 'node:zlib'
+import { crc32, deflateRawSync, zstdCompressSync } from 'node:zlib'
 
 /** What the two headers of an entry say. Sizes and offsets are in bytes. */
 export interface ZipHeader {
@@ -22,7 +22,7 @@ export interface ZipHeader {
 export interface ZipEntry {
   readonly name: string | Buffer
   readonly content: string | Uint8Array
-  readonly method?: 'stored' | 'deflated'
+  readonly method?: 'stored' | 'deflated' | 'zstd'
   /** Checksum and sizes after the content: with the signature that most writers use, or without. */
   readonly descriptor?: 'signed' | 'bare'
   /** Unix mode with its type, for example 0o120777 for a symbolic link. */
@@ -57,6 +57,11 @@ interface ZipEnd {
   readonly commentLength: number
 }
 
+const METHODS = {
+  stored: { method: 0, pack: (content: Buffer) => content },
+  deflated: { method: 8, pack: (content: Buffer) => deflateRawSync(content) },
+  zstd: { method: 93, pack: (content: Buffer) => zstdCompressSync(content) },
+}
 const REGULAR_FILE = 0o100644
 const FOLDER = 0o040755
 
@@ -97,15 +102,15 @@ export function makeZip(entries: readonly ZipEntry[], options: ZipOptions = {}):
 
 function describe(entry: ZipEntry, offset: number): { header: ZipHeader; packed: Buffer } {
   const content = Buffer.from(entry.content)
-  const isDeflated = entry.method !== 'stored'
-  const packed = entry.packed ?? (isDeflated ? deflateRawSync(content) : content)
+  const { method, pack } = METHODS[entry.method ?? 'deflated']
+  const packed = entry.packed ?? pack(content)
   const name = Buffer.from(entry.name)
   const mode = entry.mode ?? (name.at(-1) === 0x2f ? FOLDER : REGULAR_FILE)
   const header: ZipHeader = {
     name,
     signature: 0x04034b50,
     flags: (entry.descriptor === undefined ? 0 : 8) | (name.every((byte) => byte < 128) ? 0 : 0x800),
-    method: isDeflated ? 8 : 0,
+    method,
     crc: crc32(content),
     packedSize: packed.length,
     size: content.length,

@@ -1,5 +1,5 @@
 import { ArchiveFault } from './fault.ts'
-import { type ArchiveHeader, DEFLATED, DESCRIPTOR_FLAG } from './header.ts'
+import { type ArchiveHeader, DESCRIPTOR_FLAG, METHODS } from './header.ts'
 
 /** Content of one entry, as it is packed, and where the next entry begins. */
 export interface ArchiveContent {
@@ -41,7 +41,7 @@ function hasDescriptor({ flags }: ArchiveHeader): boolean {
 function compareHeaders(bytes: Buffer, header: ArchiveHeader, name: Buffer): string | null {
   if (!name.equals(Buffer.from(header.name))) return 'name'
   if (bytes.readUInt16LE(6) !== header.flags) return 'flags'
-  if (bytes.readUInt16LE(8) !== (header.isDeflated ? DEFLATED : 0)) return 'method'
+  if (bytes.readUInt16LE(8) !== METHODS[header.method]) return 'method'
   const agrees = (found: number, wanted: number) => found === wanted || (found === 0 && hasDescriptor(header))
   if (!agrees(bytes.readUInt32LE(14), header.crc)) return 'checksum'
   if (!agrees(bytes.readUInt32LE(18), header.packedSize)) return 'packed size'

@@ -1,6 +1,6 @@
 import { ArchiveFault } from './fault.ts'
 import { type ArchiveHeader, readHeader } from './header.ts'
-import { foldName } from './name.ts'
+import { foldName, readName } from './name.ts'
 
 /** All entries in the order of the archive, and where the directory begins: in bytes from the start. */
 export interface ArchiveDirectory {
@@ -13,8 +13,11 @@ const END_SIGNATURE = Buffer.from('PK\u0005\u0006', 'latin1')
 const END_BYTES = 22
 const FILE_SIGNATURE = Buffer.from('PK\u0003\u0004', 'latin1')
 
-/** Reads the central directory of a zip file, which has to fill the place before the end record to the byte. Throws ArchiveFault. */
-export function readDirectory(bytes: Buffer, mostEntries: number): ArchiveDirectory {
+/**
+ * Reads the central directory of a zip file, which has to fill the place before the end record to the byte. Throws ArchiveFault.
+ * @param names `safe`: each names one place on any system; `any`: nothing is written under them, and one may occur again.
+ */
+export function readDirectory(bytes: Buffer, mostEntries: number, names: 'safe' | 'any'): ArchiveDirectory {
   const end = readEnd(bytes)
   if (end.count > mostEntries) {
     throw new ArchiveFault(`the archive has ${end.count} entries; at most ${mostEntries} are allowed`)
@@ -24,12 +27,12 @@ export function readDirectory(bytes: Buffer, mostEntries: number): ArchiveDirect
   const headers: ArchiveHeader[] = []
   let position = 0
   for (let number = 1; number <= end.count; number++) {
-    const header = readHeader(directory.subarray(position), number)
+    const header = readHeader(directory.subarray(position), number, names === 'safe' ? readName : (raw) => raw.toString())
     headers.push(header)
     position += header.length
   }
   if (position !== directory.length) throw new ArchiveFault('the directory of the archive has more in it than its end record counts')
-  refuseTwins(headers)
+  if (names === 'safe') refuseTwins(headers)
   return { headers, offset: end.offset }
 }
 

@@ -1,9 +1,8 @@
-// `crc32` and `rejectGarbageAfterEnd` need Node 24: artifacts are read on runners alone, which have it.
-import { crc32, inflateRawSync } from 'node:zlib'
 import { findContent } from './content.ts'
 import { readDirectory } from './directory.ts'
 import { ArchiveFault } from './fault.ts'
 import type { ArchiveHeader } from './header.ts'
+import { unpack } from './unpack.ts'
 
 export { ArchiveFault } from './fault.ts'
 
@@ -27,25 +26,48 @@ export interface ArchiveEntry {
 }
 
 const MEBIBYTE = 1024 * 1024
-/** The smallest piece of output that zlib takes. */
-const SMALLEST_CHUNK = 64
-
 /**
  * The files of a zip archive, in its order; folders are left out. Made for archives of strangers: every byte has to belong to something, and
  * sizes are checked before anything is unpacked, so that no archive costs more memory than the limits allow. Throws ArchiveFault.
  */
 export function readArchive(bytes: Buffer, limits: ArchiveLimits): readonly ArchiveEntry[] {
-  const { headers, offset } = readDirectory(bytes, limits.entries)
+  const { headers, offset } = readDirectory(bytes, limits.entries, 'safe')
   checkSizes(headers, limits)
-  const files = bytes.subarray(0, offset)
+  return contentsOf(bytes.subarray(0, offset), headers)
+    .map(({ header, packed }) => ({ header, bytes: unpack(header, packed) }))
+    .flatMap(toEntry)
+}
+
+/** One file of an archive whose names mean nothing outside of it. */
+export interface PackedEntry {
+  readonly name: string
+  /** The name as a message shows it. */
+  readonly label: string
+  /** Unpacked. Unit: bytes. */
+  readonly size: number
+  /** Unpacks it. Throws ArchiveFault. */
+  readonly read: () => Buffer
+}
+
+/** The files of a zip archive, in its order, to be unpacked one by one: who does that bounds their sizes. Of equal names each is there. Throws ArchiveFault. */
+export function openArchive(bytes: Buffer, mostEntries: number): readonly PackedEntry[] {
+  const { headers, offset } = readDirectory(bytes, mostEntries, 'any')
+  return contentsOf(bytes.subarray(0, offset), headers)
+    .filter(({ header }) => !header.isFolder)
+    .map(({ header, packed }) => ({ name: header.name, label: header.label, size: header.size, read: () => unpack(header, packed) }))
+}
+
+/** What stands in an archive before its directory: entries, and nothing between them. */
+function contentsOf(files: Buffer, headers: readonly ArchiveHeader[]): { readonly header: ArchiveHeader; readonly packed: Buffer }[] {
   let end = 0
   const found = headers.map((header) => {
     const content = findContent(files, header, end)
     end = content.end
     return { header, packed: content.packed }
   })
-  if (end !== offset) throw new ArchiveFault(`the archive has ${offset - end} bytes before its directory that belong to no file`)
-  return found.map(({ header, packed }) => ({ header, bytes: unpack(header, packed) })).flatMap(toEntry)
+  if (end !== files.length)
+    throw new ArchiveFault(`the archive has ${files.length - end} bytes before its directory that belong to no file`)
+  return found
 }
 
 function checkSizes(headers: readonly ArchiveHeader[], limits: ArchiveLimits): void {
@@ -55,28 +77,6 @@ function checkSizes(headers: readonly ArchiveHeader[], limits: ArchiveLimits): v
     if (size > limits.ratio * packedSize) throw new ArchiveFault(`${label} unpacks to more than ${limits.ratio} times its packed size`)
     total += size
     if (total > limits.totalBytes) throw new ArchiveFault(`the archive unpacks to more than ${showBytes(limits.totalBytes)}`)
-  }
-}
-
-function unpack(header: ArchiveHeader, packed: Buffer): Buffer {
-  const bytes = header.isDeflated ? inflate(header, packed) : packed
-  if (bytes.length !== header.size) throw new ArchiveFault(`${header.label} unpacks to less than its stated size`)
-  if (crc32(bytes) !== header.crc) throw new ArchiveFault(`${header.label} is damaged: its checksum does not match`)
-  return bytes
-}
-
-function inflate({ label, size }: ArchiveHeader, packed: Buffer): Buffer {
-  try {
-    return inflateRawSync(packed, {
-      maxOutputLength: Math.max(1, size),
-      // One piece for all of it, and no more: zlib's own 16 KiB would stay in memory for each small file.
-      chunkSize: Math.max(SMALLEST_CHUNK, size + 1),
-      rejectGarbageAfterEnd: true,
-    })
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined
-    if (code === 'ERR_BUFFER_TOO_LARGE') throw new ArchiveFault(`${label} unpacks to more than its stated size`)
-    throw new ArchiveFault(`${label} is damaged: its packed content cannot be read`)
   }
 }
 
