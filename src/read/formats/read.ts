@@ -41,7 +41,7 @@ export async function* readForeign(files: readonly ForeignFile[], { invalid, onB
       for await (const lines of readLines(path, file, onBytes)) for (const line of lines) dispatch.line(line, file, tool)
     } else {
       onBytes(size)
-      const document = as === 'archive' ? await TOOLS.find(({ id }) => id === tool)?.unpack?.(path, file) : parse(found, invalid)
+      const document = as === 'archive' ? await unpack(found, tool, invalid) : parse(found, invalid)
       if (document !== undefined) dispatch.document(document, file, tool)
     }
     dispatch.endFile(file)
@@ -67,6 +67,16 @@ function parse({ path, file }: Found, invalid: InvalidLog): unknown {
   const parsed = parseDocument(readText(path, file))
   if (parsed.fault !== null) invalid.add(file, parsed.line, parsed.fault)
   return parsed.value
+}
+
+async function unpack({ path, file }: Found, tool: Source['format'], invalid: InvalidLog): Promise<unknown> {
+  try {
+    return await TOOLS.find(({ id }) => id === tool)?.unpack?.(path, file)
+  } catch (error) {
+    if (!(error instanceof Misread)) throw error
+    invalid.add(file, undefined, error.message, error.path)
+    return undefined
+  }
 }
 
 /** The calls of one file that count, by the tool that tells of them: lines of several tools may stand in one file. */

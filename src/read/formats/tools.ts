@@ -5,6 +5,8 @@ import { geminiCli } from './agents/gemini-cli.ts'
 import { mastra } from './agents/mastra.ts'
 import { openaiAgents } from './agents/openai-agents/tool.ts'
 import { opencode } from './agents/opencode.ts'
+import { deepeval } from './evals/deepeval.ts'
+import { inspectAi } from './evals/inspect-ai/tool.ts'
 import { promptfoo } from './evals/promptfoo/tool.ts'
 import { ghAw } from './gateways/gh-aw.ts'
 import { helicone } from './gateways/helicone.ts'
@@ -19,7 +21,7 @@ import { opentelemetry } from './traces/opentelemetry.ts'
 import type { Tool } from './tool.ts'
 
 /** All tools whose files are read, in the order in which a value is held against their marks: the first that fits it is it. */
-export const TOOLS: readonly Tool[] = [ghAw, opentelemetry, mlflow, claudeCode, ccusage, litellm, langfuse, langsmith, braintrust, helicone, aider, copilotCli, geminiCli, codex, opencode, openaiAgents, mastra, promptfoo]
+export const TOOLS: readonly Tool[] = [ghAw, opentelemetry, mlflow, claudeCode, ccusage, litellm, langfuse, langsmith, braintrust, helicone, aider, copilotCli, geminiCli, codex, opencode, openaiAgents, mastra, promptfoo, inspectAi, deepeval]
 
 /** Where people write what has no usual place: the first three levels of the workspace. */
 export const ANYWHERE = '{,*/,*/*/}*.{json,jsonl,ndjson,eval}'
