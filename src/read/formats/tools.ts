@@ -13,20 +13,45 @@ import { helicone } from './gateways/helicone.ts'
 import { litellm } from './gateways/litellm.ts'
 import { aider } from './reports/aider.ts'
 import { ccusage } from './reports/ccusage.ts'
+import type { Tool } from './tool.ts'
 import { braintrust } from './traces/braintrust.ts'
 import { langfuse } from './traces/langfuse.ts'
 import { langsmith } from './traces/langsmith.ts'
 import { mlflow } from './traces/mlflow.ts'
 import { opentelemetry } from './traces/opentelemetry.ts'
-import type { Tool } from './tool.ts'
 
 /** All tools whose files are read, in the order in which a value is held against their marks: the first that fits it is it. */
-export const TOOLS: readonly Tool[] = [ghAw, opentelemetry, mlflow, claudeCode, ccusage, litellm, langfuse, langsmith, braintrust, helicone, aider, copilotCli, geminiCli, codex, opencode, openaiAgents, mastra, promptfoo, inspectAi, deepeval]
+export const TOOLS: readonly Tool[] = [
+  ghAw,
+  opentelemetry,
+  mlflow,
+  claudeCode,
+  ccusage,
+  litellm,
+  langfuse,
+  langsmith,
+  braintrust,
+  helicone,
+  aider,
+  copilotCli,
+  geminiCli,
+  codex,
+  opencode,
+  openaiAgents,
+  mastra,
+  promptfoo,
+  inspectAi,
+  deepeval,
+]
 
 /** Where people write what has no usual place: the first three levels of the workspace. */
 export const ANYWHERE = '{,*/,*/*/}*.{json,jsonl,ndjson,eval}'
 
 /** All places where the files of tools are looked for: globs. */
 export const TOOL_PLACES: readonly string[] = [
-  ...new Set([...TOOLS.flatMap(({ files }) => files.flatMap(({ places }) => places)), ANYWHERE]),
+  ...new Set([...TOOLS.flatMap(({ files }) => files.flatMap(({ places }) => places)).filter((place) => !isInLevels(place)), ANYWHERE]),
 ]
+
+function isInLevels(place: string): boolean {
+  return /^(?![~$])(?!.*\*\*)([^/]+\/){0,2}[^/]+\.(json|jsonl|ndjson|eval)$/.test(place)
+}

@@ -10,6 +10,8 @@ export const geminiCli: Tool = {
   site: 'https://github.com/google-gemini/gemini-cli/blob/main/docs/cli/headless.md',
   unit: 'session',
   mixesText: true,
+  step: `
+- run: gemini --output-format json --prompt "$PROMPT" > gemini.json`,
   files: [
     { what: 'result', places: [], how: 'gemini --output-format json --prompt "$PROMPT" > gemini.json' },
     { what: 'stream of events', places: [], how: 'gemini --output-format stream-json --prompt "$PROMPT" | tee gemini.jsonl' },

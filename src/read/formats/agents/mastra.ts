@@ -8,6 +8,9 @@ export const mastra: Tool = {
   name: 'Mastra',
   what: 'a trace of Mastra',
   site: 'https://mastra.ai/docs/observability/tracing/overview',
+  step: `
+# Your agents, with an exporter that appends each exported span to spans.jsonl
+- run: node agents.js`,
   files: [
     {
       what: 'lines of exported spans',

@@ -10,6 +10,11 @@ export const opencode: Tool = {
   site: 'https://opencode.ai/docs/cli/',
   unit: 'session',
   mixesText: true,
+  step: `
+- run: |
+    opencode run --format json "$PROMPT" | tee opencode.jsonl
+    # The export names the models.
+    opencode export "$(head -n 1 opencode.jsonl | jq -r .sessionID)" > opencode.json`,
   files: [
     { what: 'export of a session, which names the models', places: [], how: 'opencode export "$SESSION" > opencode.json' },
     { what: 'events of a run', places: [], how: 'opencode run --format json "$PROMPT" | tee opencode.jsonl' },

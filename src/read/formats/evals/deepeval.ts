@@ -9,6 +9,8 @@ export const deepeval: Tool = {
   name: 'DeepEval',
   what: 'a test run of DeepEval',
   site: 'https://deepeval.com/docs/evaluation-introduction',
+  step: `
+- run: deepeval test run test_example.py`,
   files: [
     { what: 'latest test run', places: ['.deepeval/.latest_run_full.json'], how: 'deepeval test run test_example.py' },
     { what: 'test runs in a folder', places: [], how: 'DEEPEVAL_RESULTS_FOLDER=results deepeval test run test_example.py' },

@@ -9,6 +9,10 @@ export const helicone: Tool = {
   name: 'Helicone',
   what: 'an export of Helicone',
   site: 'https://docs.helicone.ai/tools/export',
+  step: `
+- run: npx @helicone/export --start-date "$(date --utc --iso-8601)" --format jsonl --output helicone.jsonl
+  env:
+    HELICONE_API_KEY: \${{ secrets.HELICONE_API_KEY }}`,
   files: [
     {
       what: 'requests, as JSONL or JSON',

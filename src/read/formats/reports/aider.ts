@@ -8,6 +8,8 @@ export const aider: Tool = {
   name: 'aider',
   what: "aider's analytics log",
   site: 'https://aider.chat/docs/more/analytics.html',
+  step: `
+- run: aider --analytics-log aider-analytics.jsonl --message "$PROMPT" --yes-always`,
   files: [{ what: 'analytics log', places: ['aider-analytics.jsonl'], how: 'aider --analytics-log aider-analytics.jsonl --message "…"' }],
   marks: [{ 'properties.aider_version': true, event: true }],
   traps: [

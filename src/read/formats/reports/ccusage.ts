@@ -9,6 +9,8 @@ export const ccusage: Tool = {
   name: 'ccusage',
   what: 'a report of ccusage',
   site: 'https://ccusage.com/guide/json-output',
+  step: `
+- run: npx ccusage@20 daily --json > ccusage.json`,
   files: [{ what: 'report of days, weeks, months, sessions or blocks', places: [], how: 'npx ccusage@20 daily --json > ccusage.json' }],
   marks: [
     { 'totals.inputTokens': true, 'totals.outputTokens': true, 'totals.cacheReadTokens': true },

@@ -12,6 +12,10 @@ export const langfuse: Tool = {
   name: 'Langfuse',
   what: 'an export of Langfuse',
   site: 'https://langfuse.com/docs/api-and-data-platform/features/query-via-sdk',
+  step: `
+- run: |
+    curl --fail -u "$LANGFUSE_PUBLIC_KEY:$LANGFUSE_SECRET_KEY" \\
+      "$LANGFUSE_BASE_URL/api/public/observations?limit=100&fromStartTime=$SINCE" > langfuse.json`,
   files: [
     {
       what: 'page of observations of its API',

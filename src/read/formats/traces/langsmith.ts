@@ -10,6 +10,10 @@ export const langsmith: Tool = {
   name: 'LangSmith',
   what: 'an export of LangSmith',
   site: 'https://docs.langchain.com/langsmith/export-traces',
+  step: `
+- run: |
+    curl --fail -X POST "$LANGSMITH_ENDPOINT/api/v1/runs/query" -H "x-api-key: $LANGSMITH_API_KEY" \\
+      -H "content-type: application/json" -d '{"session":["PROJECT_ID"]}' > langsmith.json`,
   files: [
     {
       what: 'runs of its API, as JSON or JSONL',

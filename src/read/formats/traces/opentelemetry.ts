@@ -15,10 +15,13 @@ export const opentelemetry: Tool = {
   name: 'OpenTelemetry',
   what: 'an export of OpenTelemetry',
   site: 'https://opentelemetry.io/docs/specs/otel/protocol/file-exporter/',
+  step: `
+# Your agents, with a collector whose file exporter (format: json) writes traces.jsonl
+- run: make agents`,
   files: [
     {
       what: 'traces of the GenAI conventions, OpenInference, Traceloop, Langfuse, the AI SDK, Pydantic AI and others',
-      places: ['**/*.otlp.json', '**/*.otlp.jsonl', 'traces.json', 'traces.jsonl', 'otel*.jsonl'],
+      places: ['traces.json', 'traces.jsonl', 'otel*.jsonl', '*.otlp.jsonl'],
       how: "the collector's `file` exporter with `format: json`, or any exporter of OTLP as JSON",
     },
     {

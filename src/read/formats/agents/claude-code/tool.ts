@@ -12,6 +12,12 @@ export const claudeCode: Tool = {
   site: 'https://code.claude.com/docs/en/headless',
   unit: 'session',
   mixesText: true,
+  step: `
+# The action keeps what its sessions used: there is nothing to set.
+- uses: anthropics/claude-code-action@<commit sha>
+  with:
+    anthropic_api_key: \${{ secrets.ANTHROPIC_API_KEY }}
+    prompt: /review`,
   files: [
     {
       what: '`execution_file` of claude-code-action',

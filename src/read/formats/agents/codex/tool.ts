@@ -11,6 +11,9 @@ export const codex: Tool = {
   site: 'https://github.com/openai/codex/blob/main/docs/exec.md',
   unit: 'session',
   mixesText: true,
+  step: `
+# Its rollout in the home folder names the model.
+- run: codex exec --json "$PROMPT" | tee codex.jsonl`,
   files: [
     { what: 'events of `codex exec`', places: [], how: 'codex exec --json "$PROMPT" | tee codex.jsonl' },
     {

@@ -11,6 +11,10 @@ export const copilotCli: Tool = {
   site: 'https://docs.github.com/en/copilot/concepts/agents/about-copilot-cli',
   unit: 'session',
   mixesText: true,
+  step: `
+- run: copilot --allow-all-tools --prompt "$PROMPT"
+  env:
+    COPILOT_OTEL_FILE_EXPORTER_PATH: copilot.jsonl`,
   files: [
     {
       what: 'OpenTelemetry file',

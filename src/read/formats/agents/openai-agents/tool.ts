@@ -8,6 +8,9 @@ export const openaiAgents: Tool = {
   name: 'OpenAI Agents SDK',
   what: 'a trace or usage of the OpenAI Agents SDK',
   site: 'https://openai.github.io/openai-agents-js/guides/tracing/',
+  step: `
+# Your agents, with a trace processor that appends JSON.stringify(span.toJSON()) to traces.jsonl
+- run: node agents.js`,
   files: [
     {
       what: 'lines of traces and spans',

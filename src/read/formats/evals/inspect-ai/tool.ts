@@ -9,6 +9,8 @@ export const inspectAi: Tool = {
   name: 'Inspect AI',
   what: 'a log of Inspect AI',
   site: 'https://inspect.aisi.org.uk/eval-logs.html',
+  step: `
+- run: inspect eval task.py`,
   files: [
     { what: 'log', places: ['logs/*.eval'], how: 'inspect eval task.py' },
     { what: 'log as JSON', places: ['logs/*.json'], how: 'inspect eval task.py --log-format json' },

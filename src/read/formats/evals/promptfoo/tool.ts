@@ -10,6 +10,9 @@ export const promptfoo: Tool = {
   what: 'a result of promptfoo',
   site: 'https://www.promptfoo.dev/docs/configuration/outputs/',
   unit: 'test',
+  step: `
+# Without its cache on disk, which would hide what a change costs.
+- run: npx promptfoo@latest eval --no-cache -o results.json`,
   files: [
     {
       what: 'result of an eval, as JSON or JSON lines',
