@@ -9,6 +9,7 @@ import { describeProblem } from '../../text/problems.ts'
 import { sumUsd } from '../../usage/money.ts'
 import { formatOfDocument, refuseKeys } from '../detect.ts'
 import { shapeOf } from '../foreign/shapes.ts'
+import { nameText } from '../foreign/texts.ts'
 import { isRecord, parseDocument } from '../json.ts'
 import { findDocumentFault } from './document-fault.ts'
 
@@ -50,7 +51,10 @@ export function readDocument(text: string): UsageDocument | DocumentFault {
 /** Reads a JSON document of usage: its format is detected from its keys, then its schema is checked. */
 export function readAnyDocument(text: string): UsageDocument | ForeignDocument | DocumentFault {
   const parsed = parseDocument(text)
-  if (parsed.fault !== null) return { fault: parsed.fault, line: parsed.line, isBroken: true }
+  if (parsed.fault !== null) {
+    const named = nameText(text)
+    return named === null ? { fault: parsed.fault, line: parsed.line, isBroken: true } : { fault: named, isBroken: true }
+  }
   const { value } = parsed
   const shape = foreignOf(value)
   if (shape !== null) return shape

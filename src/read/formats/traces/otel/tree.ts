@@ -1,16 +1,8 @@
-import type { Call, View } from '../../call.ts'
+import type { Call } from '../../call.ts'
 import type { Sink } from '../../tool.ts'
 import { complete } from './complete.ts'
 import type { Attribution, Span } from './span.ts'
 import { Trace, type TreeNode } from './trace.ts'
-
-/** What a tool says of all its spans. */
-export interface TreeOptions {
-  /** Who made calls that name no agent; the service's name where it is left out. */
-  readonly agent?: string
-  /** Which telling of which session the calls of a conversation are. */
-  readonly viewOf?: (conversation: string) => View
-}
 
 /**
  * The spans of all files. A span with usage repeats what the spans within it used; which they are is known only when all were read, because each
@@ -19,11 +11,9 @@ export interface TreeOptions {
 export class SpanTree {
   private readonly traces = new Map<string, Trace>()
   private readonly sink: Sink
-  private readonly options: TreeOptions
 
-  constructor(sink: Sink, options: TreeOptions = {}) {
+  constructor(sink: Sink) {
     this.sink = sink
-    this.options = options
   }
 
   add(span: Span): void {
@@ -52,16 +42,14 @@ export class SpanTree {
     const nearest = (key: keyof Attribution) => chain.find(({ own }) => (own?.[key] ?? null) !== null)?.own?.[key] ?? null
     const conversation = nearest('run')
     const run = conversation ?? (trace === '' ? null : trace)
-    const view = conversation === null ? undefined : this.options.viewOf?.(conversation)
     this.sink.call({
       ...call,
       run,
       step: nearest('work') ?? call.step ?? null,
-      agent: nearest('agent') ?? this.options.agent ?? span.service,
+      agent: nearest('agent') ?? span.service,
       customer: nearest('customer'),
       testCase: nearest('testCase'),
       ids: [...(trace === '' || span.id === null ? [] : [`span:${trace}:${span.id}`]), ...(call.ids ?? [])],
-      ...(view !== undefined && { view }),
     })
     const root = chain.at(-1)
     if (run !== null && root?.parent === null && root.status !== null) this.sink.end(run, root.status === 'ok' ? 'success' : 'failure')
