@@ -7,7 +7,7 @@ export type Patterns = string[];
 /**
  * What the groups are.
  */
-export type ReportBy = ("agent" | "model" | "customer" | "step" | "day");
+export type ReportBy = ("agent" | "model" | "customer" | "step" | "case" | "day");
 export type ReportFigures = (Stats & {
     period: Period;
     /**
@@ -53,7 +53,7 @@ export type ReportFigures = (Stats & {
 });
 export type ReportGroup = (ReportFigures & {
     /**
-     * Agent, model, customer, step or day (YYYY-MM-DD); null: the calls that name none.
+     * Agent, model, customer, step, case or day (YYYY-MM-DD); null: the calls that name none.
      */
     name: (string | null);
 });
@@ -257,6 +257,7 @@ export interface Documents {
     "urn:llm-cost-gate:schema:pricing"?: PricingFile;
     "urn:llm-cost-gate:schema:report"?: Report;
     "urn:llm-cost-gate:schema:run-event"?: RunEvent;
+    "urn:llm-cost-gate:schema:run-log"?: RunLogEntry;
     "urn:llm-cost-gate:schema:run-summary"?: RunSummary;
     "urn:llm-cost-gate:schema:savings"?: Savings;
 }
@@ -472,7 +473,7 @@ export interface CostRecordRow {
         [k: string]: unknown;
     };
     /**
-     * Free form. Read from it: provider, customer_id, billing_tier (where it is a text), the ids of the call, batch or use_batch (also under llm_plan), placeholder.
+     * Free form. Read from it: provider, customer_id, billing_tier and case_id (where they are texts), the ids of the call, batch or use_batch (also under llm_plan), placeholder.
      */
     metadata?: ({
         /**
@@ -483,6 +484,12 @@ export interface CostRecordRow {
          * A name, or null where it is not known.
          */
         customer_id?: (string | null);
+        /**
+         * What was tested, such as a test of an eval, by a name that is the same in the next run; anything but a text is ignored.
+         */
+        case_id?: {
+            [k: string]: unknown;
+        };
         /**
          * Tier the customer is billed by, for reports; anything but a text is ignored.
          */
@@ -537,7 +544,7 @@ export interface CostRecordRow {
     } | null);
 }
 /**
- * Spend by agent, model, customer, step or day, as `report --format json` writes it. Every call stands in exactly one group, so that the groups add up to the total, runs excepted: a run that several groups share is one run of each of them.
+ * Spend by agent, model, customer, step, case or day, as `report --format json` writes it. Every call stands in exactly one group, so that the groups add up to the total, runs excepted: a run that several groups share is one run of each of them.
  */
 export interface CostReport {
     /**
@@ -614,6 +621,10 @@ export interface ReportFilter {
      * Steps.
      */
     step: (string | null);
+    /**
+     * Cases that were tested; absent: all calls.
+     */
+    case?: (string | null);
     /**
      * Runs.
      */
@@ -943,6 +954,10 @@ export interface CostSummary {
     /**
      * A number of things.
      */
+    from_disk_calls?: number;
+    /**
+     * A number of things.
+     */
     runs: number;
     /**
      * Runs known to have succeeded; null where no outcome is known.
@@ -1025,6 +1040,12 @@ export interface CostSummary {
      */
     customer_stats: {
         [k: string]: CustomerStats;
+    };
+    /**
+     * Figures per case that was tested, such as a test of an eval; absent where no record names one.
+     */
+    case_stats?: {
+        [k: string]: Stats;
     };
     /**
      * Figures per step and model together, what the explanation of a change is computed from. Where the step is not known, per agent and model; where neither is, per model.
@@ -1352,7 +1373,7 @@ export interface Source {
     /**
      * Format as found in the content: one of the framework's or ours, or the tool that wrote it.
      */
-    format: ("ledger" | "costs-db" | "run-summary" | "flow-summary" | "cost-summary" | "bare-summary" | "mcp-calls" | "run-events" | "ai-sdk" | "aider" | "anthropic" | "braintrust" | "ccusage" | "claude-code" | "codex" | "copilot-cli" | "deepeval" | "gemini" | "gemini-cli" | "gh-aw" | "helicone" | "inspect-ai" | "langfuse" | "langsmith" | "litellm" | "mastra" | "mlflow" | "openai" | "openai-agents" | "opencode" | "openrouter" | "opentelemetry" | "promptfoo");
+    format: ("ledger" | "costs-db" | "run-summary" | "flow-summary" | "cost-summary" | "bare-summary" | "mcp-calls" | "run-events" | "run-log" | "storage-db" | "ai-sdk" | "aider" | "anthropic" | "braintrust" | "ccusage" | "claude-code" | "codex" | "copilot-cli" | "deepeval" | "gemini" | "gemini-cli" | "gh-aw" | "helicone" | "inspect-ai" | "langfuse" | "langsmith" | "litellm" | "mastra" | "mlflow" | "openai" | "openai-agents" | "opencode" | "openrouter" | "opentelemetry" | "promptfoo");
     /**
      * A number of things.
      */
@@ -1361,6 +1382,10 @@ export interface Source {
      * A number of things.
      */
     records: number;
+    /**
+     * A number of things.
+     */
+    sessions?: number;
     /**
      * Unit: US dollars.
      */
@@ -1413,6 +1438,12 @@ export interface Quality {
      * Databases beside a ledger that could not be read by this Node, so that nobody knows whether they agree; absent where there are none.
      */
     not_compared?: string[];
+    /**
+     * Files of other tools that nobody named and that git tracks unchanged, so that the run did not write them: the first 100 by name; absent where there are none.
+     *
+     * @maxItems 100
+     */
+    left_out?: string[];
 }
 /**
  * Records without an id that repeat another one byte for byte at a time of whole seconds or coarser: calls may be alike, so they were counted. Absent where there are none.
@@ -1532,6 +1563,10 @@ export interface HistoryPoint {
      * A number of things.
      */
     invalid_records?: number;
+    /**
+     * A number of things.
+     */
+    from_disk_calls?: number;
     models: PointStats;
     agents: PointStats;
 }
@@ -1665,7 +1700,7 @@ export interface Experiment {
     schema_version: 1;
     tool: Tool;
     /**
-     * What tells the variants apart: a metadata key, `model`, `agent`, `step`, `customer`, or `file`.
+     * What tells the variants apart: a metadata key, `model`, `agent`, `step`, `customer`, `case`, or `file`.
      */
     by: string;
     unit: ExperimentUnit;
@@ -1855,7 +1890,7 @@ export interface ExperimentQuality {
     placeholder_records: number;
 }
 /**
- * The aggregate that the framework's `flow summarize --output FILE` writes. Its costs come from mcp_calls.jsonl alone, so it is never added to a ledger. Unknown keys are allowed and ignored.
+ * The aggregate that the framework's `flow summarize --output FILE` writes. Its costs come from mcp_calls.jsonl alone, so it is never added to a ledger. What its writer leaves out is not known; its readers take it for 0. Unknown keys are allowed and ignored.
  */
 export interface FlowSummary {
     /**
@@ -1865,11 +1900,11 @@ export interface FlowSummary {
     /**
      * Runs that succeeded.
      */
-    successes: number;
+    successes?: number;
     /**
      * successes / runs.
      */
-    success_rate: number;
+    success_rate?: number;
     /**
      * Mean latency of a step run. Unit: milliseconds.
      */
@@ -1891,7 +1926,7 @@ export interface FlowSummary {
     /**
      * Totals of the calls.
      */
-    mcp?: {
+    mcp?: ({
         /**
          * Calls made.
          */
@@ -1905,11 +1940,11 @@ export interface FlowSummary {
          * Cost of all calls. Unit: US dollars.
          */
         cost_usd?: (number | null);
-    };
+    } | null);
     /**
      * One entry per model.
      */
-    models: FlowModel[];
+    models?: (FlowModel[] | null);
 }
 export interface FlowStep {
     /**
@@ -1980,7 +2015,7 @@ export interface FlowModel {
     /**
      * Calls made to it.
      */
-    calls: number;
+    calls?: number;
     /**
      * Calls that failed.
      */
@@ -2741,6 +2776,10 @@ export interface BaselineUsed {
      */
     invalid_records?: number;
     /**
+     * Its calls that were answered from a cache on disk and cost nothing; absent: none that is known.
+     */
+    from_disk_calls?: number;
+    /**
      * Price catalog that priced its calls without a cost of their own; null where none was needed, or the file does not say.
      */
     price_catalog: (string | null);
@@ -2788,6 +2827,7 @@ export interface Comparison {
     agents: (Change[] | null);
     steps: (Change[] | null);
     customers: (Change[] | null);
+    cases?: (Change[] | null);
 }
 /**
  * One figure of one subject in baseline and head. Null: the subject is not there, or the file does not say.
@@ -3220,7 +3260,63 @@ export interface RunEvent {
     } | null);
 }
 /**
- * What a run writes at its end, .runs/agents/<RUN_ID>/summary.json. Three shapes occur: the framework's logger (cost_usd, token_count, metrics, slug), the documented one (agent, status, start_time) and the flow runner's (status, failures). All fields are optional; where run_id is missing, the name of the folder takes its place; unknown keys are allowed and ignored.
+ * One line of .magsag/runs/<RUN_ID>.jsonl: an event of a run that delegates its subtasks to engines (Claude Code, Codex, an agent SDK). What a subtask spent stands in the last `done` event of its engine, or in the engine's own lines, which the run keeps as text. Unknown keys are allowed and ignored.
+ */
+export interface RunLogEntry {
+    /**
+     * The run; where it is missing, the name of the file takes its place.
+     */
+    runId?: (string | null);
+    /**
+     * Time of the event, ISO 8601.
+     */
+    ts?: (string | number | null);
+    /**
+     * What happened to a subtask.
+     */
+    event?: ({
+        /**
+         * `state`: where it stands; `runner`: what its engine says; `result`: how it ended.
+         */
+        type: string;
+        /**
+         * The subtask.
+         */
+        subtaskId?: (string | null);
+        /**
+         * What the engine says.
+         */
+        event?: ({
+            /**
+             * `done` ends the work of the engine, `error` tells of a failure, `log` holds a line that is passed on as it is; others say nothing of spend.
+             */
+            type: string;
+            /**
+             * Of done: what the engine says of its work. Read from it: usage, total_cost_usd, modelUsage, and the answers of an agent's result.
+             */
+            stats?: ({} | null);
+            /**
+             * Of log: a text; anything else is ignored.
+             */
+            data?: (string | number | boolean | {} | unknown[] | null);
+        } | null);
+        /**
+         * How the subtask ended.
+         */
+        result?: ({
+            /**
+             * The subtask.
+             */
+            subtaskId?: (string | null);
+            /**
+             * completed, failed or skipped.
+             */
+            status?: (string | null);
+        } | null);
+    } | null);
+}
+/**
+ * What a run writes at its end, .runs/agents/<RUN_ID>/summary.json. Three shapes occur: the framework's logger (cost_usd, token_count, metrics, slug), the documented one (agent, status, start_time) and the flow runner's (status, failures). All fields are optional; unknown keys are allowed and ignored. Something that failed makes the run one that failed, whatever its status says. Where run_id is missing, the name of the folder takes its place.
  */
 export interface RunSummary {
     /**
@@ -3285,9 +3381,15 @@ export interface RunSummary {
         cost_usd?: (RunMetric[] | null);
     } | null);
     /**
-     * Failed steps (flow runner).
+     * The same as status where it is a text with a word for success or failure, and status says nothing; anything else is ignored.
      */
-    failures?: (unknown[] | null);
+    result?: {
+        [k: string]: unknown;
+    };
+    /**
+     * What failed (flow runner): steps in a list, what went wrong by step, or how many. Empty, 0 or false, or an object whose values are all empty: nothing did, and the run succeeded unless its status says otherwise; null says nothing.
+     */
+    failures?: (unknown[] | {} | boolean | number | null);
     /**
      * The framework's plan: the model is taken from it when nothing else names one.
      */
