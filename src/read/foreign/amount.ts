@@ -8,6 +8,8 @@ const WRITTEN = /^(?:[A-Z]{3}|[^\p{L}\p{N}])*(\d[\d,]*(?:\.\d+)?)\s*[\p{L}\p{Sc}
 /** As many as a cost that was rounded has. */
 const DECIMALS = [2, 3, 4, 5, 6, 7, 8, 9]
 const DUST = 1e-9
+/** Deeper parts of usage do not occur. */
+export const DEEPEST = 4
 
 /** The number that a value is, or that stands in a text; null where it is no amount. */
 export function amountOf(value: unknown): number | null {
@@ -40,4 +42,10 @@ export function isSameCost(one: number, other: number): boolean {
 
 function isRounded(value: number, exact: number): boolean {
   return Math.abs(value - exact) <= DUST || (value > 0 && DECIMALS.some((decimals) => Number(exact.toFixed(decimals)) === value))
+}
+
+/** Whether there is any number but 0 in it, be it written as text. */
+export function saysSomething(value: unknown, depth = 0): boolean {
+  if (typeof value !== 'object' || value === null) return (amountOf(value) ?? 0) !== 0
+  return depth > DEEPEST || Object.values(value).some((part) => saysSomething(part, depth + 1))
 }

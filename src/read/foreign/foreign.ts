@@ -1,5 +1,5 @@
 import { shown } from '../../errors.ts'
-import { amountOf, isRepetition, type Understood } from './amount.ts'
+import { amountOf, DEEPEST, isRepetition, saysSomething, type Understood } from './amount.ts'
 import { type Figure, FOREIGN_KEYS } from './keys.ts'
 import { shapeOf } from './shapes.ts'
 
@@ -9,8 +9,6 @@ export interface RecordFault {
   readonly message: string
 }
 
-/** Deeper parts of usage do not occur. */
-const DEEPEST = 4
 const HOW = 'Write its calls as rows of a ledger, see docs/formats.md'
 
 const MEANING: Record<Figure, string> = {
@@ -84,10 +82,4 @@ function describe(key: string, figure: Figure, whose: string | null, understood:
 
 function possessive(whose: string | null): string {
   return whose === null ? "another tool's" : `${whose}'s`
-}
-
-/** Whether there is any number but 0 in it, be it written as text. */
-export function saysSomething(value: unknown, depth = 0): boolean {
-  if (typeof value !== 'object' || value === null) return (amountOf(value) ?? 0) !== 0
-  return depth > DEEPEST || Object.values(value).some((part) => saysSomething(part, depth + 1))
 }

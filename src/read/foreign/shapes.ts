@@ -1,5 +1,5 @@
 import { SHAPES, type ToolShape } from '../../generated/tools.ts'
-import { fits } from '../formats/marks.ts'
+import { fits, type Marks } from '../formats/marks.ts'
 
 /** Keys of a whole record whose values, not only their being there, tell whose it is. None of them is an id: of these each row has another. */
 export const TELLING_KEYS: ReadonlySet<string> = new Set(
@@ -8,22 +8,37 @@ export const TELLING_KEYS: ReadonlySet<string> = new Set(
   ),
 )
 
-/** Where a shape begins: most records have none of these keys, so that one look is enough. */
-const FIRST_KEYS: ReadonlySet<string> = new Set(
-  SHAPES.flatMap(({ marks }) => marks.flatMap((one) => Object.keys(one).slice(0, 1))).flatMap((path) => [
-    path,
-    path.split('.', 1).join(''),
-  ]),
-)
+interface Candidate {
+  readonly order: number
+  readonly shape: ToolShape
+  readonly marks: Marks
+}
+
+/** By the key where a shape begins: most records have none of these, so that one look is enough, and none has many. */
+const CANDIDATES = byFirstKey(SHAPES.flatMap((shape) => shape.marks.map((marks) => ({ shape, marks }))))
+
+function byFirstKey(all: readonly Omit<Candidate, 'order'>[]): ReadonlyMap<string, readonly Candidate[]> {
+  const found = new Map<string, Candidate[]>()
+  for (const [order, { shape, marks }] of all.entries()) {
+    const path = Object.keys(marks)[0] ?? ''
+    // A key may hold dots itself.
+    for (const key of new Set([path, path.split('.', 1).join('')])) found.set(key, [...(found.get(key) ?? []), { order, shape, marks }])
+  }
+  return found
+}
 
 /** The tool whose record or document this is, and the keys that tell; null: no other tool's that we know. */
 export function shapeOf(record: object): (ToolShape & { readonly by: readonly string[] }) | null {
-  if (!Object.keys(record).some((key) => FIRST_KEYS.has(key))) return null
-  for (const shape of SHAPES) {
-    const marks = shape.marks.find((one) => fits(record, one))
-    if (marks !== undefined) return { ...shape, by: Object.keys(marks).filter((path) => marks[path] !== false) }
+  let first: Candidate | null = null
+  for (const key of Object.keys(record)) {
+    for (const candidate of CANDIDATES.get(key) ?? []) {
+      if (first !== null && first.order < candidate.order) break
+      if (fits(record, candidate.marks)) first = candidate
+    }
   }
-  return null
+  if (first === null) return null
+  const { shape, marks } = first
+  return { ...shape, by: Object.keys(marks).filter((path) => marks[path] !== false) }
 }
 
 /** Whether a text that cannot be parsed has all keys that tell of another tool: it may be its file, cut off. */

@@ -47,7 +47,7 @@ function keysOf({ tool, call }: Told): string[] {
 
 /** Servers use an id again, so that the prompt has to agree as well; tools count it with or without what the cache holds of it. */
 function isSameCall(one: Told, other: Told): boolean {
-  if (one.call.hasFailed !== other.call.hasFailed) return false
+  if ((one.call.hasFailed === true) !== (other.call.hasFailed === true)) return false
   if (one.tool !== other.tool) return true
   const [input, before] = [one.call.input ?? null, other.call.input ?? null]
   return input === null || before === null || input === before || withoutCache(one.call) === before || withoutCache(other.call) === input

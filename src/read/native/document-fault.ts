@@ -1,5 +1,5 @@
-import { isSameCost, type Understood } from '../foreign/amount.ts'
-import { findForeign, type RecordFault, saysSomething } from '../foreign/foreign.ts'
+import { isSameCost, saysSomething, type Understood } from '../foreign/amount.ts'
+import { findForeign, type RecordFault } from '../foreign/foreign.ts'
 import { isRecord } from '../json.ts'
 
 /** Keys with tokens or a cost that the reader of each document reads. */
