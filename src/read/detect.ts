@@ -33,6 +33,9 @@ const ZIP_MAGIC = 'PK\x03\x04'
 /** A list, or an object over several lines: no line of it is a record of its own. */
 const DOCUMENT = /^\s*(\[\s*[{[\]]|\[\s*$|\{\s*$)/
 
+/** Logs that people write themselves have lines with a time, too: without one of these, a line further down may tell more. */
+const OWN_KEYS = ['tool', 'server', 'event', 'run_id', 'metadata', 'input_tokens', 'cost_usd', 'token_count']
+
 /** Looks into the beginning of a file; its name does not matter. */
 export function detect(path: string, file: string): Detected {
   const handle = reading(file, () => openSync(path, 'r'))
@@ -70,15 +73,18 @@ function readHead(handle: number, length: number, file: string): Buffer {
 /** The first line that is a whole record tells. One line alone may also be a document without line breaks; several records are none. */
 export function detectLines(lines: readonly string[]): Detected {
   if (DOCUMENT.test(lines[0] ?? '')) return { kind: 'document' }
+  let vague: Detected | null = null
   for (const line of lines) {
     const value = parse(line)
     if (value === null) continue
     const shape = shapeOf(value)
     if (shape !== null) return { kind: 'foreign', tool: shape.tool, as: 'lines', by: shape.by }
     const format = formatOfRecord(value)
-    if (format !== null) return { kind: 'lines', format }
-    if (formatOfDocument(value) !== null) return { kind: 'document' }
+    if (format !== null && OWN_KEYS.some((key) => key in value)) return vague ?? { kind: 'lines', format }
+    if (format !== null) vague ??= { kind: 'lines', format }
+    else if (formatOfDocument(value) !== null) return vague ?? { kind: 'document' }
   }
+  if (vague !== null) return vague
   const [first = null, second = null] = lines.slice(0, 2).map(parse)
   return first !== null && second !== null ? { kind: 'refused', fault: refuseKeys(first) } : { kind: 'document' }
 }

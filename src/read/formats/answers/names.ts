@@ -49,17 +49,22 @@ export function namesOf(spot: Spot): Partial<Call> {
 
 /** The model of an answer, or of the line around it; null where none is named. */
 export function modelOf({ objects }: Spot): string | null {
-  return nameOf([...objects.toReversed(), object(objects[0], 'metadata')], MODEL)
+  const inside = objects.toReversed().flatMap((one) => [one, object(one, 'model')])
+  return nameOf([...inside, object(objects[0], 'metadata')], MODEL)
 }
 
 /** The seller, as the line names it; null where it does not. */
 export function providerOf({ objects }: Spot): string | null {
-  return nameOf(objects, PROVIDER)
+  return nameOf(
+    objects.flatMap((one) => [one, object(one, 'model')]),
+    PROVIDER,
+  )
 }
 
-/** Ids of a call that a line tells of in its own words: those that look as if nobody else has them. */
-export function idsOf({ answer }: Spot): string[] {
-  const id = IDS.map((key) => text(answer, key)).find((one) => one !== null && one.length >= SHORTEST_ID)
+/** Ids of a call whose answer has none: of the answer in words of the line, or of the line; those that look as if nobody else has them. */
+export function idsOf({ objects }: Spot): string[] {
+  const ids = objects.toReversed().flatMap((one) => IDS.map((key) => text(one, key)))
+  const id = ids.find((one) => one !== null && one.length >= SHORTEST_ID)
   return id ? [id] : []
 }
 

@@ -1,10 +1,14 @@
 import { count, flag, get, object, text, time, usd } from '../fields.ts'
+import type { Marks } from '../marks.ts'
 import type { Tool } from '../tool.ts'
 import { collectAnswers } from './collect.ts'
 import { modelOf } from './names.ts'
-import { readOpenai } from './openai/answer.ts'
+import { OBJECT, readOpenai } from './openai/answer.ts'
 import type { Said } from './said.ts'
 import { anywhere, at, type Spot } from './spots.ts'
+
+/** Nobody else's answer names who made it. */
+const OF_ANSWER: Marks = { object: OBJECT, provider: true, model: true }
 
 /** https://openrouter.ai/docs/use-cases/usage-accounting */
 export const openrouter: Tool = {
@@ -25,10 +29,11 @@ export const openrouter: Tool = {
     },
   ],
   marks: [
-    ...at('chunk', { id: /^gen-/, object: true, model: true }),
-    ...at('response.body', { id: /^gen-/, object: true, model: true }),
+    ...at('chunk', OF_ANSWER),
+    ...at('response.body', OF_ANSWER),
     ...anywhere(
-      { id: /^gen-/, object: true, model: true },
+      OF_ANSWER,
+      { 'choices.0.native_finish_reason': true, model: true },
       { 'usage.cost_details': true, 'usage.prompt_tokens': true },
       { 'usage.is_byok': true, 'usage.prompt_tokens': true },
     ),

@@ -16,7 +16,7 @@ const DEEP = ['response.body', 'response.data', 'result.message', 'event', 'chun
 const PATHS = [...WRAPPERS, ...DEEP].map((path) => path.split('.').filter((key) => key !== ''))
 
 /** A line that has one of these is a call of the framework's log, a row of a ledger, or another tool's. */
-const NEVER: Marks = { tool: false, server: false, call_type: false, sessionId: false, schema_version: false }
+const NEVER: Marks = { tool: false, server: false, call_type: false, sessionId: false, schema_version: false, duration_api_ms: false }
 
 /** Claude Code wraps each message so, and tells the sum of them, too. */
 const OF_AGENTS: Marks = { session_id: false, uuid: false }

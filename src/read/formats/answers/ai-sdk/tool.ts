@@ -6,7 +6,12 @@ import { at } from '../spots.ts'
 import { readAiSdk } from './answer.ts'
 
 /** Usage of other clients that has the same names for tokens. */
-const OTHERS: Marks = { 'usage.requests': false, 'usage.cacheReadInputTokens': false, 'usage.cacheWriteInputTokens': false }
+const OTHERS: Marks = {
+  'usage.requests': false,
+  'usage.cacheReadTokens': false,
+  'usage.cacheReadInputTokens': false,
+  'usage.cacheWriteInputTokens': false,
+}
 /** Parts of a stream that tell of one step; the part at its end adds them up. */
 const STEPS = ['finish-step', 'step-finish']
 

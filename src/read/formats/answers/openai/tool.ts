@@ -26,7 +26,7 @@ export const openai: Tool = {
     ...at('event.response', { object: OBJECT, model: true }),
     ...at('data.response', { object: OBJECT, model: true }),
     ...at('chunk', { object: OBJECT, model: true }),
-    ...at('', { custom_id: true, 'response.status_code': true }, { custom_id: true, error: true, id: /^batch_req_/ }),
+    ...at('', { custom_id: true, 'response.status_code': true }, { custom_id: true, error: true, id: true }),
     ...at('', { request_counts: true, object: /^batch$/ }),
     ...anywhere(
       { 'usage.prompt_tokens': true, 'usage.completion_tokens': true },
