@@ -54,6 +54,8 @@ describe('messages of Anthropic', () => {
       ['claude-opus-4-5', 9, 8],
     ])
     expect(await figuresOf({ ...message, usage: { ...usage, iterations: [main] } })).toEqual([whole])
+    const line = { ts: '2026-11-03T10:00:00Z', cost_usd: 0.5, message: { ...message, usage: { ...usage, iterations: [compaction, main] } } }
+    expect(totalsOf((await readLog(line)).records)).toMatchObject({ records: 2, costUsd: 0.5, unknown: 0 })
   })
 
   it('without usage are of unknown cost', async () => {

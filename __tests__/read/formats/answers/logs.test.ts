@@ -94,11 +94,14 @@ describe('between answers', () => {
 
   it.each<[string, object]>([
     [
-      '$.usage.input_tokens: stands in an answer of OpenAI, which has no such lines: is not read here',
+      '$.usage: is not understood, got the keys "input_tokens", "cache_read',
       { model: 'm', usage: { input_tokens: 3, cache_read_input_tokens: 9 } },
     ],
-    ['$.usage: has no tokens under names that are known, got the keys "units"', { model: 'm', usage: { units: 9 } }],
-    ['$.usage.input_tokens: stands in', { model: 'm', usage: { input_tokens: 3, output_tokens: 3, more: { cache_read_input_tokens: 9 } } }],
+    ['$.usage: is not understood, got the keys "units"', { model: 'm', usage: { units: 9 } }],
+    ['$.usage: is not understood', { model: 'm', usage: { input_tokens: 3, output_tokens: 3, more: { cache_read_input_tokens: 9 } } }],
+    ['$.response.usage: is not understood', { ts, response: { usage: { inputTokenCount: 9 } } }],
+    ['$["completion"].usage: is not understood', { ts, model: 'm', completion: { usage: { prompt_tokens: 9, completion_tokens: 9 } } }],
+    ['$.prompt_tokens: stands in an answer of OpenAI', { total: true, prompt_tokens: 9, completion_tokens: 9 }],
     ['$.inputTokenCount: stands in', { model: 'm', inputTokenCount: 9 }],
     ['$.input_tokens: stands in', { timestamp: ts, model: 'm', input_tokens: 1, output_tokens: 1, cost_usd: 1, run_id: 'r', metadata: {} }],
   ])('usage that nobody understands is refused: %s', async (fault, line) => {

@@ -2,7 +2,7 @@ import type { Call, Place } from '../call.ts'
 import { text } from '../fields.ts'
 import type { Collector, Sink } from '../tool.ts'
 import { costOf, modelOf, namesOf } from './names.ts'
-import { readPlain } from './plain.ts'
+import { readPlain, refuseHidden } from './plain.ts'
 import type { Read, Said } from './said.ts'
 import { inSpot, type Spot, spotsOf } from './spots.ts'
 import { Streams } from './streams.ts'
@@ -15,20 +15,28 @@ export function collectAnswers(sink: Sink, read: Read): Collector {
       const spots = spotsOf(line)
       for (const reader of [read, readPlain]) {
         for (const spot of spots) {
-          const said = inSpot(spot, () => reader(spot)?.map((one) => ({ isPart: one.isPart === true, call: toCall(one, spot, place) })))
-          if (said === undefined) continue
-          for (const { isPart, call } of said) streams.add(call, isPart)
+          const said = inSpot(spot, () => reader(spot))
+          if (said === null) continue
+          const calls = inSpot(spot, () => toCalls(said, spot, place))
+          for (const [index, call] of calls.entries()) streams.add(call, said[index]?.isPart === true)
           return true
         }
       }
+      refuseHidden(line)
       return false
     },
     endFile: () => streams.flush(),
   }
 }
 
+/** The calls within one answer. A cost that the line tells is that of all of them: the first one has it. */
+export function toCalls(said: readonly Said[], spot: Spot, place: Place): Call[] {
+  const isTold = said.length > 1 && costOf(spot) !== null
+  return said.map((one, index) => toCall(isTold && index > 0 ? { ...one, costUsd: 0, isFree: true } : one, spot, place))
+}
+
 /** What an answer says, and where it does not, the line around it. Tokens of which only a part is known are not known. */
-export function toCall(said: Said, spot: Spot, place: Place): Call {
+function toCall(said: Said, spot: Spot, place: Place): Call {
   const { input = null, output = null, costUsd = costOf(spot) } = said
   const isKnown = input !== null && output !== null && (input + output > 0 || said.isUnbilled === true)
   const names = namesOf(spot)

@@ -1,7 +1,7 @@
 import { count, get, list, object, plus, text } from '../fields.ts'
 import type { Tool } from '../tool.ts'
 import { collectAnswers } from './collect.ts'
-import { idsOf } from './names.ts'
+import { idsOf, modelOf } from './names.ts'
 import type { Said } from './said.ts'
 import { anywhere, type Spot } from './spots.ts'
 
@@ -52,7 +52,7 @@ function readGemini(spot: Spot): readonly Said[] | null {
     MAIN.some((key) => count(answer, ...path, key) !== null || count(answer, ...path, toSnake(key)) !== null),
   )
   const isAnswer = Array.isArray(get(answer, 'candidates')) && (text(answer, 'modelVersion') ?? text(answer, 'model_version')) !== null
-  if (at === undefined && !isAnswer) return null
+  if (at === undefined ? !isAnswer : at.length === 0 && modelOf(spot) === null) return null
   const ids = id === null ? idsOf(spot) : [id]
   return [{ ...(at && figuresAt(answer, at)), ids, isPart: isChunk(answer), isBatch: isOfBatch(spot) }]
 }

@@ -1,7 +1,7 @@
 import { shown } from '../../../errors.ts'
 import { saysSomething } from '../../foreign/amount.ts'
 import { FOREIGN_KEYS } from '../../foreign/keys.ts'
-import { count, get, text } from '../fields.ts'
+import { count, get, object, text } from '../fields.ts'
 import { Misread } from '../tool.ts'
 import { hasError, idsOf, modelOf } from './names.ts'
 import type { Said } from './said.ts'
@@ -19,14 +19,29 @@ export function readPlain(spot: Spot): readonly Said[] | null {
   const { answer } = spot
   const ids = idsOf(spot)
   if (isError(spot)) return [{ ids, hasFailed: true }]
-  if (modelOf(spot) === null || !Object.hasOwn(answer, 'usage')) return null
   const usage = get(answer, 'usage')
-  if (!saysSomething(usage)) return typeof usage === 'object' ? [{ ids }] : null
-  if (typeof usage !== 'object' || usage === null || hasForeign(usage)) return null
-  const [input, output] = [count(usage, 'input_tokens'), count(usage, 'output_tokens')]
+  const hasModel = modelOf(spot) !== null
+  if (typeof usage !== 'object' || Array.isArray(usage)) return null
+  if (!saysSomething(usage)) return hasModel ? [{ ids }] : null
+  // The caller looks for figures in the line itself.
+  if (usage === null || (spot.path === '' && !hasModel)) return null
+  const isForeign = hasForeign(usage)
+  const [input, output] = isForeign ? [null, null] : [count(usage, 'input_tokens'), count(usage, 'output_tokens')]
   if (input !== null && output !== null) return [{ ids, input, output }]
+  return hasModel || isForeign ? refuseUsage(usage, '$.usage') : null
+}
+
+/** Refuses usage that stands in a line where no answer is looked for. */
+export function refuseHidden(line: object): void {
+  for (const [key, value] of Object.entries(line)) {
+    const usage = object(value, 'usage')
+    if (usage !== null && hasForeign(usage)) refuseUsage(usage, `$[${shown(key)}].usage`)
+  }
+}
+
+function refuseUsage(usage: object, path: string): never {
   const keys = Object.keys(usage).slice(0, 8).map(shown).join(', ')
-  throw new Misread('$.usage', `has no tokens under names that are known, got the keys ${keys}; write input_tokens and output_tokens`)
+  throw new Misread(path, `is not understood, got the keys ${keys}; write each call as a row of a ledger, see docs/formats.md`)
 }
 
 /** Whether there are figures of which nobody here knows how to add them. */

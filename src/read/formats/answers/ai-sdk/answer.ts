@@ -14,7 +14,7 @@ export function readAiSdk(spot: Spot): readonly Said[] | null {
   const steps = list(answer, 'steps').filter((step) => object(step, 'usage') !== null)
   if (steps.length > 0) return steps.map((_, index) => readAt(spot, ['steps', index], ['steps', index, 'usage']))
   const at = [['totalUsage'], ['usage'], []].find((path) => hasTokens(answer, path))
-  if (at === undefined) return isResult(answer) ? [readAt(spot, [], null)] : null
+  if (at === undefined || (at.length === 0 && modelOf(spot) === null)) return isResult(answer) ? [readAt(spot, [], null)] : null
   return [readAt(spot, [], at)]
 }
 

@@ -1,7 +1,7 @@
 import type { Place } from '../../call.ts'
 import { object, text } from '../../fields.ts'
 import type { Sink } from '../../tool.ts'
-import { toCall } from '../collect.ts'
+import { toCalls } from '../collect.ts'
 import { inSpot, type Spot, spotsOf } from '../spots.ts'
 import { figuresAt, iterationsAt, joinUsage } from './usage.ts'
 
@@ -53,7 +53,7 @@ export class MessageEvents {
     const ids = id === null ? [] : [id]
     const told = usage === null ? [{ ids }] : [{ ...figuresAt({ usage }, 'usage'), ids }, ...iterationsAt({ usage }, ids, 'usage')]
     const around = message === null ? spot : { ...spot, objects: [...spot.objects, message] }
-    for (const said of told) this.sink.call(toCall(said, around, place))
+    for (const call of toCalls(told, around, place)) this.sink.call(call)
   }
 }
 

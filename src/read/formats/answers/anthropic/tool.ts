@@ -73,7 +73,12 @@ function readMessage(spot: Spot): readonly Said[] | null {
   const isMessage = text(answer, 'type') === 'message' && modelOf(spot) !== null
   const id = text(answer, 'id')
   const ids = isMessage && id !== null ? [id] : idsOf(spot)
-  const at = isAnthropic(answer, 'usage') || (isMessage && object(answer, 'usage') !== null) ? ['usage'] : isAnthropic(answer) ? [] : null
+  const at =
+    isAnthropic(answer, 'usage') || (isMessage && object(answer, 'usage') !== null)
+      ? ['usage']
+      : isAnthropic(answer) && modelOf(spot) !== null
+        ? []
+        : null
   if (at !== null) return [{ ...figuresAt(answer, ...at), ids }, ...iterationsAt(answer, ids, ...at)]
   return isMessage ? [{ ids }] : null
 }

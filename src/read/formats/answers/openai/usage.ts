@@ -13,7 +13,7 @@ const PLACES: readonly (readonly string[])[] = [['usage'], ['x_groq', 'usage'], 
 /** The figures of an answer with OpenAI's names; null where it has none. */
 export function figuresOf(answer: object): Said | null {
   for (const at of PLACES) {
-    if (at.length > 0 && object(answer, ...at) === null) continue
+    if (at.length > 0 ? object(answer, ...at) === null : text(answer, 'model') === null) continue
     if (has(answer, at, 'prompt_tokens') || has(answer, at, 'completion_tokens')) return read(answer, at, NAMES.chat)
     const isResponse =
       text(answer, 'object') === 'response' || has(answer, at, 'input_tokens_details') || has(answer, at, 'output_tokens_details')
