@@ -5,6 +5,7 @@ import { Ajv2020, type AnySchemaObject } from 'ajv/dist/2020.js'
 import standalone from 'ajv/dist/standalone/index.js'
 import { compile } from 'json-schema-to-typescript'
 import { parse } from 'yaml'
+import { renderShapes } from './tool-shapes.ts'
 
 const root = join(import.meta.dirname, '..')
 const out = join(root, 'src/generated')
@@ -149,38 +150,10 @@ async function writeVersion(): Promise<void> {
   await writeFile(join(out, 'version.ts'), `// Generated from package.json by \`npm run generate\`. Do not edit.\n${lines.join('')}`)
 }
 
-/** What tells the files of other tools apart, without what reads them: that is loaded where such a file is found. */
+/** The types must be there before: the readers use them. */
 async function writeTools(): Promise<void> {
   const { TOOLS, TOOL_PLACES } = await import('../src/read/formats/tools.ts')
-  const rows = TOOLS.map(({ id, name, what, unit, isAggregate, marks }) => {
-    const texts = marks.map(
-      (one) =>
-        `{ ${Object.entries(one)
-          .map(([path, mark]) => `${JSON.stringify(path)}: ${String(mark)}`)
-          .join(', ')} }`,
-    )
-    const words = Object.entries({ tool: id, name, what, unit: unit ?? 'call' }).map(([key, value]) => `${key}: ${JSON.stringify(value)}`)
-    if (isAggregate) words.push('isAggregate: true')
-    return `  { ${words.join(', ')}, marks: [${texts.join(', ')}] },\n`
-  })
-  await writeFile(
-    join(out, 'tools.ts'),
-    `// Generated from src/read/formats/ by \`npm run generate\`. Do not edit.
-import type { Source } from './types.ts'
-
-export interface ToolShape {
-  readonly tool: Source['format']
-  readonly name: string
-  readonly what: string
-  readonly unit: string
-  readonly isAggregate?: true
-  readonly marks: readonly Readonly<Record<string, RegExp | boolean>>[]
-}
-
-export const TOOL_PLACES: readonly string[] = ${JSON.stringify(TOOL_PLACES)}
-
-export const SHAPES: readonly ToolShape[] = [\n${rows.join('')}]\n`,
-  )
+  await writeFile(join(out, 'tools.ts'), renderShapes(TOOLS, TOOL_PLACES))
 }
 
 await rm(out, { recursive: true, force: true })

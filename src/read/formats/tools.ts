@@ -18,15 +18,41 @@ import { helicone } from './gateways/helicone.ts'
 import { litellm } from './gateways/litellm.ts'
 import { aider } from './reports/aider.ts'
 import { ccusage } from './reports/ccusage.ts'
+import type { Tool } from './tool.ts'
 import { braintrust } from './traces/braintrust.ts'
 import { langfuse } from './traces/langfuse.ts'
 import { langsmith } from './traces/langsmith.ts'
 import { mlflow } from './traces/mlflow.ts'
 import { opentelemetry } from './traces/opentelemetry.ts'
-import type { Tool } from './tool.ts'
 
 /** All tools whose files are read, in the order in which a value is held against their marks: the first that fits it is it. */
-export const TOOLS: readonly Tool[] = [ghAw, opentelemetry, mlflow, claudeCode, ccusage, litellm, langfuse, langsmith, braintrust, helicone, aider, copilotCli, geminiCli, codex, opencode, openaiAgents, mastra, promptfoo, inspectAi, deepeval, aiSdk, gemini, anthropic, openrouter, openai]
+export const TOOLS: readonly Tool[] = [
+  ghAw,
+  opentelemetry,
+  mlflow,
+  claudeCode,
+  ccusage,
+  litellm,
+  langfuse,
+  langsmith,
+  braintrust,
+  helicone,
+  aider,
+  copilotCli,
+  geminiCli,
+  codex,
+  opencode,
+  openaiAgents,
+  mastra,
+  promptfoo,
+  inspectAi,
+  deepeval,
+  aiSdk,
+  gemini,
+  anthropic,
+  openrouter,
+  openai,
+]
 
 /** Where people write what has no usual place: the first three levels of the workspace. */
 export const ANYWHERE = '{,*/,*/*/}*.{json,jsonl,ndjson,eval}'

@@ -11,6 +11,9 @@ export const gemini: Tool = {
   name: 'Gemini API',
   what: 'an answer of Gemini',
   site: 'https://ai.google.dev/api/generate-content#UsageMetadata',
+  step: `
+# Append each answer as a line: JSON.stringify(response), or response.model_dump_json()
+- run: python agents.py`,
   files: [
     {
       what: 'answers of generateContent, of the Gemini API or Vertex AI, and output of a batch',
@@ -18,6 +21,7 @@ export const gemini: Tool = {
       how: 'fs.appendFileSync("llm.jsonl", JSON.stringify({ ts: new Date(), step: "plan", response }) + "\\n")',
     },
   ],
+  isLoose: true,
   marks: anywhere(
     { usageMetadata: true, modelVersion: true },
     { usage_metadata: true, model_version: true },

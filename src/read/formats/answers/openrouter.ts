@@ -16,6 +16,9 @@ export const openrouter: Tool = {
   name: 'OpenRouter',
   what: 'an answer of OpenRouter',
   site: 'https://openrouter.ai/docs/use-cases/usage-accounting',
+  step: `
+# Append each answer as a line: JSON.stringify(completion)
+- run: node agents.js`,
   files: [
     {
       what: 'answers of the API',
@@ -28,6 +31,7 @@ export const openrouter: Tool = {
       how: 'curl -H "Authorization: Bearer $OPENROUTER_API_KEY" "https://openrouter.ai/api/v1/generation?id=$ID" >> llm.jsonl',
     },
   ],
+  isLoose: true,
   marks: [
     ...at('chunk', OF_ANSWER),
     ...at('response.body', OF_ANSWER),

@@ -1,4 +1,4 @@
-import { saysSomething } from '../../foreign/foreign.ts'
+import { saysSomething } from '../../foreign/amount.ts'
 import { count, list, object, plus, text, usd } from '../../formats/fields.ts'
 
 /** What an engine says that a model of it spent; null is not known. */

@@ -21,6 +21,9 @@ export const aiSdk: Tool = {
   name: 'Vercel AI SDK',
   what: 'usage of the AI SDK',
   site: 'https://ai-sdk.dev/docs/reference/ai-sdk-core/generate-text',
+  step: `
+# Append a line after each call: JSON.stringify({ timestamp: new Date(), model: result.response.modelId, usage: result.totalUsage })
+- run: node agents.js`,
   files: [
     {
       what: 'results, or their usage with the model',
@@ -28,6 +31,7 @@ export const aiSdk: Tool = {
       how: 'onFinish: ({ totalUsage, response, providerMetadata }) => fs.appendFileSync("llm.jsonl", JSON.stringify({ ts: new Date(), step: "plan", totalUsage, response, providerMetadata }) + "\\n")',
     },
   ],
+  isLoose: true,
   marks: ['', 'result', 'data', 'event'].flatMap((path) =>
     at(
       path,

@@ -13,6 +13,9 @@ export const anthropic: Tool = {
   name: 'Anthropic API',
   what: 'an answer of Anthropic',
   site: 'https://docs.claude.com/en/api/messages',
+  step: `
+# Append each answer as a line: JSON.stringify(message), or message.model_dump_json()
+- run: node agents.js`,
   files: [
     {
       what: 'messages of the Messages API',
@@ -25,6 +28,7 @@ export const anthropic: Tool = {
       how: 'curl -H "x-api-key: $ANTHROPIC_API_KEY" -H "anthropic-version: 2023-06-01" "$RESULTS_URL" > results.jsonl',
     },
   ],
+  isLoose: true,
   marks: [
     ...at('', { custom_id: true, 'result.type': true }),
     ...['', 'event', 'data', 'chunk'].flatMap((path) =>

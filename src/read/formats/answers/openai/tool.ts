@@ -9,6 +9,9 @@ export const openai: Tool = {
   name: 'OpenAI API',
   what: 'an answer of OpenAI',
   site: 'https://platform.openai.com/docs/api-reference/chat/object',
+  step: `
+# Append each answer as a line: JSON.stringify(completion), or completion.model_dump_json()
+- run: node agents.js`,
   files: [
     {
       what: 'answers of the Chat Completions, Responses, Completions or Embeddings API, also of other providers that answer in this form',
@@ -21,6 +24,7 @@ export const openai: Tool = {
       how: 'curl -H "Authorization: Bearer $OPENAI_API_KEY" https://api.openai.com/v1/files/$OUTPUT_FILE_ID/content > batch.jsonl',
     },
   ],
+  isLoose: true,
   marks: [
     ...at('response.body', { 'usage.total_tokens': true, object: true }, { object: OBJECT, model: true }),
     ...at('event.response', { object: OBJECT, model: true }),
