@@ -15,10 +15,10 @@ describe('braces', () => {
   })
 
   it.each(['{a', 'a}', 'a}b{c', '{a,{b}'])('without a partner are wrong: %s', (pattern) => {
-    expect(() => expandBraces(pattern)).toThrow(`${pattern}: has a brace without its partner. Write it as {a,b}`)
+    expect(() => expandBraces(pattern)).toThrow(`the pattern "${pattern}" has a brace without its partner. Write it as {a,b}`)
   })
 
   it('that stand for a million patterns are refused at once', () => {
-    expect(() => expandBraces('{a,b}'.repeat(20))).toThrow(/stands for more than 256 patterns/)
+    expect(() => expandBraces('{a,b}'.repeat(20))).toThrow(/stands for more than 256\./)
   })
 })

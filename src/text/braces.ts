@@ -1,4 +1,4 @@
-import { InputError } from '../errors.ts'
+import { InputError, shown } from '../errors.ts'
 
 /** A pattern stands for no more: `{a,b}{a,b}…` doubles with each pair. */
 const MOST = 256
@@ -17,7 +17,7 @@ export function expandBraces(pattern: string): string[] {
       done.push(text)
       continue
     }
-    if (open < 0 || close < 0) throw new InputError(`${pattern}: has a brace without its partner. Write it as {a,b}`)
+    if (open < 0 || close < 0) throw new InputError(`the pattern ${shown(pattern)} has a brace without its partner. Write it as {a,b}`)
     // The last brace that opens has none inside.
     for (const choice of text
       .slice(open + 1, close)
@@ -25,7 +25,7 @@ export function expandBraces(pattern: string): string[] {
       .reverse())
       waiting.push(text.slice(0, open) + choice + text.slice(close + 1))
     if (waiting.length + done.length > MOST)
-      throw new InputError(`${pattern}: stands for more than ${MOST} patterns. Write some of them on lines of their own`)
+      throw new InputError(`the pattern ${shown(pattern)} stands for more than ${MOST}. Write some of them on lines of their own`)
   }
   return [...new Set(done)]
 }

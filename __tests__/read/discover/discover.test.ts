@@ -93,7 +93,7 @@ describe('what git tracks', () => {
     const cwd = repository({ 'tests/fixture.jsonl': call('a') })
     expect(await problemsOf(cwd)).toEqual(
       expect.arrayContaining([
-        'no usage files found in /workspace. Run the agents before the gate, or name their files in usage-path',
+        'no usage files found in /workspace. Run the agents before the gate, or set usage-path',
         "tests/fixture.jsonl is the token usage of gh-aw's firewall, but git tracks it unchanged, so that this run did not write it",
       ]),
     )

@@ -172,7 +172,7 @@ describe('a line of another tool', () => {
     ['an answer of Anthropic', { type: 'message', role: 'assistant', model: 'claude-opus-4-5', usage: { input_tokens: 9 } }],
     ['an answer of Gemini', { usageMetadata: { promptTokenCount: 9 }, modelVersion: 'gemini-2.5-flash' }],
     ["the token usage of gh-aw's firewall", { ...row(), _schema: 'token-usage/v0.28.0', cache_read_tokens: 9 }],
-    ['an OpenTelemetry export (OTLP)', { resourceSpans: [] }],
+    ['an export of OpenTelemetry', { resourceSpans: [] }],
   ])('is refused by name among rows of a ledger: %s', async (what, content) => {
     const problems = await problemsOf(workspace({ 'usage.jsonl': jsonl(row(), content) }), { 'usage-path': ['*'] })
     expect(problems).toEqual([

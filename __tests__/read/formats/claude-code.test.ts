@@ -352,7 +352,7 @@ describe('files that look like those of Claude Code', () => {
   })
 
   it('are refused where they stand in one of its files', async () => {
-    const usage = { prompt_tokens: 5, completion_tokens: 5 }
+    const usage = { tokens_in: 5, tokens_out: 5 }
     const { faults, records } = await readFiles({ 'a.jsonl': jsonl(init, result(100), { kind: 'call', usage }) })
     expect([faults, totalsOf(records)]).toMatchObject([[expect.stringContaining('a.jsonl:3')], { input: 100 }])
   })

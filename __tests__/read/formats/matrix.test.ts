@@ -24,7 +24,9 @@ describe('a sample of one tool is none of any other', () => {
   it.each(samples)('$file', (sample) => {
     const values = valuesOf(sample).filter(isRecord)
     const fitting = TOOLS.filter(({ marks }) => values.some((value) => marks.some((one) => fits(value, one)))).map(({ id }) => id)
-    expect(fitting).toEqual([toolOf(sample.file)])
+    const tool = toolOf(sample.file)
+    // OpenRouter answers in the shape of OpenAI, with more in it: it comes first.
+    expect(fitting).toEqual(tool === 'openrouter' ? ['openrouter', 'openai'] : [tool])
   })
 })
 

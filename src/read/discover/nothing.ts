@@ -3,7 +3,7 @@ import { SHAPES } from '../../generated/tools.ts'
 import { NATIVE_PLACES } from '../native/places.ts'
 import type { Discovered } from './discover.ts'
 
-const HOW = 'Run the agents before the gate, or name their files in usage-path'
+const HOW = 'Run the agents before the gate, or set usage-path'
 
 /** What is said where none of the named files is there. */
 export function nothingMatches(cwd: string, usagePath: readonly string[]): InputError {

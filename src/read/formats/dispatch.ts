@@ -18,15 +18,15 @@ export class Dispatch {
   private readonly open = new Map<Source['format'], { readonly tool: Tool; readonly collector: Collector; readonly sink: Sink }>()
   private readonly told: Told[] = []
   private readonly ends = new Map<string, Outcome>()
-  /** Tool that the last value of the file was of: what has no marks of its own is of the same. */
-  private current: Source['format'] | null = null
+  /** Tools whose values stand in the file, the last one first: what has no marks of its own is of one of them. */
+  private seen: readonly Source['format'][] = []
 
   constructor(invalid: InvalidLog) {
     this.invalid = invalid
   }
 
   line(line: Line, file: string, tool: Source['format']): void {
-    this.current ??= tool
+    if (this.seen.length === 0) this.see(tool)
     const parsed = parseLine(line)
     const place = { file, line: line.number, path: '$' }
     if (parsed.fault === null) this.value(parsed.value, place)
@@ -35,7 +35,7 @@ export class Dispatch {
 
   /** A document, or the items of a list one by one. */
   document(value: unknown, file: string, tool: Source['format']): void {
-    this.current = tool
+    this.see(tool)
     if (isDeep(value)) this.refuse({ file, path: '$' }, TOO_DEEP)
     else this.value(value, { file, path: '$' })
   }
@@ -43,22 +43,32 @@ export class Dispatch {
   private value(value: unknown, place: Place): void {
     if (Array.isArray(value)) for (const [index, item] of value.entries()) this.value(item, { ...place, path: `${place.path}[${index}]` })
     else if (isRecord(value)) this.record(value, place)
-    else if (!this.tool().mixesText) this.refuse(place, `must be a JSON object, got ${value === null ? 'null' : `a ${typeof value}`}`)
+    else if (!this.mixesText()) this.refuse(place, `must be a JSON object, got ${value === null ? 'null' : `a ${typeof value}`}`)
   }
 
   private record(record: object, place: Place): void {
-    this.current = shapeOf(record)?.tool ?? this.current
-    const { tool, collector, sink } = this.opened()
-    guard(sink, place, () => {
-      if (collector.take(record, place)) return
-      const fault = findFault(record, NOTHING, {})
-      if (fault !== null) this.refuse({ ...place, path: fault.path }, `stands in ${tool.what}, which has no such lines: ${fault.message}`)
-    })
+    const tool = shapeOf(record)?.tool
+    if (tool !== undefined) this.see(tool)
+    for (const id of this.seen) {
+      const { collector, sink } = this.opened(id)
+      let isTaken = true
+      guard(sink, place, () => {
+        isTaken = collector.take(record, place)
+      })
+      if (isTaken) return
+    }
+    const fault = findFault(record, NOTHING, {})
+    const { what } = this.opened(this.seen[0]).tool
+    if (fault !== null) this.refuse({ ...place, path: fault.path }, `stands in ${what}, which has no such lines: ${fault.message}`)
+  }
+
+  private see(tool: Source['format']): void {
+    if (this.seen[0] !== tool) this.seen = [tool, ...this.seen.filter((one) => one !== tool)]
   }
 
   endFile(file: string): void {
     for (const { collector } of this.open.values()) collector.endFile?.(file)
-    this.current = null
+    this.seen = []
   }
 
   finish(): { readonly told: readonly Told[]; readonly ends: ReadonlyMap<string, Outcome> } {
@@ -67,19 +77,18 @@ export class Dispatch {
   }
 
   private isText({ text, fault }: Line): boolean {
-    return this.tool().mixesText === true && fault === null && !/^\s*[{[]/.test(text)
+    return this.mixesText() && fault === null && !/^\s*[{[]/.test(text)
   }
 
-  private tool(): Tool {
-    return this.opened().tool
+  private mixesText(): boolean {
+    return this.seen.some((id) => this.opened(id).tool.mixesText)
   }
 
-  private opened() {
-    const id = this.current
-    const known = id === null ? undefined : this.open.get(id)
+  private opened(id: Source['format'] | undefined) {
+    const known = id === undefined ? undefined : this.open.get(id)
     if (known !== undefined) return known
     const tool = TOOLS.find((one) => one.id === id)
-    if (id === null || tool === undefined) throw new Error(`there is no tool ${id}`)
+    if (id === undefined || tool === undefined) throw new Error(`there is no tool ${id}`)
     const sink: Sink = {
       call: (call) => this.told.push({ tool: id, call }),
       end: (run, outcome) => this.ends.set(run, this.ends.get(run) === 'failure' ? 'failure' : outcome),
