@@ -73,6 +73,7 @@ describe('help', () => {
     'report --help',
     'trends --help',
     'query --help',
+    'inspect --help',
     'demo --help',
   ])('%s succeeds', async (words) => {
     const answer = await run(words)

@@ -18,7 +18,7 @@ type Format = (typeof FORMATS)[number]
 
 export const report: Command = {
   name: 'report',
-  purpose: 'Show what was spent, by agent, model, customer, step, case or day; with --policy, exit 1 where a limit is broken.',
+  purpose: 'Show what was spent, by agent, model, customer, step, case or day; with --policy, exit 1 beyond a limit.',
   usage: 'report [FILE...] [--by KIND] [--period PERIOD] [--policy FILE] [--output FILE]',
   examples: [
     'report --agent offer-orchestrator-mag',

@@ -16,7 +16,7 @@ export const ghAw: Tool = {
     },
   ],
   step: `
-- uses: actions/download-artifact@<commit sha>
+- uses: actions/download-artifact@3e5f45b2cfb9172054b4087a40e8e0b5a5461e7c # v8.0.1
   with:
     name: firewall-audit-logs
     path: firewall-audit-logs`,

@@ -11,7 +11,8 @@ export const litellm: Tool = {
   what: 'a spend log of LiteLLM',
   site: 'https://docs.litellm.ai/docs/proxy/logging_spec',
   step: `
-- run: curl --fail -H "Authorization: Bearer $LITELLM_MASTER_KEY" "$LITELLM_BASE_URL/spend/logs" > litellm.json`,
+- run: |
+    curl --fail -H "Authorization: Bearer $LITELLM_MASTER_KEY" "$LITELLM_BASE_URL/spend/logs" > litellm.json`,
   files: [
     {
       what: 'spend logs of the proxy',

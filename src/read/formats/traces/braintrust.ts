@@ -11,7 +11,8 @@ export const braintrust: Tool = {
   what: 'an export of Braintrust',
   site: 'https://www.braintrust.dev/docs/api-reference/experiments/fetch-experiment-get-form',
   step: `
-- run: curl --fail "https://api.braintrust.dev/v1/experiment/$EXPERIMENT/fetch?limit=1000" -H "Authorization: Bearer $BRAINTRUST_API_KEY" > braintrust.json`,
+- run: |
+    curl --fail "https://api.braintrust.dev/v1/experiment/$EXPERIMENT/fetch?limit=1000" -H "Authorization: Bearer $BRAINTRUST_API_KEY" > braintrust.json`,
   files: [
     {
       what: 'spans of an experiment',

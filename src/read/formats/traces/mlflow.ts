@@ -13,7 +13,8 @@ export const mlflow: Tool = {
   what: 'a trace of MLflow',
   site: 'https://mlflow.org/docs/latest/genai/tracing/',
   step: `
-- run: python -c "import mlflow; open('mlflow-traces.jsonl', 'w').writelines(t.to_json() + '\\n' for t in mlflow.search_traces(return_type='list'))"`,
+- run: |
+    python -c "import mlflow; open('mlflow-traces.jsonl', 'w').writelines(t.to_json() + '\\n' for t in mlflow.search_traces(return_type='list'))"`,
   files: [
     {
       what: 'traces of MLflow 2 and 3',

@@ -13,11 +13,8 @@ export const claudeCode: Tool = {
   unit: 'session',
   mixesText: true,
   step: `
-# The action keeps what its sessions used: there is nothing to set.
-- uses: anthropics/claude-code-action@<commit sha>
-  with:
-    anthropic_api_key: \${{ secrets.ANTHROPIC_API_KEY }}
-    prompt: /review`,
+# After a step of anthropics/claude-code-action there is nothing to add. On the command line:
+- run: claude -p "/review" --output-format json > claude-output.json`,
   files: [
     {
       what: '`execution_file` of claude-code-action',
