@@ -31,6 +31,8 @@ export interface CostRecord {
   readonly isFree?: true
   /** It was answered from a cache on disk: this run paid nothing, and another may have to. */
   readonly isFromDisk?: true
+  /** It judged an answer of what is tested: it is spend of its day and month, and in no other figure but its own. */
+  readonly isGrader?: true
   /** Its source gives neither tokens nor cost, so that the zeros above mean nothing; a call that failed costs nothing then, unless it may have been billed. */
   readonly isSilent?: true | 'even-if-failed'
   /** Its line says the same as an earlier one, and nothing tells whether it is the same call: it counts, and is told. */

@@ -29,6 +29,7 @@ describe('an export of Braintrust', () => {
       'grading',
       'Chat Completion',
     ])
+    expect(records.filter(({ isGrader }) => isGrader).map(({ step }) => step)).toEqual(['grading'])
   })
 
   it.each<[string, object, number]>([

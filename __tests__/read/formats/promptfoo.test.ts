@@ -107,13 +107,11 @@ describe('attribution', () => {
 describe('what came from the disk', () => {
   it('cost this run nothing, though old versions repeat what it once cost', async () => {
     const { records } = await readCopies({ 'results.json': sample('results-from-disk-cache.json') })
-    const answers = records.filter(({ step, isSilent }) => step !== 'grading' && isSilent === undefined)
+    const answers = records.filter(({ isGrader, isSilent }) => !isGrader && isSilent === undefined)
     expect(answers.map(({ model, costUsd, isFromDisk }) => [model, costUsd, isFromDisk])).toEqual(
       ['claude-sonnet-4-20250514', 'gpt-4o', 'gemini-2.5-flash', 'gpt-5-mini'].map((model) => [model, 0, true]),
     )
-    expect(records.filter(({ step }) => step === 'grading').every(({ isFromDisk, inputTokens }) => isFromDisk && inputTokens === 0)).toBe(
-      true,
-    )
+    expect(records.filter(({ isGrader }) => isGrader).every(({ isFromDisk, inputTokens }) => isFromDisk && inputTokens === 0)).toBe(true)
   })
 
   it('is decided row by row', async () => {
@@ -191,7 +189,8 @@ describe('graders', () => {
   })
   async function gradings(overrides: object) {
     const { records } = await readRow(overrides)
-    const found = records.filter(({ step }) => step === 'grading')
+    const found = records.filter(({ isGrader }) => isGrader)
+    expect(records.filter(({ step }) => step === 'grading')).toEqual(found)
     return found.map(({ model, inputTokens, outputTokens, costUsd, isFromDisk = false }) => [
       model,
       inputTokens,

@@ -34,6 +34,7 @@ export function toRecord(call: Call): CostRecord {
     ...(call.testCase && { testCase: call.testCase }),
     ...(call.isFree && { isFree: true }),
     ...(call.isFromDisk && { isFromDisk: true }),
+    ...(call.isGrader && { isGrader: true }),
     // A failed call may have been billed, too: of what a tool does not tell nothing is known.
     ...(input === null && output === null && costUsd === null && { isSilent: 'even-if-failed' as const }),
   }

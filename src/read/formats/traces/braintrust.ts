@@ -34,7 +34,7 @@ export const braintrust: Tool = {
     'Tasks and evals repeat what the calls in them used: only spans of the type `llm` count, of those within each other the innermost.',
     'Some wrappers leave the cached part out of `prompt_tokens`: `tokens` tells whether it is in.',
     'What the proxy answers from its cache (`metrics.cached`) cost nothing.',
-    'Calls of scorers are those of the step `grading`.',
+    'Calls of scorers are told apart as graders: they have the step `grading`, and are in no figure of what is tested.',
   ],
   gaps: [
     'The cost, unless `metrics.estimated_cost` is there; it is priced here.',
@@ -75,6 +75,7 @@ function toCall(span: object, root: string, id: string, place: Place): Call | nu
   const isHit = (count(span, 'metrics', 'cached') ?? 0) > 0
   const isKnown = usage.input || usage.output || cost || isHit
   const metadata = object(span, 'metadata')
+  const isGrader = text(span, 'span_attributes', 'purpose') === 'scorer'
   return {
     place,
     ...(isKnown && { ...usage, costUsd: isHit ? 0 : cost }),
@@ -84,7 +85,8 @@ function toCall(span: object, root: string, id: string, place: Place): Call | nu
     timeMs: time(span, 'metrics', 'start') ?? time(span, 'created'),
     hasFailed: (get(span, 'error') ?? null) !== null,
     run: root,
-    step: text(span, 'span_attributes', 'purpose') === 'scorer' ? 'grading' : text(span, 'span_attributes', 'name'),
+    step: isGrader ? 'grading' : text(span, 'span_attributes', 'name'),
+    isGrader,
     customer: text(metadata, 'customer') ?? text(metadata, 'user_id'),
     // As OpenTelemetry's where the SDK sends that; unique in any case.
     ids: [`span:${root}:${id}`],

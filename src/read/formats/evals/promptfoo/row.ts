@@ -32,7 +32,7 @@ export function takeRow(row: object, place: Place, timeMs: number | null, sink: 
   const ids = [`promptfoo:${id}`, ...answerIds(row, answer)]
   sink.call({ ...common, step: stepOf(row), ...answer, ids })
   for (const [index, grading] of gradingsOf(row).entries())
-    sink.call({ ...common, step: 'grading', ...grading, ids: [`promptfoo:${id}:grading:${index}`] })
+    sink.call({ ...common, step: 'grading', ...grading, isGrader: true, ids: [`promptfoo:${id}:grading:${index}`] })
   for (const other of OTHERS) {
     const usage = otherUsage(row, other)
     if (usage !== null) sink.call({ ...common, step: other, ...usage, ids: [`promptfoo:${id}:${other}`] })

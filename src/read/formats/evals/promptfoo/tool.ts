@@ -30,7 +30,7 @@ export const promptfoo: Tool = {
     'The action of promptfoo deletes its output: write one of your own with `-o`.',
     'A row whose cost is 0 has no cost, unless its answer says so.',
     'Gemini leaves reasoning out of the completion, and puts what its cache gave where other sellers have the cache on disk.',
-    'Graders are calls of their own, with the step `grading`; promptfoo sums up no cost for them.',
+    'Graders are told apart: they have the step `grading`, and are in no figure of what is tested. promptfoo sums up no cost for them.',
     'A prompt without a label is named by its text: give it one, so that its step keeps its name when the text changes.',
     'Each test of each prompt is a run; a test without a description is named by its variables.',
   ],
