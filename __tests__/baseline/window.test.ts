@@ -129,6 +129,18 @@ describe('applyWindow', () => {
     expect(read([buildPoint(0.48, 0), buildPoint(0.49, 1, { from_disk_calls: 4 }), ...own]).used.from_disk_calls).toBe(4)
   })
 
+  it('tells of the graders of the record that it is', async () => {
+    const graders = { calls: 2, errors: 0, input_tokens: 150, output_tokens: 31, total_tokens: 181, cost_usd: 0.0001 }
+    const summary = { ...(await summarize()), graders }
+    const read = (history: readonly HistoryPoint[]) =>
+      applyWindow(parseBaseline(JSON.stringify({ ...summary, history }), 'b.json'), limits(5))
+    const own = historyOf(summary)
+    expect(read(own).used.graders).toEqual(graders)
+    expect(read([buildPoint(0.48, 0), buildPoint(0.49, 1), ...own]).used).not.toHaveProperty('graders')
+    const others = { ...graders, calls: 3 }
+    expect(read([buildPoint(0.48, 0), buildPoint(0.49, 1, { graders: others }), ...own]).used.graders).toEqual(others)
+  })
+
   it('with a window of 1 is the newest record', async () => {
     expect(applyWindow(await readStored(0.48, 0.49), limits(1)).used).toMatchObject({
       format: 'cost-summary',

@@ -25,12 +25,14 @@ function pointOf(summary: CostSummary): HistoryPoint {
 export function missingFrom({
   unpriced_calls,
   from_disk_calls,
+  graders,
   quality: { invalid_records },
-}: CostSummary): Pick<HistoryPoint, 'unpriced_calls' | 'invalid_records' | 'from_disk_calls'> {
+}: CostSummary): Pick<HistoryPoint, 'unpriced_calls' | 'invalid_records' | 'from_disk_calls' | 'graders'> {
   return {
     ...(unpriced_calls > 0 && { unpriced_calls }),
     ...(invalid_records > 0 && { invalid_records }),
     ...(from_disk_calls && { from_disk_calls }),
+    ...(graders && { graders }),
   }
 }
 

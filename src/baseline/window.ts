@@ -47,12 +47,13 @@ export function applyWindow(baseline: Baseline, limits: WindowLimits): Baseline 
   if (median === null) return baseline
   const window = { records: median.records, newest_cost_usd: summary.total_cost_usd }
   if (median.point === points.at(-1)) return { ...baseline, used: { ...used, window } }
-  const { commit, created_at, total_cost_usd, unpriced_calls, invalid_records, from_disk_calls } = median.point
-  const { unpriced_calls: _calls, invalid_records: _records, from_disk_calls: _cached, ...rest } = used
+  const { commit, created_at, total_cost_usd, unpriced_calls, invalid_records, from_disk_calls, graders } = median.point
+  const { unpriced_calls: _calls, invalid_records: _records, from_disk_calls: _cached, graders: _graders, ...rest } = used
   const missing = {
     ...(unpriced_calls && { unpriced_calls }),
     ...(invalid_records && { invalid_records }),
     ...(from_disk_calls && { from_disk_calls }),
+    ...(graders && { graders }),
   }
   return {
     used: { ...rest, ...missing, format: 'history', commit, created_at, total_cost_usd, price_catalog: null, window },

@@ -12,6 +12,8 @@ export interface SpendSink {
    * @param line number of its line in the file; null where the file has no lines.
    */
   add(record: CostRecord, costUsd: number | null, file: string, line: number | null): void
+  /** The same for a record of a grader, which is no spend of what is tested; without it they are left out. */
+  addGrader?(record: CostRecord, costUsd: number | null, file: string, line: number | null): void
   /** Takes how a run ended, after the records. */
   end?(runId: string, outcome: Outcome): void
   /** Takes what was found about the data itself, at the end. */
@@ -43,8 +45,13 @@ export class Counter {
     const records = this.coverage.take(usage) ?? []
     const lines = usage.type === 'records' ? usage.lines : undefined
     for (const [index, record] of records.entries()) {
-      if (record.runId !== null) this.runs.add(record.runId)
-      this.sink.add(record, spendOf(record, pricer).costUsd, usage.origin.file, lines?.[index] ?? null)
+      const { costUsd } = spendOf(record, pricer)
+      const [file, line] = [usage.origin.file, lines?.[index] ?? null]
+      if (record.isGrader) this.sink.addGrader?.(record, costUsd, file, line)
+      else {
+        if (record.runId !== null) this.runs.add(record.runId)
+        this.sink.add(record, costUsd, file, line)
+      }
     }
     if (usage.type === 'run') this.sink.end?.(usage.run.runId, usage.run.outcome)
   }

@@ -41,7 +41,8 @@ export class Summarizer {
   private readonly settings: SummarizeSettings
   private readonly dayOf: (timeMs: number) => string
   private readonly cells = new Cells()
-  private readonly earlierCells = new Cells()
+  /** Spend of its day and month alone. */
+  private readonly dayCells = new Cells()
   private readonly dimensions = new Dimensions()
   private readonly runs = new Runs()
   private readonly sources = new Sources()
@@ -109,9 +110,14 @@ export class Summarizer {
     const { timeMs } = record
     const day = timeMs === null ? null : this.dayOf(timeMs)
     if (timeMs !== null && this.settings.sinceMs !== null && timeMs < this.settings.sinceMs) {
-      this.earlierCells.get(record, day).tally.add(record, costUsd)
+      this.dayCells.get(record, day).tally.add(record, costUsd)
       this.quality.earlier += record.calls
       if (record.runId !== null) this.runs.addEarlier(record.runId)
+      return false
+    }
+    if (record.isGrader) {
+      this.dayCells.get(record, day).tally.add(record, costUsd)
+      this.dimensions.graders.add(record, costUsd)
       return false
     }
     if (timeMs !== null) this.period.add(timeMs)
@@ -149,7 +155,7 @@ export class Summarizer {
   /** The summary of all that was added. Call it once. */
   finish(identity: Identity): CostSummary {
     for (const cell of this.cells.all()) this.dimensions.addCell(cell)
-    for (const cell of this.earlierCells.all()) this.dimensions.addEarlier(cell)
+    for (const cell of this.dayCells.all()) this.dimensions.addToDays(cell)
     const { tally, calendar } = this.dimensions.total
     this.crossCheck.finish({ usd: tally.cost.toNumber(), isKnown: tally.unpriced === 0, tokens: null })
     for (const run of this.runs.list()) this.dimensions.runs.add(run, this.flow.outcomeOf(run.runId), this.runs.size <= LISTED)
@@ -174,7 +180,7 @@ export class Summarizer {
       total_tokens: tally.input + tally.output,
       ...tally.optionalTokens(),
       unpriced_calls: tally.unpriced,
-      ...this.dimensions.fromDisk(),
+      ...this.dimensions.rareToJson(),
       runs,
       ...tasks,
       ...perUnit,

@@ -29,6 +29,8 @@ export class Dimensions {
   readonly total = new Dated()
   readonly priceChecks = new PriceChecks()
   readonly runs = new RunFigures()
+  /** Calls that judged the answers of what is tested: they are in no other figure, but in those per day and month. */
+  readonly graders = new Tally()
   private readonly models = new Map<string, Dated>()
   private readonly agents = new Map<string, Dated>()
   private readonly steps = new Map<string, Tally>()
@@ -50,8 +52,8 @@ export class Dimensions {
     this.group(cell.step, cell.agent, cell.model).tally.plus(cell.tally)
   }
 
-  /** Spend from before `since`: it counts for the budgets of its day and month, and for nothing else. Where nothing was spent no name is noted. */
-  addEarlier(cell: Cell): void {
+  /** Spend from before `since`, or of graders: it counts for the budgets of its day and month alone. Where nothing was spent no name is noted. */
+  addToDays(cell: Cell): void {
     if (cell.day === null || cell.tally.cost.toNumber() === 0) return
     for (const { calendar } of this.datedOf(cell)) calendar.add(cell.day, cell.tally.cost)
   }
@@ -89,6 +91,7 @@ export class Dimensions {
     for (const [name, stats] of Object.entries(summary.customer_stats)) addDated(of(this.customers, name, Dated), stats)
     for (const [name, stats] of Object.entries(summary.case_stats ?? {})) of(this.cases, name, Tally).addStats(stats)
     this.fromDiskCalls += summary.from_disk_calls ?? 0
+    if (summary.graders !== undefined) this.graders.addStats(summary.graders)
     for (const group of summary.step_model_stats) this.group(group.step, group.agent, group.model).tally.addStats(group)
     for (const { model, calls, input_tokens, output_tokens, silent_calls = 0 } of summary.unpriced) {
       this.addSilent(model, silent_calls)
@@ -112,9 +115,12 @@ export class Dimensions {
     return group
   }
 
-  /** As it stands in a cost summary; nothing where there are none. */
-  fromDisk(): { from_disk_calls?: number } {
-    return this.fromDiskCalls > 0 ? { from_disk_calls: this.fromDiskCalls } : {}
+  /** What few summaries have; nothing where there are no such calls. */
+  rareToJson(): Pick<CostSummary, 'from_disk_calls' | 'graders'> {
+    return {
+      ...(this.fromDiskCalls > 0 && { from_disk_calls: this.fromDiskCalls }),
+      ...(this.graders.calls > 0 && { graders: this.graders.toStats() }),
+    }
   }
 
   toJson(runCosts: RunCosts, perAgent: ReadonlyMap<string, RunCosts>) {
