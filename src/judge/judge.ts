@@ -4,6 +4,7 @@ import { judgeBaseline } from './data/baseline.ts'
 import { judgeNameless, judgePrices, judgeQuality, judgeUsage } from './data/data.ts'
 import { judgeDiskCache } from './data/disk-cache.ts'
 import { judgeFreeBaseline } from './data/free-baseline.ts'
+import { judgeGraders } from './data/graders.ts'
 import { judgePriceLists } from './data/price-lists.ts'
 import { easeExisting } from './ease.ts'
 import { judgeExpiries, rulesInForce } from './expiry.ts'
@@ -20,7 +21,7 @@ export interface JudgeInput {
   readonly head: CostSummary
   /** null: no baseline. */
   readonly comparison: Comparison | null
-  readonly baseline: Pick<BaselineUsed, 'source' | 'path' | 'reason' | 'from_disk_calls'>
+  readonly baseline: Pick<BaselineUsed, 'source' | 'path' | 'reason' | 'from_disk_calls' | 'graders'>
   /** The cost summary behind the baseline; null where the baseline is something less. */
   readonly before: CostSummary | null
   /** The day on which it is judged, YYYY-MM-DD, in the time zone of the settings: limits may apply up to some day only. */
@@ -47,6 +48,7 @@ export function judge({ policy, head, comparison, baseline, before, today, setti
     judgeBaseline(comparison, baseline, settings.onMissingBaseline),
     ...judgeFreeBaseline(comparison, before),
     ...judgeDiskCache(head, comparison, baseline),
+    ...judgeGraders(head, baseline, limits),
     judgeTotal(limits, comparison),
     ...judgeIncreases(increases, comparison),
     ...judgeLimits(policy, head, today),

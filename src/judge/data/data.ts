@@ -9,9 +9,11 @@ const MOST_DISAGREEMENTS = 100
 const subject: Subject = { kind: 'data', name: null }
 
 /** Judges whether there is any usage: an empty input never passes. */
-export function judgeUsage({ calls, quality }: Pick<CostSummary, 'calls' | 'quality'>): Ruling {
+export function judgeUsage({ calls, graders, quality }: Pick<CostSummary, 'calls' | 'graders' | 'quality'>): Ruling {
   const earlier = quality.earlier_records
-  const hint = earlier > 0 ? `since left out ${count(earlier, 'record')}` : 'check usage-path, and that the agents ran before this step'
+  const check =
+    graders === undefined ? 'check usage-path, and that the agents ran before this step' : 'those of graders are not what is tested'
+  const hint = earlier > 0 ? `since left out ${count(earlier, 'record')}` : check
   const message = calls === 0 ? `no LLM calls were found; ${hint}` : `${count(calls, 'call')} found`
   return decide(calls === 0, 'error', { rule: 'no_usage', subject, message, actual: calls, unit: 'calls' })
 }
