@@ -10,6 +10,7 @@ import { renderModels } from './changes/models.ts'
 import { renderWhy } from './changes/why.ts'
 import { renderChecks } from './findings/checks.ts'
 import { renderFindings } from './findings/findings.ts'
+import { describeGraders } from './findings/graders.ts'
 import { renderQuality } from './findings/quality.ts'
 import { renderSavings } from './savings/fold.ts'
 import { writeApproval } from './verdict/approval.ts'
@@ -33,6 +34,7 @@ function renderBody(report: Report, room: Room): string {
     renderFindings(report, room),
     renderApproval(report),
     isMeasured(report) ? renderModels(report, room) : null,
+    renderGraders(report),
     isMeasured(report) ? renderWhy(report, room) : null,
     isFolded && isMeasured(report) ? renderBreakdown(report, room) : null,
     isFolded && isMeasured(report) ? renderFigures(report) : null,
@@ -42,6 +44,11 @@ function renderBody(report: Report, room: Room): string {
     isFolded ? renderQuality(report, room) : 'Further details do not fit here: they are in the report.',
     renderFooter(report),
   ])
+}
+
+function renderGraders({ head, baseline }: Report): string | null {
+  const graders = describeGraders(head.graders, baseline.graders)
+  return graders === null ? null : `_${graders}._`
 }
 
 function renderApproval(report: Report): string {

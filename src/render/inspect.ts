@@ -3,6 +3,7 @@ import { toRow } from '../analyse/query/row.ts'
 import { plain } from '../words/escape.ts'
 import { count, integer, usd } from '../words/format.ts'
 import type { Paint } from '../words/paint.ts'
+import { writeUse } from './findings/graders.ts'
 
 /** Problems and a record are shown as they are, unless they are made to fill a screen. Characters. */
 const LONGEST = 2000
@@ -36,6 +37,7 @@ export function toJson({ file, format, what, by, fault, isLeftOut, contents }: I
     tokens: contents?.tokens ?? 0,
     cost_usd: contents?.costUsd ?? 0,
     unknown_calls: contents?.unknown ?? 0,
+    ...(contents !== null && contents.graders.calls > 0 && { graders: contents.graders.toStats() }),
     repeated_lines: contents?.repeated ?? 0,
     placeholder_lines: contents?.placeholders ?? 0,
     record: contents?.first ? toRow(contents.first) : null,
@@ -54,7 +56,7 @@ function renderFile({ file, what, by, fault, isLeftOut, contents }: InspectedFil
   return `${lines.join('\n')}\n`
 }
 
-function describe({ calls, tokens, costUsd, unknown, ended, repeated, placeholders, faults, first }: Contents): string[] {
+function describe({ calls, tokens, costUsd, unknown, graders, ended, repeated, placeholders, faults, first }: Contents): string[] {
   const cost = unknown === 0 ? usd(costUsd) : `at least ${usd(costUsd)}, ${count(unknown, 'call')} of unknown cost`
   const ignored = [
     repeated > 0 ? `${count(repeated, 'line')} that repeat a call` : null,
@@ -62,6 +64,7 @@ function describe({ calls, tokens, costUsd, unknown, ended, repeated, placeholde
   ].filter((part) => part !== null)
   return [
     `  gives    ${calls === 0 ? 'no calls' : `${count(calls, 'call')}, ${integer(tokens)} tokens, ${cost}`}`,
+    ...(graders.calls > 0 ? [`  graders  ${writeUse(graders.toStats())}, in no other figure`] : []),
     ...(ended > 0 ? [`  ended    ${integer(ended)} say how they ended`] : []),
     ...(ignored.length > 0 ? [`  ignored  ${ignored.join(', ')}`] : []),
     ...faults.map((fault) => `  problem  ${plain(fault, LONGEST)}`),

@@ -24,7 +24,7 @@ const LAST_COLUMNS = [{ title: 'Run' }, { title: 'From' }]
 
 /** Found records for a terminal. */
 export function renderQueryTable(result: QueryResult, sort: Sort, paint: Paint): string {
-  const { records, matches, all, undatedCalls } = result
+  const { records, matches, all, graderCalls: graders, undatedCalls } = result
   if (matches === 0) return 'No records match.\n'
   const sum = `${usd(all.cost.toNumber())} in ${count(matches, 'record')}`
   const head = records.length < matches ? `${sum}; the ${integer(records.length)} ${ORDERS[sort]}:` : `${sum}, the ${ORDERS[sort]} first:`
@@ -35,6 +35,9 @@ export function renderQueryTable(result: QueryResult, sort: Sort, paint: Paint):
   )
   const notes = [
     all.unpriced > 0 ? `${count(all.unpriced, 'call')} without a known price ${all.unpriced === 1 ? 'is' : 'are'} in no amount.` : null,
+    graders > 0
+      ? `${count(graders, 'call')} of graders ${graders === 1 ? 'is' : 'are'} among them, which no total of the gate holds.`
+      : null,
     undatedCalls > 0 ? `${count(undatedCalls, 'call')} without a time ${undatedCalls === 1 ? 'is' : 'are'} left out of this period.` : null,
   ].filter((line) => line !== null)
   return `${[paint('bold', head), '', paint('dim', title), ...lines, ...(notes.length > 0 ? ['', ...notes] : [])].join('\n')}\n`

@@ -6,6 +6,7 @@ import { limit } from '../words/markdown.ts'
 import type { Paint } from '../words/paint.ts'
 import { knownEfficiency, listSubjects } from './changes/efficiency.ts'
 import { byCost, writeSpent } from './changes/models.ts'
+import { describeGraders } from './findings/graders.ts'
 import { writeSummary } from './findings/quality.ts'
 import { describeSilent, describeUnpriced } from './findings/unpriced.ts'
 import { writeSpend } from './verdict/total.ts'
@@ -17,7 +18,9 @@ export function renderSummary(summary: CostSummary, paint: Paint): string {
   const { calls, total_tokens: tokens, runs } = summary
   const total = `${paint('bold', writeSpend({ head: summary }))} in ${count(calls, 'call')}, ${count(tokens, 'token')}, ${count(runs, 'run')}`
   const sections = [
-    [total, describeUnpriced(summary, PLAIN), describeSilent(summary, PLAIN)].filter((line) => line !== null),
+    [total, describeUnpriced(summary, PLAIN), describeSilent(summary, PLAIN), describeGraders(summary.graders)].filter(
+      (line) => line !== null,
+    ),
     ...listSubjects(summary).map(({ title, stats }) => subjectLines(title, stats, knownEfficiency, paint)),
     spentLines('Case', summary.case_stats ?? {}, paint),
     [paint('dim', writeSummary(summary))],

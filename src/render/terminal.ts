@@ -8,6 +8,7 @@ import { adviseBaseline, describeBaseline, writePassedOver } from './changes/bas
 import { causesOf, describeCause, drivingParts, nameDriver } from './changes/causes.ts'
 import { changeCells, totalCells } from './changes/changes.ts'
 import { findingLines } from './findings/finding-lines.ts'
+import { describeGraders } from './findings/graders.ts'
 import { writeSummary } from './findings/quality.ts'
 import { spentLines } from './summary.ts'
 import { writeApproval } from './verdict/approval.ts'
@@ -25,6 +26,7 @@ export function renderTerminal(report: Report, paint: Paint): string {
   const notes = [
     writeTotal(report),
     isMeasured(report) ? writeMainCause(report, PLAIN, (words) => paint('bold', words)) : null,
+    describeGraders(report.head.graders, report.baseline.graders),
     writeSetting(report),
     ...writeReview(report, PLAIN, (words) => paint('bold', words)),
     ...writePassedOver(report, PLAIN),

@@ -1,5 +1,6 @@
 import { InputError } from '../../errors.ts'
 import { type ReadContext, readPricedUsage, type UsageSettings } from '../../measure/usage.ts'
+import { Tally } from '../../summarize/figures/tally.ts'
 import { spendOf } from '../../summarize/spend.ts'
 import { Money } from '../../usage/money.ts'
 import type { FoundRecord } from '../query/top.ts'
@@ -12,6 +13,8 @@ export interface Contents {
   costUsd: number
   /** Calls whose cost nobody knows. */
   unknown: number
+  /** Calls of graders, which are in none of these figures. */
+  readonly graders: Tally
   /** How many runs, sessions or tests say how they ended. */
   ended: number
   /** Lines that repeat a call, and lines that stand for none. */
@@ -33,6 +36,7 @@ export async function inspectFile(file: string, settings: UsageSettings, context
     tokens: 0,
     costUsd: 0,
     unknown: 0,
+    graders: new Tally(),
     ended: 0,
     repeated: 0,
     placeholders: 0,
@@ -51,10 +55,13 @@ export async function inspectFile(file: string, settings: UsageSettings, context
       const records = usage.type === 'records' ? usage.records : usage.type === 'run' && usage.run.spend ? [usage.run.spend] : []
       for (const [index, record] of records.entries()) {
         const { costUsd } = spendOf(record, pricer)
-        contents.calls += record.calls
-        contents.tokens += record.inputTokens + record.outputTokens
-        if (costUsd === null) contents.unknown += record.calls
-        else cost.add(costUsd)
+        if (record.isGrader) contents.graders.add(record, costUsd)
+        else {
+          contents.calls += record.calls
+          contents.tokens += record.inputTokens + record.outputTokens
+          if (costUsd === null) contents.unknown += record.calls
+          else cost.add(costUsd)
+        }
         const line = (usage.type === 'records' ? usage.lines?.[index] : undefined) ?? null
         contents.first ??= { record, costUsd, file: usage.type === 'records' ? usage.origin.file : file, line, place: 0 }
       }
@@ -63,6 +70,7 @@ export async function inspectFile(file: string, settings: UsageSettings, context
         contents.tokens += usage.summary.total_tokens
         contents.unknown += usage.summary.unpriced_calls
         cost.add(usage.summary.total_cost_usd)
+        if (usage.summary.graders !== undefined) contents.graders.addStats(usage.summary.graders)
       }
     }
   } catch (error) {

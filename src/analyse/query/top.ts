@@ -24,6 +24,8 @@ export interface QueryResult {
   /** How many records match. */
   readonly matches: number
   readonly all: Tally
+  /** Those of them that are calls of graders. */
+  readonly graderCalls: number
   /** Calls that are left out of a period because their time is not known. */
   readonly undatedCalls: number
 }
@@ -51,6 +53,7 @@ export class Top implements SpendSink {
   /** Who weighs less is not wanted any more. */
   private least: FoundRecord | null = null
   private matches = 0
+  private graderCalls = 0
   private read = 0
 
   constructor(settings: QuerySettings) {
@@ -63,15 +66,27 @@ export class Top implements SpendSink {
     if (!this.selection.has(record)) return
     this.matches += 1
     this.all.add(record, costUsd)
+    if (record.isGrader) this.graderCalls += record.calls
     const found = { record, costUsd, file, line, place }
     if (this.least !== null && this.compare(found, this.least) > 0) return
     this.kept.push(found)
     if (this.kept.length === 2 * this.settings.limit) this.drop()
   }
 
+  /** They are records like any other here. */
+  addGrader(...found: Parameters<SpendSink['add']>): void {
+    this.add(...found)
+  }
+
   finish(): QueryResult {
     this.drop()
-    return { records: this.kept, matches: this.matches, all: this.all, undatedCalls: this.selection.undatedCalls }
+    return {
+      records: this.kept,
+      matches: this.matches,
+      all: this.all,
+      graderCalls: this.graderCalls,
+      undatedCalls: this.selection.undatedCalls,
+    }
   }
 
   private drop(): void {

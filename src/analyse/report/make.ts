@@ -50,6 +50,10 @@ function both(reporter: Reporter, period: JudgedPeriod): SpendSink {
       reporter.add(record, costUsd)
       period.add(record, costUsd, file)
     },
+    addGrader: (record, costUsd, file) => {
+      reporter.addGrader(record, costUsd)
+      period.add(record, costUsd, file)
+    },
     end: (runId, outcome) => reporter.end(runId, outcome),
     check: (quality) => reporter.check(quality),
   }

@@ -1,5 +1,6 @@
 import type { CostReport, ReportBy, ReportFilter, ReportGroup, ReportJudgement, Tool } from '../../generated/types.ts'
 import type { SpendSink } from '../../summarize/counter.ts'
+import { Tally } from '../../summarize/figures/tally.ts'
 import { Outcomes } from '../../summarize/flow/outcomes.ts'
 import { calendar, isoTime } from '../../time.ts'
 import { ALL, type Bound, type Filter, Selection } from '../../usage/filter.ts'
@@ -22,6 +23,7 @@ export class Reporter implements SpendSink {
   private readonly keyOf: (record: CostRecord) => string | null
   /** Null: what has no name of this kind. */
   private readonly groups = new Map<string | null, CostGroup>()
+  private readonly graders = new Tally()
   private readonly outcomes = new Outcomes()
   private repeated = 0
   private quality: ReadQuality = { invalid: 0, examples: [], duplicates: 0, placeholders: 0 }
@@ -44,6 +46,10 @@ export class Reporter implements SpendSink {
       this.groups.set(key, group)
     }
     group.add(record, costUsd)
+  }
+
+  addGrader(record: CostRecord, costUsd: number | null): void {
+    if (this.selection.has(record)) this.graders.add(record, costUsd)
   }
 
   end(runId: string, outcome: Outcome): void {
@@ -73,6 +79,7 @@ export class Reporter implements SpendSink {
       filter: toJson(filter),
       total: figuresOf(total, this.outcomes, totalUsd),
       groups: groups.sort(by === 'day' ? byName : (a, b) => b.cost_usd - a.cost_usd || byName(a, b)),
+      ...(this.graders.calls > 0 && { graders: this.graders.toStats() }),
       undated_calls: this.selection.undatedCalls,
       invalid_records: this.quality.invalid,
       duplicate_records: this.quality.duplicates,

@@ -81,9 +81,12 @@ function renderUnpriced({ findings, head }: Report): string | null {
 /** Without it a day dearer than the total would look like a mistake. */
 function renderEarlier({ head, settings }: Report): string | null {
   const { earlier_records: earlier } = head.quality
-  if (earlier === 0) return null
   const since = settings.since === null ? '' : ` before ${MARKDOWN.name(settings.since)}`
-  return `_Days and months include ${count(earlier, 'earlier record')}${since}; the total does not._`
+  const others = [
+    earlier > 0 ? `${count(earlier, 'earlier record')}${since}` : null,
+    head.graders === undefined ? null : `${count(head.graders.calls, 'call')} of graders`,
+  ].filter((part) => part !== null)
+  return others.length === 0 ? null : `_Days and months include ${others.join(' and ')}; the total does not._`
 }
 
 function only(findings: readonly Finding[], level: Level): Finding[] {

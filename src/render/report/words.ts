@@ -3,6 +3,7 @@ import type { Voice } from '../../words/escape.ts'
 import { count, integer, percent } from '../../words/format.ts'
 import { EFFICIENCY, efficiencyCells } from '../changes/efficiency.ts'
 import { writeSpent } from '../changes/models.ts'
+import { describeGraders } from '../findings/graders.ts'
 
 export const NONE = '–'
 const TITLES: Record<ReportBy, string> = { agent: 'Agent', model: 'Model', customer: 'Customer', step: 'Step', case: 'Case', day: 'Day' }
@@ -55,6 +56,7 @@ export function writeFilter({ filter }: CostReport, voice: Voice): string {
 /** What is not in the figures, and why. */
 export function writeGaps({
   total,
+  graders,
   undated_calls,
   invalid_records,
   duplicate_records,
@@ -63,6 +65,7 @@ export function writeGaps({
   const unpriced = total.unpriced_calls ?? 0
   return [
     unpriced > 0 ? `${count(unpriced, 'call')} without a known price ${unpriced === 1 ? 'is' : 'are'} in no amount.` : null,
+    graders === undefined ? null : `${describeGraders(graders)}.`,
     undated_calls > 0
       ? `${count(undated_calls, 'call')} without a time ${undated_calls === 1 ? 'is' : 'are'} left out of this period.`
       : null,
