@@ -45,7 +45,8 @@ describe('a wrong command line', () => {
       '.runs/costs/costs.jsonl: is a ledger; merge takes cost summaries. Make one with: llm-cost-gate summarize',
     ],
     ['merge baseline.json', 'baseline.json: is a bare-summary; merge takes cost summaries'],
-    ['demo x', 'demo takes no files'],
+    ['demo x', 'demo takes no files, only one of promptfoo, claude-code, opentelemetry.'],
+    ['demo promptfoo opentelemetry', 'only one of promptfoo, claude-code, opentelemetry'],
     ['summarize --output baseline.json/x.json', 'cannot be written'],
   ])('%s ends with 2 and one line', async (words, message) => {
     const answer = await run(words)

@@ -126,4 +126,16 @@ describe('demo', () => {
     const [report = ''] = /(?<=Report: ).*/.exec(answer.stdout) ?? []
     expect(findFaults('report', JSON.parse(await readFile(report, 'utf8')))).toEqual([])
   })
+
+  it.each([
+    ['promptfoo', 'promptfoo: 6 tests'],
+    ['claude-code', 'Claude Code: 1 session'],
+    ['opentelemetry', 'OpenTelemetry: 22 calls'],
+  ])('shows the example of %s', async (tool, data) => {
+    const { exitCode, stdout, stderr } = await run(`demo ${tool}`)
+    expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' })
+    expect(stdout).toMatch(new RegExp(`^Example examples/${tool}/pr-regression\\n\\nFAIL {2}LLM cost`))
+    expect(stdout).toContain(`Data: ${data}\n`)
+    expect(stdout.match(/^Report: /gm)).toHaveLength(1)
+  })
 })
