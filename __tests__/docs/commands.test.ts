@@ -46,7 +46,7 @@ describe('a command that the documents show', () => {
   it.each(
     commands.filter((words) => words.join(' ').includes('examples/')),
   )('reaches a verdict on the examples: %s %s %s %s %s', async (...words) => {
-    const expected = words[0] === 'gate' && words.includes('examples/pr-regression') ? 1 : 0
+    const expected = words[0] === 'gate' && words.some((word) => word.endsWith('/pr-regression')) ? 1 : 0
     expect(await run(words)).toBe(expected)
   })
 

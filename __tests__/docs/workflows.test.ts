@@ -13,6 +13,9 @@ const GATE = { ...READ_ALL, 'pull-requests': 'write' }
 const PERMISSIONS: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, string>>>>>> = {
   '.github/workflows/ci.yml': { test: { contents: 'read' }, exhaustive: { contents: 'read' }, action: { contents: 'read' } },
   'examples/workflow.yml': { 'llm-cost': GATE },
+  'examples/claude-code/workflow.yml': { 'llm-cost': GATE },
+  'examples/opentelemetry/workflow.yml': { 'llm-cost': GATE },
+  'examples/promptfoo/workflow.yml': { 'llm-cost': GATE },
   'examples/workflows/approvals.yml': { 'llm-cost': GATE },
   'examples/workflows/daily-report.yml': { 'llm-cost-report': { ...READ_ALL, issues: 'write' } },
   'examples/workflows/enterprise-server.yml': { 'llm-cost': GATE },
@@ -77,9 +80,10 @@ describe.each(workflows.filter(({ file }) => examples.includes(file)))('$file', 
 
   // A group that runs share ends the one that waits, even where runs may not end each other.
   it('lets nothing end a run that records', () => {
-    const isPush = JSON.stringify(workflow.on).includes('push')
-    if (isPush) expect(workflow.concurrency?.group).toMatch(/\$\{\{ github\.event\.pull_request\.number \|\| github\.run_id \}\}$/)
-    expect(isPush || workflow.concurrency === undefined || !workflow.concurrency.group.includes('run_id')).toBe(true)
+    const on = JSON.stringify(workflow.on)
+    const records = on.includes('push') || (on.includes('schedule') && on.includes('pull_request'))
+    if (records) expect(workflow.concurrency?.group).toMatch(/\$\{\{ github\.event\.pull_request\.number \|\| github\.run_id \}\}$/)
+    expect(records || workflow.concurrency === undefined || !workflow.concurrency.group.includes('run_id')).toBe(true)
   })
 })
 
@@ -90,7 +94,7 @@ describe('a step', () => {
     for (const name of foreign) expect(name).toMatch(/^[\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/)
     const pins = new Set(foreign)
     expect(new Set([...pins].map((name) => name.split('@')[0])).size).toBe(pins.size)
-    expect(pins.size).toBe(4)
+    expect(pins.size).toBe(5)
   })
 
   it.each(ourSteps)('of ours has only inputs of action.yml: $file $step.with', ({ step }) => {

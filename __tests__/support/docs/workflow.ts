@@ -39,7 +39,8 @@ export async function readWorkflow(file: string): Promise<Workflow> {
   return parse(await readPage(file)) as Workflow
 }
 
-/** Workflows to copy, from the root of the repository. */
+/** Workflows to copy, from the root of the repository: those for other needs, and those of the tools that have an example. */
 export async function listExamples(): Promise<string[]> {
-  return ['examples/workflow.yml', ...(await readdir(join(root, 'examples/workflows'))).map((name) => `examples/workflows/${name}`)]
+  const files = await readdir(join(root, 'examples'), { recursive: true })
+  return files.filter((file) => file.endsWith('.yml')).map((file) => `examples/${file}`)
 }

@@ -13,6 +13,7 @@ import { type Contexts, fill, holds, isUnconditional } from './expressions.ts'
 import type { StepResult } from './runner.ts'
 import { starts } from './starts.ts'
 import { runOne, type Started } from './steps.ts'
+import { MEASURED } from './uses.ts'
 
 /** A job that was run: one leg of it, where it has a matrix. */
 export interface JobRun {
@@ -43,17 +44,34 @@ const scopes: readonly Scope[] = ['contents', 'actions', 'pull-requests', 'statu
 // Stands for the evals of a repository, or for what fetches its ledger: what they record is in a file of the commit that is checked out.
 const make = `#!/bin/sh
 set -e
+test "$1" != agents || exit 0
 test "$1" = evals -o "$1" = ledger
 suite=\${2#SUITE=}
 mkdir -p .runs/costs
 cp "\${suite:-$1}.jsonl" .runs/costs/costs.jsonl
 `
 
+// Stands for promptfoo: what it measures is in a file of the commit, whose name tells no tool anything.
+const npx = `#!/bin/sh
+set -e
+test "$2 $3 $4" = "eval --no-cache -o"
+cp ${MEASURED} "$5"
+`
+
+// Stands for a collector that writes what the agents exported, and is done when it is stopped.
+const docker = `#!/bin/sh
+set -e
+case "$1" in
+  run) test -f collector.yaml ;;
+  stop) cp ${MEASURED} traces.jsonl ;;
+esac
+`
+
 /** Opens a runner for the built product. */
 export async function openRunner(product: Product): Promise<Runner> {
   const github = await startGitHub()
   const root = await realpath(await mkdtemp(join(tmpdir(), 'actions-')))
-  await writeFile(join(root, 'make'), make, { mode: 0o755 })
+  for (const [name, program] of Object.entries({ make, npx, docker })) await writeFile(join(root, name), program, { mode: 0o755 })
   return {
     github,
     async run(workflow, occasion, env = {}) {
@@ -132,10 +150,16 @@ function isFork({ event }: Occasion): boolean {
   return event.name === 'pull_request' && head !== base
 }
 
-function contextsOf({ occasion, workflow }: Started): Contexts {
-  const secrets = isFork(occasion) ? {} : { OPENAI_API_KEY: 'sk-test', LEDGER_TOKEN: 'test' }
+function contextsOf({ github, occasion, workflow }: Started): Contexts {
+  const secrets = isFork(occasion) ? {} : { OPENAI_API_KEY: 'sk-test', ANTHROPIC_API_KEY: 'sk-test', LEDGER_TOKEN: 'test' }
   return {
-    github: { event: occasion.event.payload, run_id: occasion.run.id, sha: occasion.env.GITHUB_SHA ?? '', workflow: workflow.name },
+    github: {
+      event: occasion.event.payload,
+      run_id: occasion.run.id,
+      sha: occasion.env.GITHUB_SHA ?? '',
+      token: github.state.token,
+      workflow: workflow.name,
+    },
     secrets,
   }
 }

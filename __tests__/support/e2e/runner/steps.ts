@@ -49,7 +49,7 @@ export async function runOne(started: Started, step: WorkflowStep, contexts: Con
   if (known === undefined) throw new Error(`nobody plays ${step.uses}`)
   expect(known.inputs).toEqual(expect.arrayContaining(Object.keys(inputs)))
   const { github, occasion, env } = started
-  const place = { state: github.state, run: occasion.run, folder: work, sha: env.GITHUB_SHA ?? '' }
+  const place = { state: github.state, run: occasion.run, folder: work, temp: join(room.folder, 'temp'), sha: env.GITHUB_SHA ?? '' }
   return { succeeded: await succeeds(known.play(inputs, place)), gate: null }
 }
 

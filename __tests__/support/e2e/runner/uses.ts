@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, relative, resolve } from 'node:path'
 import { readArchive } from '../../../../src/files/archive/read.ts'
 import { matchesWildcard } from '../../../../src/text/wildcard.ts'
@@ -14,6 +14,8 @@ export interface Place {
   readonly run: Run
   /** The job's workspace. */
   readonly folder: string
+  /** RUNNER_TEMP. */
+  readonly temp: string
   /** GITHUB_SHA. */
   readonly sha: string
 }
@@ -21,11 +23,15 @@ export interface Place {
 type Inputs = Readonly<Record<string, string>>
 type Play = (inputs: Inputs, place: Place) => Promise<void>
 
-/** The actions of GitHub that our workflows use, as far as they use them: the inputs they may have, and what they do. */
+/** What a tool measures in a commit that is checked out, under a name that tells no tool anything. */
+export const MEASURED = 'measured.txt'
+
+/** The actions of others that our workflows use, as far as they use them: the inputs they may have, and what they do. */
 export const plays: ReadonlyMap<string, { readonly inputs: readonly string[]; readonly play: Play }> = new Map([
   ['actions/checkout', { inputs: ['persist-credentials', 'ref', 'path'], play: checkOut }],
   ['actions/upload-artifact', { inputs: ['name', 'path', 'include-hidden-files', 'if-no-files-found'], play: upload }],
   ['actions/download-artifact', { inputs: ['pattern', 'path'], play: download }],
+  ['anthropics/claude-code-action', { inputs: ['anthropic_api_key', 'github_token', 'prompt', 'claude_args'], play: keepSession }],
 ])
 
 async function checkOut({ ref = '', path = '' }: Inputs, { state, folder, sha }: Place): Promise<void> {
@@ -62,6 +68,13 @@ async function download({ pattern = '', path = '' }: Inputs, { state, run, folde
     const entries = readArchive(bytes, { entries: 1000, entryBytes: 1 << 26, totalBytes: 1 << 26, ratio: 1000 })
     for (const entry of entries) await write(join(target, entry.name), entry.bytes)
   }
+}
+
+/** Claude Code itself is not asked: its session is a file of the commit. */
+async function keepSession({ prompt = '' }: Inputs, { folder, temp, run }: Place): Promise<void> {
+  if (run.event === 'push') throw new Error('Unsupported event type: push')
+  if (prompt === '') throw new Error('there is nothing to do')
+  await copyFile(join(folder, MEASURED), join(temp, 'claude-execution-output.json'))
 }
 
 async function write(file: string, content: string | Buffer): Promise<void> {
