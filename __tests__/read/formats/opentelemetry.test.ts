@@ -17,10 +17,10 @@ describe('whom a call belongs to', () => {
     const { records, formats } = await sample('ai-sdk-v7.0.173-openai-anthropic.otlp.jsonl')
     expect(formats).toEqual(['opentelemetry'])
     expect(records.map(({ agent, step, provider }) => [agent, step, provider])).toEqual([
-      ['two-steps', 'chat', 'openai'],
-      ['two-steps', 'chat', 'openai'],
-      ['anthropic', 'chat', 'anthropic'],
-      ['stream', 'chat', 'openai'],
+      ['two-steps', null, 'openai'],
+      ['two-steps', null, 'openai'],
+      ['anthropic', null, 'anthropic'],
+      ['stream', null, 'openai'],
       [null, 'embeddings', 'openai'],
     ])
     expect(records[0]).toMatchObject({ runId: '89437c3392d584cd56d3629a75a89d63', timeMs: 1796030255814 })

@@ -567,6 +567,7 @@ export interface CostReport {
      * The dearest first; days in their order.
      */
     groups: ReportGroup[];
+    graders?: Stats;
     /**
      * A number of things.
      */
@@ -886,7 +887,7 @@ export interface PolicyLine {
     name: (string | null);
 }
 /**
- * Our aggregate of cost records: what is compared, kept as a baseline and merged across jobs. Amounts are US dollars, exact to 1e-12 while a sum is below 8,192. Keys of the *_stats objects are names as the usage files give them. Sums per day and month also hold records from before `since`; everything else does not.
+ * Our aggregate of cost records: what is compared, kept as a baseline and merged across jobs. Amounts are US dollars, exact to 1e-12 while a sum is below 8,192. Keys of the *_stats objects are names as the usage files give them. Sums per day and month also hold records from before `since` and calls of graders; everything else does not.
  */
 export interface CostSummary {
     /**
@@ -955,6 +956,7 @@ export interface CostSummary {
      * A number of things.
      */
     from_disk_calls?: number;
+    graders?: Stats;
     /**
      * A number of things.
      */
@@ -1567,6 +1569,7 @@ export interface HistoryPoint {
      * A number of things.
      */
     from_disk_calls?: number;
+    graders?: Stats;
     models: PointStats;
     agents: PointStats;
 }
@@ -2779,6 +2782,7 @@ export interface BaselineUsed {
      * Its calls that were answered from a cache on disk and cost nothing; absent: none that is known.
      */
     from_disk_calls?: number;
+    graders?: Stats;
     /**
      * Price catalog that priced its calls without a cost of their own; null where none was needed, or the file does not say.
      */

@@ -8,7 +8,7 @@ export interface JudgeInput {
     readonly head: CostSummary;
     /** null: no baseline. */
     readonly comparison: Comparison | null;
-    readonly baseline: Pick<BaselineUsed, 'source' | 'path' | 'reason' | 'from_disk_calls'>;
+    readonly baseline: Pick<BaselineUsed, 'source' | 'path' | 'reason' | 'from_disk_calls' | 'graders'>;
     /** The cost summary behind the baseline; null where the baseline is something less. */
     readonly before: CostSummary | null;
     /** The day on which it is judged, YYYY-MM-DD, in the time zone of the settings: limits may apply up to some day only. */

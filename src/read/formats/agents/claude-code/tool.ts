@@ -18,7 +18,7 @@ export const claudeCode: Tool = {
   files: [
     {
       what: '`execution_file` of claude-code-action',
-      places: ['$RUNNER_TEMP/claude-execution-output.json'],
+      places: ['$RUNNER_TEMP/claude-execution-output.json', '$RUNNER_TEMP/claude-execution-*/*.json'],
       how: 'nothing to do: `anthropics/claude-code-action` writes it',
     },
     {

@@ -45,7 +45,8 @@ export class SpanTree {
     this.sink.call({
       ...call,
       run,
-      step: nearest('work') ?? call.step ?? null,
+      // All calls of an agent are called the same: then it is the agent that tells them apart.
+      step: nearest('work') ?? (nearest('agent') === null ? (call.step ?? null) : null),
       agent: nearest('agent') ?? span.service,
       customer: nearest('customer'),
       testCase: nearest('testCase'),
