@@ -21,7 +21,11 @@ const isUsage = (what: string) =>
 describe('a baseline', () => {
   it.each<[string, Files[string], string]>([
     ['an empty file', '', 'the baseline cannot be read: baseline.json: is empty'],
-    ['rubbish', 'hello', 'the baseline cannot be read: baseline.json: is not valid JSON'],
+    [
+      'rubbish',
+      'hello',
+      'the baseline cannot be read: baseline.json: is no JSON, it begins with "hello". docs/formats.md says what is read',
+    ],
     [
       'a document that ends early',
       '{"total_cost_usd": 1',

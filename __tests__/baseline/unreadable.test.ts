@@ -63,7 +63,7 @@ describe('a stored baseline that is there and cannot be read fails closed', () =
     ['has a digest of another kind', { digest: `md5:${createHash('md5').update(good).digest('hex')}` }, /its digest differs/],
     ['has no summary in it', { bytes: makeZip([{ name: 'other.json', content: '{}' }]) }, /has no cost-summary\.json/],
     ['has it in a folder', { bytes: makeZip([{ name: 'a/cost-summary.json', content: '{}' }]) }, /has no cost-summary\.json/],
-    ['is no JSON', { bytes: zipText('total: 1') }, /is not valid JSON/],
+    ['is no JSON', { bytes: zipText('total: 1') }, /is no JSON, it begins with "total: 1"/],
     ['is no UTF-8', { bytes: makeZip([{ name: 'cost-summary.json', content: new Uint8Array([0x7b, 0xff]) }]) }, /is not UTF-8/],
     [
       'is of a newer version',

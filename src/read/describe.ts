@@ -46,7 +46,7 @@ export function describeFiles({ cwd, usagePath, discoverIn }: Pick<ReadSettings,
     ),
     ...(others?.leftOut ?? []).map(({ found, tool }) => ({ ...told(found, tool, []), isLeftOut: true })),
   ]
-  if (described.length === 0) throw others === null ? nothingMatches(cwd, usagePath) : nothingFound(cwd, others)
+  if (described.length === 0) throw others === null ? nothingMatches(cwd, usagePath) : nothingFound(cwd, discoverIn ?? '', others)
   return described.sort((a, b) => (a.file < b.file ? -1 : 1))
 }
 

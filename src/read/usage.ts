@@ -51,7 +51,7 @@ function findJobs({ cwd, usagePath, discoverIn }: ReadSettings): { readonly jobs
     jobs.push({ found, detected: 'tool' in is ? { kind: 'foreign', ...is } : { kind: 'refused', ...is } })
   if (jobs.length === 0) {
     expectFolder(cwd)
-    throw others === null ? nothingMatches(cwd, usagePath) : nothingFound(cwd, others)
+    throw others === null ? nothingMatches(cwd, usagePath) : nothingFound(cwd, discoverIn ?? '', others)
   }
   return { jobs, leftOut: others?.leftOut.map(({ found }) => found.file) ?? [] }
 }

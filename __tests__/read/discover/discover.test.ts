@@ -80,7 +80,9 @@ describe('without configuration, files of other tools', () => {
   it('are read from the folder of the runner', async () => {
     const cwd = workspace({ 'temp/claude-execution-output.json': 'x' })
     vi.stubEnv('RUNNER_TEMP', join(cwd, 'temp'))
-    expect((await problemsOf(cwd, { 'usage-path': ['$RUNNER_TEMP/claude-execution-output.json'] })).join()).toContain('is not valid JSON')
+    expect((await problemsOf(cwd, { 'usage-path': ['$RUNNER_TEMP/claude-execution-output.json'] })).join()).toContain(
+      'is no JSON, it begins with "x"',
+    )
     vi.stubEnv('RUNNER_TEMP', '')
     expect((await problemsOf(cwd, { 'usage-path': ['$RUNNER_TEMP/claude-execution-output.json'] })).join()).toContain(
       'no usage files found',
@@ -182,5 +184,18 @@ describe('the home folder', () => {
     const cwd = home()
     vi.stubEnv('GITHUB_ACTIONS', '')
     expect(findCandidates(cwd, '', ['~/.tool/*.jsonl'])).toEqual([])
+  })
+})
+
+describe('where nothing is found', () => {
+  it.each([
+    ['results.csv', '"Status","Score"\nStatus,Score,Named Scores,Grader Reason,Comment\n', "is promptfoo's CSV, which has no usage"],
+    [
+      'output/results.yaml',
+      'evalId: eval-abc\nresults:\n  version: 3\n',
+      "is promptfoo's YAML, which is not read: write JSON with `-o results.json`",
+    ],
+  ])('a text that a tool wrote in place of JSON is named with the way out: %s', async (name, text, advice) => {
+    expect((await problemsOf(workspace({ [name]: text }))).join('\n')).toContain(`${name} ${advice}`)
   })
 })

@@ -2,6 +2,7 @@ import { InputError } from '../../errors.ts'
 import { SHAPES } from '../../generated/tools.ts'
 import { NATIVE_PLACES } from '../native/places.ts'
 import type { Discovered } from './discover.ts'
+import { findHints } from './hints.ts'
 
 const HOW = 'Run the agents before the gate, or set usage-path'
 
@@ -11,8 +12,9 @@ export function nothingMatches(cwd: string, usagePath: readonly string[]): Input
 }
 
 /** What is said where nothing was named and nothing is there. */
-export function nothingFound(cwd: string, { leftOut }: Discovered): InputError {
+export function nothingFound(cwd: string, folder: string, { leftOut }: Discovered): InputError {
   const details = [
+    ...findHints(cwd, folder),
     ...leftOut.map(({ found, tool }) => `${found.file} is ${whatOf(tool)}, but git tracks it unchanged, so that this run did not write it`),
     `looked in ${NATIVE_PLACES.join(', ')}`,
     `and in JSON files of the first three levels, and where they usually write, for files of ${SHAPES.map(({ name }) => name).join(', ')}`,

@@ -1,5 +1,6 @@
-import { closeSync, openSync, readFileSync, readSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { InputError } from '../../errors.ts'
+import { readHead } from '../../files/head.ts'
 import { showSize } from '../../files/text.ts'
 import type { Source } from '../../generated/types.ts'
 import { detect } from '../detect.ts'
@@ -23,7 +24,7 @@ export function recognise({ path, file, size }: Found): Recognised | null {
   if (detected === null || detected.kind === 'foreign') return detected
   if (detected.kind !== 'document') return null
   if (size > LARGEST)
-    return mayBeForeign(headOf(path)) ? { fault: `is larger than ${showSize(LARGEST)}. Write its records as JSON lines` } : null
+    return mayBeForeign(readHead(path, HEAD)) ? { fault: `is larger than ${showSize(LARGEST)}. Write its records as JSON lines` } : null
   const text = readFileSync(path, 'utf8').replace(/^\uFEFF/, '')
   const document = readAnyDocument(text)
   if ('tool' in document) return { tool: document.tool, as: 'document', by: document.by }
@@ -39,15 +40,5 @@ function detectQuietly(path: string, file: string): ReturnType<typeof detect> | 
   } catch (error) {
     if (error instanceof InputError) return null
     throw error
-  }
-}
-
-function headOf(path: string): string {
-  const handle = openSync(path, 'r')
-  try {
-    const bytes = Buffer.alloc(HEAD)
-    return bytes.toString('utf8', 0, readSync(handle, bytes, 0, HEAD, 0))
-  } finally {
-    closeSync(handle)
   }
 }

@@ -9,7 +9,7 @@ import { describeProblem } from '../../text/problems.ts'
 import { sumUsd } from '../../usage/money.ts'
 import { formatOfDocument, refuseKeys } from '../detect.ts'
 import { shapeOf } from '../foreign/shapes.ts'
-import { nameText } from '../foreign/texts.ts'
+import { nameNoJson, nameText } from '../foreign/texts.ts'
 import { isRecord, parseDocument } from '../json.ts'
 import { findDocumentFault } from './document-fault.ts'
 
@@ -52,7 +52,7 @@ export function readDocument(text: string): UsageDocument | DocumentFault {
 export function readAnyDocument(text: string): UsageDocument | ForeignDocument | DocumentFault {
   const parsed = parseDocument(text)
   if (parsed.fault !== null) {
-    const named = nameText(text)
+    const named = nameText(text) ?? nameNoJson(text)
     return named === null ? { fault: parsed.fault, line: parsed.line, isBroken: true } : { fault: named, isBroken: true }
   }
   const { value } = parsed
