@@ -47,6 +47,7 @@ export class Reader {
   private readonly counts: RowCounts = { duplicates: 0, placeholders: 0 }
   private readonly notCompared: string[] = []
   private readonly foreignDocuments: ForeignFile[] = []
+  private readonly loose: string[] = []
   /** Databases that hold runs, not calls. */
   private readonly storages = new Set<Found>()
 
@@ -136,7 +137,7 @@ export class Reader {
     const all: readonly ForeignFile[] = [...files, ...this.foreignDocuments].sort((a, b) => (a.found.file < b.found.file ? -1 : 1))
     if (all.length === 0) return
     const { readForeign } = await import('./formats/read.ts')
-    yield* readForeign(all, { invalid: this.invalid, onBytes: this.progress, hasSpend: this.records > 0 })
+    yield* readForeign(all, { invalid: this.invalid, onBytes: this.progress, hasSpend: this.records > 0, loose: this.loose })
   }
 
   /** Files that stand in the folder of their run. */
@@ -190,6 +191,7 @@ export class Reader {
         ...this.counts,
         ...(this.notCompared.length > 0 && { notCompared: this.notCompared }),
         ...(leftOut.length > 0 && { leftOut }),
+        ...(this.loose.length > 0 && { loose: this.loose }),
       },
     }
   }

@@ -75,6 +75,8 @@ export interface ReadQuality {
   readonly notCompared?: readonly string[]
   /** Files of other tools that git tracks unchanged, so that this run did not write them. */
   readonly leftOut?: readonly string[]
+  /** Files of answers that nobody named, left out because something else tells of calls: most likely of the same. */
+  readonly loose?: readonly string[]
 }
 
 /** One piece of usage. Pieces come in the order of trust: records first, then what only checks or completes them. */

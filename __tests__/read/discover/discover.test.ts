@@ -90,6 +90,27 @@ describe('without configuration, files of other tools', () => {
   })
 })
 
+describe('answers of a provider that nobody named', () => {
+  const answer = `${JSON.stringify({ id: 'chatcmpl-1', object: 'chat.completion', model: 'gpt-4o', created: 1, choices: [], usage: { prompt_tokens: 5, completion_tokens: 1, total_tokens: 6 } })}\n`
+
+  it('count where nothing else does', async () => {
+    expect(await summarizeFolder(workspace({ 'answers.jsonl': answer }))).toMatchObject({ calls: 1, input_tokens: 5 })
+  })
+
+  it.each<[string, Record<string, string>]>([
+    ['a ledger', { '.runs/costs/costs.jsonl': ledger }],
+    ['another tool', { 'usage.jsonl': call('a') }],
+  ])('are left out beside %s, and said so', async (_, others) => {
+    const { calls, quality, sources } = await summarizeFolder(workspace({ 'answers.jsonl': answer, ...others }))
+    expect({ calls, loose: quality.loose_files, sources: sources.length }).toEqual({ calls: 1, loose: ['answers.jsonl'], sources: 1 })
+  })
+
+  it('count beside a ledger where they are named', async () => {
+    const cwd = workspace({ 'answers.jsonl': answer, '.runs/costs/costs.jsonl': ledger })
+    expect((await summarizeFolder(cwd, { 'usage-path': ['.runs/costs/costs.jsonl', 'answers.jsonl'] })).calls).toBe(2)
+  })
+})
+
 describe('what git tracks', () => {
   it('is left out while it is unchanged, and said so', async () => {
     const cwd = repository({ 'tests/fixture.jsonl': call('a') })

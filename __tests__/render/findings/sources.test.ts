@@ -55,6 +55,15 @@ describe('the data in one line', () => {
   })
 })
 
+it('the data in one line says which files were left out', () => {
+  const { quality } = buildSummary()
+  const summary = buildSummary({
+    sources: [source('gh-aw')],
+    quality: { ...quality, left_out: ['a.json', 'b.json'], loose_files: ['c.jsonl'] },
+  })
+  expect(writeSummary(summary)).toMatch(/; 1 file of answers left out, 2 files left out, which git tracks unchanged$/)
+})
+
 describe('the table of sources', () => {
   it('names tools, what their files tell of, and what was not needed', () => {
     const rows = renderSources(

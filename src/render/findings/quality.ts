@@ -24,6 +24,8 @@ export function writeSummary(summary: CostSummary): string {
     cached > 0 ? `${integer(cached)} from a cache on disk` : null,
     quality.disagreements.length > 0 ? count(quality.disagreements.length, 'disagreement') : null,
     quality.overlaps.length > 0 ? count(quality.overlaps.length, 'overlap') : null,
+    quality.loose_files ? `${count(quality.loose_files.length, 'file')} of answers left out` : null,
+    quality.left_out ? `${count(quality.left_out.length, 'file')} left out, which git tracks unchanged` : null,
   ].filter((problem) => problem !== null)
   return `Data: ${[...writeSources(summary), ...(problems.length === 0 ? [] : [problems.join(', ')])].join('; ')}`
 }
@@ -43,7 +45,16 @@ function writeCounts({ period, timezone, quality, from_disk_calls: cached = 0 }:
 }
 
 function writeNamed({ quality, unpriced, pricing }: CostSummary, room: number): string[] {
-  const { invalid_records: invalid, invalid_examples: examples, repeats, disagreements, overlaps, not_compared: notCompared = [] } = quality
+  const {
+    invalid_records: invalid,
+    invalid_examples: examples,
+    repeats,
+    disagreements,
+    overlaps,
+    not_compared: notCompared = [],
+    left_out: leftOut = [],
+    loose_files: loose = [],
+  } = quality
   const priced = Object.entries(pricing.models)
   const by = [pricing.catalog, pricing.as_of].filter((part) => part !== null).map((part) => code(part))
   return [
@@ -65,6 +76,16 @@ function writeNamed({ quality, unpriced, pricing }: CostSummary, room: number): 
       ? [`Counted although another source describes the same runs${list(overlaps, room, (path) => code(path))}`]
       : []),
     ...(notCompared.length > 0 ? [`Not compared with the ledger${list(notCompared, room, (path) => code(path))}`] : []),
+    ...(leftOut.length > 0
+      ? [
+          `Files of other tools that git tracks unchanged, so that this run did not write them; name them in \`usage-path\` to count them${list(leftOut, room, (path) => code(path))}`,
+        ]
+      : []),
+    ...(loose.length > 0
+      ? [
+          `Answers that nobody named, left out because most likely another source tells of the same calls; name them in \`usage-path\` to count them${list(loose, room, (path) => code(path))}`,
+        ]
+      : []),
     ...(priced.length > 0
       ? [
           `${count(pricing.priced_calls, 'call')} priced from the catalog (${by.join(', ')})${list(priced, room, ([model, { priced_as, calls }]) => `${code(model)} as ${code(priced_as)}: ${count(calls, 'call')}`)}`,
