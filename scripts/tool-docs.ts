@@ -25,7 +25,7 @@ export function renderTools(tools: readonly Tool[]): string {
 }
 
 function renderTool({ name, site, files, step, traps, gaps }: Tool): string {
-  const listed = files.map(({ what, how }) => `- ${what}: ${how}`)
+  const listed = files.map(({ what, how }) => `- ${what}: ${isCode(how) ? `\`${how}\`` : how}`)
   return [
     `### ${name}`,
     '',
@@ -42,6 +42,11 @@ function renderTool({ name, site, files, step, traps, gaps }: Tool): string {
     ...(traps.length > 0 ? ['', 'How it is read:', '', ...traps.map((trap) => `- ${trap}`)] : []),
     ...(gaps.length > 0 ? ['', 'What its files do not tell:', '', ...gaps.map((gap) => `- ${gap}`)] : []),
   ].join('\n')
+}
+
+/** A command or a piece of a program, as a whole. */
+function isCode(how: string): boolean {
+  return !how.includes('`') && /["'$>(]| -/.test(how)
 }
 
 function byName(tools: readonly Tool[]): readonly Tool[] {
