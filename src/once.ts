@@ -1,6 +1,6 @@
-/** A call whose result, good or bad, is that of its first time. */
-export function once<T>(call: () => Promise<T>): () => Promise<T> {
-  let result: Promise<T> | undefined
+/** A call whose result is that of its first time; that of a promise, good or bad. */
+export function once<T extends object>(call: () => T): () => T {
+  let result: T | undefined
   return () => {
     result ??= call()
     return result

@@ -1446,6 +1446,12 @@ export interface Quality {
      * @maxItems 100
      */
     left_out?: string[];
+    /**
+     * Files with answers of providers that nobody named, left out because something else tells of calls: most likely of the same. The first 100 by name; absent where there are none.
+     *
+     * @maxItems 100
+     */
+    loose_files?: string[];
 }
 /**
  * Records without an id that repeat another one byte for byte at a time of whole seconds or coarser: calls may be alike, so they were counted. Absent where there are none.

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join, relative, resolve, sep } from 'node:path'
+import { once } from '../../once.ts'
 import { readIndex } from './git-index.ts'
 
 /** An index of a million files is smaller. Bytes. */
@@ -11,21 +12,26 @@ const LARGEST = 64 << 20
 /** Tells whether a file is as git tracks it: then it was there before the run. */
 export type IsUnchanged = (path: string, size: number) => boolean
 
-/** @param folder absolute; its work tree is that of the nearest `.git` above. */
+/** @param folder absolute; its work tree is that of the nearest `.git` above. The index is read when the first file is asked for. */
 export function trackedIn(folder: string): IsUnchanged {
-  const root = findRoot(folder)
-  const entries = root === null ? null : readEntries(root)
-  if (root === null || entries === null) return () => false
+  const tree = once(() => openTree(folder))
   return (path, size) => {
-    const entry = entries.get(relative(root, path).split(sep).join('/'))
+    const { root, entries } = tree()
+    const entry = entries?.get(relative(root, path).split(sep).join('/'))
     if (entry === undefined || size > LARGEST) return false
     const bytes = readFileSync(path)
     // A checkout on Windows may have other ends of lines than the repository.
-    return (
-      shaOf(bytes) === entry.sha ||
-      (bytes.includes(13) && shaOf(Buffer.from(bytes.toString('latin1').replaceAll('\r\n', '\n'), 'latin1')) === entry.sha)
-    )
+    return shaOf(bytes) === entry.sha || (bytes.includes(13) && shaOf(withLineFeeds(bytes)) === entry.sha)
   }
+}
+
+function openTree(folder: string): { readonly root: string; readonly entries: ReturnType<typeof readIndex> } {
+  const root = findRoot(folder)
+  return { root: root ?? folder, entries: root === null ? null : readEntries(root) }
+}
+
+function withLineFeeds(bytes: Buffer): Buffer {
+  return Buffer.from(bytes.toString('latin1').replaceAll('\r\n', '\n'), 'latin1')
 }
 
 function findRoot(folder: string): string | null {

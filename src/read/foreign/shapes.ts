@@ -22,7 +22,11 @@ function byFirstKey(all: readonly Omit<Candidate, 'order'>[]): ReadonlyMap<strin
   for (const [order, { shape, marks }] of all.entries()) {
     const path = Object.keys(marks)[0] ?? ''
     // A key may hold dots itself.
-    for (const key of new Set([path, path.split('.', 1).join('')])) found.set(key, [...(found.get(key) ?? []), { order, shape, marks }])
+    for (const key of new Set([path, path.split('.', 1).join('')])) {
+      const known = found.get(key)
+      if (known === undefined) found.set(key, [{ order, shape, marks }])
+      else known.push({ order, shape, marks })
+    }
   }
   return found
 }
