@@ -22,13 +22,15 @@ export interface Tour {
   readonly passedOver: ReadonlySet<string>
   /** Whether links are followed; those that are not are as if they were not there. */
   readonly followsLinks: boolean
+  /** Whether a folder that may not be looked into is as if it were empty: else it is an InputError. */
+  readonly passesClosed: boolean
   readonly listed: Map<string, Dirent[]>
   readonly seen: { entries: number }
 }
 
 /** A tour that leaves nothing out. */
 export function everywhere(): Tour {
-  return { passedOver: new Set(), followsLinks: true, listed: new Map(), seen: { entries: 0 } }
+  return { passedOver: new Set(), followsLinks: true, passesClosed: false, listed: new Map(), seen: { entries: 0 } }
 }
 
 /**
@@ -45,11 +47,11 @@ export function walk(cwd: string, pattern: string, tour: Tour = everywhere()): s
     .slice(isAbsolute(pattern) ? root.length : 0)
     .split(/[/\\]/)
     .filter((part) => part !== '' && part !== '.')
-  const real = resolveFolder(root)
+  const real = resolveFolder(root, tour)
   if (real === null) return []
   const walk: Walk = {
     cwd,
-    realCwd: resolveFolder(cwd) ?? cwd,
+    realCwd: resolveFolder(cwd, tour) ?? cwd,
     pattern,
     found: new Set(),
     links: [],
@@ -94,7 +96,7 @@ function descend(place: Place, parts: readonly string[], depth: number, walk: Wa
     const path = join(place.path, entry.name)
     if (walk.tour.passedOver.has(entry.name) || (part !== '**' && !matchesWildcard(part, entry.name))) continue
     const isLast = rest.length === 0
-    const folder = part === '**' || !isLast ? folderOf(path, place, entry) : null
+    const folder = part === '**' || !isLast ? folderOf(path, place, entry, walk) : null
     if (folder === null) {
       if (isLast) walk.found.add(path)
     } else if (part === '**') descendAny(folder, entry, parts, depth, walk)
@@ -123,37 +125,37 @@ function enter(place: Place, part: string, rest: readonly string[], depth: numbe
     if (list(place, walk).some((entry) => entry.name === part)) walk.found.add(path)
     return
   }
-  const real = resolveFolder(path)
+  const real = resolveFolder(path, walk.tour)
   if (real === null) return
   const isOwn = real === join(place.real, part)
   if (isOwn || walk.tour.followsLinks) step({ path, real }, isOwn, rest, depth, walk)
 }
 
 /** The folder that an entry is or leads to; null where it is none. */
-function folderOf(path: string, parent: Place, entry: Dirent): Place | null {
+function folderOf(path: string, parent: Place, entry: Dirent, { tour }: Walk): Place | null {
   if (entry.isDirectory()) return { path, real: join(parent.real, entry.name) }
   if (!entry.isSymbolicLink()) return null
-  const real = resolveFolder(path)
+  const real = resolveFolder(path, tour)
   return real === null ? null : { path, real }
 }
 
 /** Where a folder really is; null where there is none. */
-function resolveFolder(path: string): string | null {
+function resolveFolder(path: string, { passesClosed }: Tour): string | null {
   try {
     const real = realpathSync(path)
     return statSync(real).isDirectory() ? real : null
   } catch (error) {
     const code = codeOf(error)
-    if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'ELOOP') return null
+    if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'ELOOP' || passesClosed) return null
     throw new InputError(`${path}: cannot be looked into (${code})`)
   }
 }
 
 /** Entries of a folder by name. */
-function list({ path, real }: Place, { tour: { listed, seen, followsLinks }, pattern }: Walk): Dirent[] {
+function list({ path, real }: Place, { tour: { listed, seen, followsLinks, passesClosed }, pattern }: Walk): Dirent[] {
   const known = listed.get(real)
   if (known) return known
-  const entries = readEntries(path).filter((entry) => followsLinks || !entry.isSymbolicLink())
+  const entries = readEntries(path, passesClosed).filter((entry) => followsLinks || !entry.isSymbolicLink())
   listed.set(real, entries)
   seen.entries += entries.length
   if (seen.entries > MOST_ENTRIES)
@@ -161,12 +163,12 @@ function list({ path, real }: Place, { tour: { listed, seen, followsLinks }, pat
   return entries.sort((a, b) => (a.name < b.name ? -1 : 1))
 }
 
-function readEntries(folder: string): Dirent[] {
+function readEntries(folder: string, passesClosed: boolean): Dirent[] {
   try {
     return readdirSync(folder, { withFileTypes: true })
   } catch (error) {
     const code = codeOf(error)
-    if (code === 'ENOENT' || code === 'ENOTDIR') return []
+    if (code === 'ENOENT' || code === 'ENOTDIR' || passesClosed) return []
     throw new InputError(`${folder}: cannot be listed (${code})`)
   }
 }

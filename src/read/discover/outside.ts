@@ -27,8 +27,16 @@ export function jobStartMs(): number | null {
 }
 
 function under(folder: string | undefined, rest: string): string | null {
-  if (!folder || statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) return null
-  const real = realpathSync(folder)
+  const real = realFolder(folder)
+  if (real === null) return null
   // A name in the folder's own path must not be taken for a wildcard.
   return /[*?]/.test(real) ? null : `${real}/${rest}`
+}
+
+function realFolder(folder: string | undefined): string | null {
+  try {
+    return folder && statSync(folder).isDirectory() ? realpathSync(folder) : null
+  } catch {
+    return null
+  }
 }

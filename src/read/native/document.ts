@@ -34,8 +34,6 @@ export interface DocumentFault {
   readonly line?: number | undefined
   /** JSON path. */
   readonly path?: string | undefined
-  /** It is no JSON. */
-  readonly isBroken?: true
 }
 
 /** The newest version of our own cost summary that this version reads. */
@@ -48,13 +46,16 @@ export function readDocument(text: string): UsageDocument | DocumentFault {
   return { fault: `is ${document.what}, not a summary. Make one of it: llm-cost-gate summarize --usage-path FILE --output summary.json` }
 }
 
+/** Whose a document is that nobody named; what is wrong with it where it is no JSON; null: it is no other tool's. */
+export function readForeignDocument(text: string): ForeignDocument | DocumentFault | null {
+  const parsed = parseDocument(text)
+  return parsed.fault === null ? foreignOf(parsed.value) : brokenOf(text, parsed)
+}
+
 /** Reads a JSON document of usage: its format is detected from its keys, then its schema is checked. */
 export function readAnyDocument(text: string): UsageDocument | ForeignDocument | DocumentFault {
   const parsed = parseDocument(text)
-  if (parsed.fault !== null) {
-    const named = nameText(text) ?? nameNoJson(text)
-    return named === null ? { fault: parsed.fault, line: parsed.line, isBroken: true } : { fault: named, isBroken: true }
-  }
+  if (parsed.fault !== null) return brokenOf(text, parsed)
   const { value } = parsed
   const shape = foreignOf(value)
   if (shape !== null) return shape
@@ -62,6 +63,12 @@ export function readAnyDocument(text: string): UsageDocument | ForeignDocument |
   const format = formatOfDocument(value)
   if (format === null) return { fault: refuseKeys(value) }
   return findFault(format, value) ?? check(format, value)
+}
+
+/** A text that is no JSON, but may be known by what a tool writes in its place. */
+function brokenOf(text: string, { fault, line }: { readonly fault: string; readonly line: number | undefined }): DocumentFault {
+  const named = nameText(text) ?? nameNoJson(text)
+  return named === null ? { fault, line } : { fault: named }
 }
 
 /** Items of a list that are looked at: what stands at its beginning tells whose it is. */
