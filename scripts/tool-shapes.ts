@@ -6,9 +6,10 @@ const COMMON = 20
 
 export function renderShapes(tools: readonly Tool[], places: readonly string[]): string {
   const never = findCommon(tools)
-  const rows = tools.map(({ id, name, what, unit, isAggregate, marks }) => {
+  const rows = tools.map(({ id, name, what, unit, isAggregate, isLoose, marks }) => {
     const words = Object.entries({ tool: id, name, what, unit: unit ?? 'call' }).map(([key, value]) => `${key}: ${JSON.stringify(value)}`)
     if (isAggregate) words.push('isAggregate: true')
+    if (isLoose) words.push('isLoose: true')
     return `  { ${words.join(', ')}, marks: [${marks.map((one) => renderMarks(one, never)).join(', ')}] },\n`
   })
   return `// Generated from src/read/formats/ by \`npm run generate\`. Do not edit.
@@ -20,6 +21,7 @@ export interface ToolShape {
   readonly what: string
   readonly unit: string
   readonly isAggregate?: true
+  readonly isLoose?: true
   readonly marks: readonly Readonly<Record<string, RegExp | boolean>>[]
 }
 

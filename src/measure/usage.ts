@@ -6,6 +6,7 @@ import type { FileSource } from '../files/source.ts'
 import { readText } from '../files/text.ts'
 import { TOOL_PLACES } from '../generated/tools.ts'
 import { findAdded, isNew } from '../policy/added.ts'
+import type { Discovery } from '../read/discover/discover.ts'
 import { readUsage } from '../read/usage.ts'
 import { isUsualPath, type Settings } from '../settings.ts'
 import type { Labeller } from '../usage/label.ts'
@@ -31,6 +32,10 @@ export interface ReadContext {
 export interface UsageSettings extends Pick<Settings, 'usage-path' | 'on-invalid' | 'pricing-path' | 'working-directory'> {
   /** Folder of the working directory that usage-path starts from; left out: itself. */
   readonly folder?: string
+  /** What is in the working directory was put there to be read, and nothing else is to be: no file lies there by chance. */
+  readonly isApart?: true
+  /** In place of usage-path: one file by its name, in which nothing is a wildcard. */
+  readonly onlyFile?: string
 }
 
 /** A piece of usage, with prices as soon as a record needed them. */
@@ -84,14 +89,22 @@ async function readOverrides(files: FileSource, file: string): Promise<string | 
   return text
 }
 
+/** The same endings as those of the usual places. */
+const ANYWHERE = ['**/*.{json,jsonl,ndjson,eval}']
+
 /** What is looked for: named files, or, where usage-path is as it is by default, also those of other tools. */
-export function placesOf({ 'usage-path': named, folder = '' }: UsageSettings): {
+export function placesOf({ 'usage-path': named, folder = '', onlyFile, isApart }: UsageSettings): {
   readonly usagePath: string[]
-  readonly discoverIn?: string
+  readonly onlyFile?: string
+  readonly discovery?: Discovery
 } {
+  if (onlyFile !== undefined) return { usagePath: [], onlyFile }
   const isUsual = isUsualPath(named)
   const places = isUsual ? named.filter((place) => !TOOL_PLACES.includes(place)) : named
-  return { usagePath: places.map((place) => (folder === '' ? place : join(folder, place))), ...(isUsual && { discoverIn: folder }) }
+  return {
+    usagePath: places.map((place) => (folder === '' ? place : join(folder, place))),
+    ...(isUsual && { discovery: { folder, places: isApart ? ANYWHERE : TOOL_PLACES } }),
+  }
 }
 
 /** Settings for the usage of something named: a folder stands for the usual places in it. */

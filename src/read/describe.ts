@@ -1,5 +1,5 @@
 import { readText } from '../files/text.ts'
-import { SHAPES, TOOL_PLACES } from '../generated/tools.ts'
+import { SHAPES } from '../generated/tools.ts'
 import type { Source } from '../generated/types.ts'
 import { detect } from './detect.ts'
 import { discover } from './discover/discover.ts'
@@ -25,20 +25,21 @@ export interface Described {
 
 const NATIVE: Partial<Record<Source['format'], readonly [what: string, ...by: readonly string[]]>> = {
   ledger: ['a ledger', 'timestamp', 'model'],
-  'costs-db': ['a database of cost records', 'table cost_records'],
+  'costs-db': ['a database', 'SQLite'],
   'run-summary': ['a run summary', 'run_id, or agent or slug with a status, time or cost'],
   'flow-summary': ['a flow summary', 'runs', 'success_rate', 'models'],
   'cost-summary': ['a cost summary', 'schema_version', 'step_model_stats'],
   'bare-summary': ['a bare summary', 'total_cost_usd'],
   'mcp-calls': ['a call log', 'tool, server, ts or usage'],
   'run-events': ['run events', 'event'],
+  'run-log': ['a run log', 'runId or taskId', 'event or type'],
 }
 
 /** The files that were named, or those of the usual places, and what they are. @throws InputError where there are none. */
-export function describeFiles({ cwd, usagePath, discoverIn }: Pick<ReadSettings, 'cwd' | 'usagePath' | 'discoverIn'>): Described[] {
+export function describeFiles({ cwd, usagePath, discovery }: Pick<ReadSettings, 'cwd' | 'usagePath' | 'discovery'>): Described[] {
   const named = findFiles(cwd, usagePath)
   const known = new Set(named.map(({ path }) => path))
-  const others = discoverIn === undefined ? null : discover(cwd, discoverIn, TOOL_PLACES, known)
+  const others = discovery === undefined ? null : discover(cwd, discovery, known)
   const described = [
     ...named.map((found) => describe(found)),
     ...(others?.files ?? []).map(({ found, is }) =>
@@ -46,7 +47,7 @@ export function describeFiles({ cwd, usagePath, discoverIn }: Pick<ReadSettings,
     ),
     ...(others?.leftOut ?? []).map(({ found, tool }) => ({ ...told(found, tool, []), isLeftOut: true })),
   ]
-  if (described.length === 0) throw others === null ? nothingMatches(cwd, usagePath) : nothingFound(cwd, discoverIn ?? '', others)
+  if (described.length === 0) throw others === null ? nothingMatches(cwd, usagePath) : nothingFound(cwd, discovery?.folder ?? '', others)
   return described.sort((a, b) => (a.file < b.file ? -1 : 1))
 }
 

@@ -1,5 +1,5 @@
 import { lstatSync, realpathSync, statSync } from 'node:fs'
-import { isAbsolute, join, relative, sep } from 'node:path'
+import { isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { InputError } from '../errors.ts'
 import { reading } from '../files/text.ts'
 import { expandBraces } from '../text/braces.ts'
@@ -44,6 +44,14 @@ export function findFiles(cwd: string, patterns: readonly string[]): Found[] {
     }
   }
   return [...found.values()].map(({ isLinked: _, ...file }) => file).sort((a, b) => (a.file < b.file ? -1 : 1))
+}
+
+/** One file by its name, in which nothing is a wildcard. @throws InputError where there is none. */
+export function findFile(cwd: string, file: string): Found {
+  const path = resolve(cwd, file)
+  const regular = regularFile(cwd, path)
+  if (regular === null) throw new InputError(`${file}: is a folder, not a file`)
+  return { path, file: show(cwd, path), pattern: file, size: regular.size }
 }
 
 interface Candidate extends Found {

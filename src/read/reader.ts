@@ -2,6 +2,7 @@ import type { Labeller } from '../usage/label.ts'
 import type { Outcome, RunReport, Usage } from '../usage/usage.ts'
 import { rowsOf } from './databases.ts'
 import type { Detected } from './detect.ts'
+import type { Discovery } from './discover/discover.ts'
 import { type Found, originOf } from './find.ts'
 import type { ForeignFile } from './formats/read.ts'
 import { InvalidLog } from './invalid.ts'
@@ -20,14 +21,16 @@ export interface ReadSettings {
   /** Absolute folder that patterns start from. */
   readonly cwd: string
   readonly usagePath: readonly string[]
+  /** In place of usagePath: one file by its name, in which nothing is a wildcard. */
+  readonly onlyFile?: string | undefined
   /** `fail`: invalid records are an InputError at the end. `skip`: they are counted. */
   readonly onInvalid: 'fail' | 'skip'
   /** Is told how many of all bytes were read so far. */
   readonly onProgress: (done: number, total: number) => void
   /** Labels the records of ledgers and databases, where somebody wants that. */
   readonly label?: Labeller
-  /** Folder of cwd in which files of other tools are looked for where these usually write; left out where files were named. */
-  readonly discoverIn?: string | undefined
+  /** Where files of other tools are looked for; left out where files were named. */
+  readonly discovery?: Discovery | undefined
 }
 
 /** A file, and how to read it. */
@@ -47,7 +50,8 @@ export class Reader {
   private readonly counts: RowCounts = { duplicates: 0, placeholders: 0 }
   private readonly notCompared: string[] = []
   private readonly foreignDocuments: ForeignFile[] = []
-  private readonly loose: string[] = []
+  /** Answers of providers that nobody named. */
+  readonly spare: Usage[] = []
   /** Databases that hold runs, not calls. */
   private readonly storages = new Set<Found>()
 
@@ -137,7 +141,7 @@ export class Reader {
     const all: readonly ForeignFile[] = [...files, ...this.foreignDocuments].sort((a, b) => (a.found.file < b.found.file ? -1 : 1))
     if (all.length === 0) return
     const { readForeign } = await import('./formats/read.ts')
-    yield* readForeign(all, { invalid: this.invalid, onBytes: this.progress, hasSpend: this.records > 0, loose: this.loose })
+    yield* readForeign(all, { invalid: this.invalid, onBytes: this.progress, spare: this.spare })
   }
 
   /** Files that stand in the folder of their run. */
@@ -191,7 +195,6 @@ export class Reader {
         ...this.counts,
         ...(this.notCompared.length > 0 && { notCompared: this.notCompared }),
         ...(leftOut.length > 0 && { leftOut }),
-        ...(this.loose.length > 0 && { loose: this.loose }),
       },
     }
   }

@@ -1,19 +1,19 @@
 import { existsSync, statSync } from 'node:fs'
 import { InputError } from '../errors.ts'
-import { TOOL_PLACES } from '../generated/tools.ts'
 import { isReport } from '../usage/aggregates.ts'
 import type { Usage } from '../usage/usage.ts'
 import { detect } from './detect.ts'
 import { discover } from './discover/discover.ts'
 import { nothingFound, nothingMatches } from './discover/nothing.ts'
-import { findFiles } from './find.ts'
+import { findFile, findFiles } from './find.ts'
 import { aggregatesOf, costSummariesOf, type LoadedDocument, runsOf, summariesOfRuns } from './native/documents.ts'
 import { type Job, Reader, type ReadSettings } from './reader.ts'
 import { RunFolders } from './run-folders.ts'
 
 /**
  * Reads all usage in the order of trust: ledgers first, then what stands in for a missing ledger, then logs and aggregates
- * that may describe the same spend again, what runs say of themselves, and last the reports of tools that sum up what others keep.
+ * that may describe the same spend again, what runs say of themselves, the reports of tools that sum up what others keep, and last, where
+ * nothing else tells of calls, the answers of providers that nobody named: they are most likely of the same calls.
  * @throws InputError where nothing matches, a file cannot be read, or (with onInvalid `fail`) a record is invalid.
  */
 export async function* readUsage(settings: ReadSettings): AsyncGenerator<Usage> {
@@ -24,7 +24,9 @@ export async function* readUsage(settings: ReadSettings): AsyncGenerator<Usage> 
   const documents = reader.documents(jobs)
   const folders = new RunFolders([...reader.filesOfRuns(jobs), ...summariesOfRuns(documents)])
   const reports: Usage[] = []
+  let hasSpend = false
   for await (const usage of recordsOf(reader, jobs, documents)) {
+    hasSpend ||= isSpend(usage)
     if (usage.type === 'records' && isReport(usage.origin)) {
       reports.push(usage)
       continue
@@ -33,25 +35,38 @@ export async function* readUsage(settings: ReadSettings): AsyncGenerator<Usage> 
     if (usage.type === 'summary') for (const runId of Object.keys(usage.summary.run_costs.costs_usd ?? {})) folders.noteRun(runId)
     yield usage
   }
-  yield* reader.callLogs(jobs, folders)
-  yield* aggregatesOf(documents)
-  yield* runsOf(documents, folders)
-  yield* reader.stored()
+  for await (const usage of othersOf(reader, jobs, documents, folders)) {
+    hasSpend ||= isSpend(usage)
+    yield usage
+  }
   yield* reports
+  const spare = reader.spare.flatMap((usage) => (usage.type === 'records' ? [usage] : []))
+  if (hasSpend) for (const { origin } of spare) yield { type: 'unread', origin }
+  else yield* spare
   yield* reader.events(jobs, folders)
-  yield reader.quality(leftOut)
+  yield reader.quality([...leftOut, ...(hasSpend ? spare.map(({ origin }) => origin.file) : [])])
+}
+
+function isSpend(usage: Usage): boolean {
+  if (usage.type === 'records') return usage.records.length > 0
+  if (usage.type === 'summary') return usage.summary.calls > 0
+  return usage.type === 'run' && usage.run.spend !== null
 }
 
 /** The files that were named, and how to read them; where none were, those of other tools, too. @throws InputError where there are none. */
-function findJobs({ cwd, usagePath, discoverIn }: ReadSettings): { readonly jobs: readonly Job[]; readonly leftOut: readonly string[] } {
-  const jobs: Job[] = findFiles(cwd, usagePath).map((found) => ({ found, detected: detect(found.path, found.file) }))
+function findJobs({ cwd, usagePath, onlyFile, discovery }: ReadSettings): {
+  readonly jobs: readonly Job[]
+  readonly leftOut: readonly string[]
+} {
+  const named = onlyFile === undefined ? findFiles(cwd, usagePath) : [findFile(cwd, onlyFile)]
+  const jobs: Job[] = named.map((found) => ({ found, detected: detect(found.path, found.file) }))
   const known = new Set(jobs.map(({ found }) => found.path))
-  const others = discoverIn === undefined ? null : discover(cwd, discoverIn, TOOL_PLACES, known)
+  const others = discovery === undefined ? null : discover(cwd, discovery, known)
   for (const { found, is } of others?.files ?? [])
     jobs.push({ found, detected: 'tool' in is ? { kind: 'foreign', ...is } : { kind: 'refused', ...is } })
   if (jobs.length === 0) {
     expectFolder(cwd)
-    throw others === null ? nothingMatches(cwd, usagePath) : nothingFound(cwd, discoverIn ?? '', others)
+    throw others === null ? nothingMatches(cwd, usagePath) : nothingFound(cwd, discovery?.folder ?? '', others)
   }
   return { jobs, leftOut: others?.leftOut.map(({ found }) => found.file) ?? [] }
 }
@@ -63,6 +78,19 @@ async function* recordsOf(reader: Reader, jobs: readonly Job[], documents: reado
   yield* costSummariesOf(documents)
   yield* reader.foreign(jobs)
   yield* reader.runLogs(jobs)
+}
+
+/** What tells of runs that it knows by their folders, and sums. */
+async function* othersOf(
+  reader: Reader,
+  jobs: readonly Job[],
+  documents: readonly LoadedDocument[],
+  folders: RunFolders,
+): AsyncGenerator<Usage> {
+  yield* reader.callLogs(jobs, folders)
+  yield* aggregatesOf(documents)
+  yield* runsOf(documents, folders)
+  yield* reader.stored()
 }
 
 /** A folder that is not there has no usage either, but that is not what is wrong. */

@@ -73,10 +73,8 @@ export interface ReadQuality {
   readonly placeholders: number
   /** Databases beside a ledger that this Node cannot read, so that nobody knows whether they agree. */
   readonly notCompared?: readonly string[]
-  /** Files of other tools that git tracks unchanged, so that this run did not write them. */
+  /** Files of other tools that nobody named and that do not count: git tracks them unchanged, or they are answers of providers beside other usage. */
   readonly leftOut?: readonly string[]
-  /** Files of answers that nobody named, left out because something else tells of calls: most likely of the same. */
-  readonly loose?: readonly string[]
 }
 
 /** One piece of usage. Pieces come in the order of trust: records first, then what only checks or completes them. */

@@ -102,7 +102,11 @@ describe('answers of a provider that nobody named', () => {
     ['another tool', { 'usage.jsonl': call('a') }],
   ])('are left out beside %s, and said so', async (_, others) => {
     const { calls, quality, sources } = await summarizeFolder(workspace({ 'answers.jsonl': answer, ...others }))
-    expect({ calls, loose: quality.loose_files, sources: sources.length }).toEqual({ calls: 1, loose: ['answers.jsonl'], sources: 1 })
+    expect({ calls, left: quality.left_out, roles: sources.map(({ role }) => role).sort() }).toEqual({
+      calls: 1,
+      left: ['answers.jsonl'],
+      roles: ['counted', 'not-counted'],
+    })
   })
 
   it('count beside a ledger where they are named', async () => {

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { SHAPES } from '../../../src/generated/tools.ts'
 import type { Source } from '../../../src/generated/types.ts'
-import { writeSummary } from '../../../src/render/findings/quality.ts'
+import { renderQuality, writeSummary } from '../../../src/render/findings/quality.ts'
 import { renderSources } from '../../../src/render/findings/sources.ts'
 import { toolOf } from '../../../src/usage/tool.ts'
 import { plain, text } from '../../../src/words/escape.ts'
+import { buildReport } from '../../support/render/report.ts'
 import { buildSummary } from '../../support/render/summary.ts'
 
 const source = (format: Source['format'], overrides: Partial<Source> = {}): Source => ({
@@ -55,21 +56,37 @@ describe('the data in one line', () => {
   })
 })
 
-it('the data in one line says which files were left out', () => {
-  const { quality } = buildSummary()
-  const summary = buildSummary({
-    sources: [source('gh-aw')],
-    quality: { ...quality, left_out: ['a.json', 'b.json'], loose_files: ['c.jsonl'] },
+describe('files that were left out', () => {
+  const summary = buildSummary({ sources: [source('ledger'), spare('openai')] })
+  const head = { ...summary, quality: { ...summary.quality, left_out: ['a|b.json', 'results.json'] } }
+
+  it('are never said to be the same calls', () => {
+    expect(writeSummary(head)).toBe(`Data: 24 calls from 1 file; 2 files left out`)
+    expect(renderSources(head, 9)).toContain('| OpenAI API | left out | 1 | 0 |')
   })
-  expect(writeSummary(summary)).toMatch(/; 1 file of answers left out, 2 files left out, which git tracks unchanged$/)
+
+  it('are named', () => {
+    expect(renderQuality(buildReport({ head }), { findings: 9, models: 9, causes: 9, folded: 9 })).toContain(
+      '  - <code>a&#124;b&#46;json</code>\n',
+    )
+  })
+
+  it('are not needed where each of their calls stands elsewhere', () => {
+    expect(writeSummary(summary)).toBe('Data: 24 calls from 1 file; 1 file not needed: the same calls')
+  })
 })
 
 describe('the table of sources', () => {
+  const table = (sources: Source[], room = 9) => renderSources(buildSummary({ sources }), room)
+
   it('names tools, what their files tell of, and what was not needed', () => {
-    const rows = renderSources(
-      [source('ledger'), spare('costs-db'), source('claude-code', { path: 'a|b', sessions: 3 }), source('gh-aw'), spare('gh-aw')],
-      9,
-    )?.split('\n')
+    const rows = table([
+      source('ledger'),
+      spare('costs-db'),
+      source('claude-code', { path: 'a|b', sessions: 3 }),
+      source('gh-aw'),
+      spare('gh-aw'),
+    ])?.split('\n')
     expect(rows?.slice(2)).toEqual([
       '| <code>results&#46;json</code> | ledger | counted | 1 | 24 | $1.00 |',
       '| <code>results&#46;json</code> | costs-db | not counted | 1 | 0 | – |',
@@ -80,8 +97,8 @@ describe('the table of sources', () => {
   })
 
   it('is none where nothing was read, and says how many more there are', () => {
-    expect(renderSources([], 9)).toBeNull()
-    expect(renderSources([source('ledger'), source('gh-aw')], 1)).toMatch(/\n\| _and 1 more_ \| {2}\| {2}\| {2}\| {2}\| {2}\|$/)
+    expect(table([])).toBeNull()
+    expect(table([source('ledger'), source('gh-aw')], 1)).toMatch(/\n\| _and 1 more_ \| {2}\| {2}\| {2}\| {2}\| {2}\|$/)
   })
 })
 

@@ -28,7 +28,7 @@ export interface Contents {
 
 /**
  * Reads one file as the gate would if there were no other.
- * @param file path or pattern of usage-path.
+ * @param file its path.
  */
 export async function inspectFile(file: string, settings: UsageSettings, context: ReadContext): Promise<Contents> {
   const contents: Contents = {
@@ -45,7 +45,7 @@ export async function inspectFile(file: string, settings: UsageSettings, context
   }
   const cost = new Money()
   try {
-    for await (const { usage, pricer } of readPricedUsage({ ...settings, 'usage-path': [file], 'on-invalid': 'skip' }, context)) {
+    for await (const { usage, pricer } of readPricedUsage({ ...settings, onlyFile: file, 'on-invalid': 'skip' }, context)) {
       if (usage.type === 'ends') contents.ended += usage.outcomes.size
       if (usage.type === 'quality') {
         contents.repeated += usage.quality.duplicates

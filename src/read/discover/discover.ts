@@ -4,6 +4,14 @@ import { findCandidates } from './candidates.ts'
 import { type Recognised, recognise } from './recognise.ts'
 import { trackedIn } from './tracked.ts'
 
+/** Where files that nobody named are looked for. */
+export interface Discovery {
+  /** Folder of the working directory that places start from; empty: itself. */
+  readonly folder: string
+  /** Globs. */
+  readonly places: readonly string[]
+}
+
 /** What was found where tools usually write. */
 export interface Discovered {
   readonly files: readonly { readonly found: Found; readonly is: Recognised }[]
@@ -13,9 +21,9 @@ export interface Discovered {
 
 /**
  * Files of other tools in their usual places.
- * @param folder of the working directory that is searched. @param known paths that were named, which are read anyway.
+ * @param known paths that were named, which are read anyway.
  */
-export function discover(cwd: string, folder: string, places: readonly string[], known: ReadonlySet<string>): Discovered {
+export function discover(cwd: string, { folder, places }: Discovery, known: ReadonlySet<string>): Discovered {
   const isUnchanged = trackedIn(cwd)
   const files: { found: Found; is: Recognised }[] = []
   const leftOut: { found: Found; tool: Source['format'] }[] = []

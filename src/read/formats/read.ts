@@ -28,17 +28,12 @@ export interface ForeignContext {
   readonly invalid: InvalidLog
   /** Is told how many bytes were read. */
   readonly onBytes: (bytes: number) => void
-  /** Whether a ledger or a database has records. */
-  readonly hasSpend: boolean
-  /** Takes files of answers that nobody named and that are left out, because something else tells of calls. */
-  readonly loose: string[]
+  /** Takes the answers of providers that nobody named: they count only where nothing else does. */
+  readonly spare: Usage[]
 }
 
 /** Reads the files of other tools together, because several of them tell of the same calls: each call counts once. */
-export async function* readForeign(
-  files: readonly ForeignFile[],
-  { invalid, onBytes, hasSpend, loose }: ForeignContext,
-): AsyncGenerator<Usage> {
+export async function* readForeign(files: readonly ForeignFile[], { invalid, onBytes, spare }: ForeignContext): AsyncGenerator<Usage> {
   const dispatch = new Dispatch(invalid)
   for (const { found, tool, as } of files) {
     const { path, file, size } = found
@@ -53,14 +48,16 @@ export async function* readForeign(
   }
   const { told, ends } = dispatch.finish()
   const discovered = new Set(files.filter(({ found }) => found.isDiscovered).map(({ found }) => found.file))
-  const all = tellOnce(told)
-  const isLoose = ({ tool, call }: Told) => LOOSE.has(tool) && discovered.has(call.place.file)
-  const leavesLoose = hasSpend || all.some((one) => !isLoose(one))
-  // Most likely they are the answers to the same calls.
-  if (leavesLoose) loose.push(...new Set(all.filter(isLoose).map(({ call }) => call.place.file)))
-  const once = groupBy(leavesLoose ? all.filter((one) => !isLoose(one)) : all, ({ call }) => call.place.file)
+  const isSpare = ({ tool, call }: Told) => LOOSE.has(tool) && discovered.has(call.place.file)
+  const once = groupBy(tellOnce(told), ({ call }) => call.place.file)
   const named = (found: Found) => (found.isDiscovered && files.length <= MOST_NAMED ? { ...found, pattern: found.file } : found)
-  for (const { found, tool } of files) yield* piecesOf(named(found), tool, once.get(found.file) ?? [], invalid, loose.includes(found.file))
+  for (const { found, tool } of files) {
+    const all = once.get(found.file) ?? []
+    const counted = all.filter((one) => !isSpare(one))
+    spare.push(...piecesOf(named(found), all.filter(isSpare), invalid))
+    yield* piecesOf(named(found), counted, invalid)
+    if (all.length === 0) yield { type: 'unread', origin: originOf(named(found), tool) }
+  }
   const [first] = files
   if (first !== undefined && ends.size > 0) yield { type: 'ends', origin: originOf(first.found, first.tool), outcomes: ends }
 }
@@ -84,7 +81,7 @@ async function unpack({ path, file }: Found, tool: Source['format'], invalid: In
 }
 
 /** The calls of one file that count, by the tool that tells of them: lines of several tools may stand in one file. */
-function* piecesOf(found: Found, main: Source['format'], told: readonly Told[], invalid: InvalidLog, isLeftOut: boolean): Generator<Usage> {
+function* piecesOf(found: Found, told: readonly Told[], invalid: InvalidLog): Generator<Usage> {
   for (const [tool, calls] of groupBy(told, (one) => one.tool)) {
     const records: CostRecord[] = []
     const lines: number[] = []
@@ -97,7 +94,6 @@ function* piecesOf(found: Found, main: Source['format'], told: readonly Told[], 
     const hasLines = lines.length === records.length
     yield { type: 'records', origin: originOf(found, tool), records, ...(hasLines && { lines }) }
   }
-  if (told.length === 0 && !isLeftOut) yield { type: 'unread', origin: originOf(found, main) }
 }
 
 function recordOf(call: Told['call'], invalid: InvalidLog): CostRecord | null {

@@ -6,11 +6,13 @@ import type { Room } from '../../words/room.ts'
 import { renderSources, writeSources } from './sources.ts'
 
 const EXAMPLE_LENGTH = 300
+const LEFT_OUT =
+  'Left out unless usage-path names them, because git tracks them unchanged, or because they are answers of providers beside other usage'
 
 /** What was read and what was found about it, folded. */
 export function renderQuality({ head }: Report, room: Room): string {
   const facts = [...writeCounts(head), ...writeNamed(head, room.folded)]
-  return details(writeSummary(head), stack([renderSources(head.sources, room.folded), bullets(facts)]))
+  return details(writeSummary(head), stack([renderSources(head, room.folded), bullets(facts)]))
 }
 
 /** `Data: 78 calls from 1 of 14 files; 1 invalid, 2 duplicates`: the data in one line. */
@@ -24,8 +26,7 @@ export function writeSummary(summary: CostSummary): string {
     cached > 0 ? `${integer(cached)} from a cache on disk` : null,
     quality.disagreements.length > 0 ? count(quality.disagreements.length, 'disagreement') : null,
     quality.overlaps.length > 0 ? count(quality.overlaps.length, 'overlap') : null,
-    quality.loose_files ? `${count(quality.loose_files.length, 'file')} of answers left out` : null,
-    quality.left_out ? `${count(quality.left_out.length, 'file')} left out, which git tracks unchanged` : null,
+    quality.left_out === undefined ? null : `${count(quality.left_out.length, 'file')} left out`,
   ].filter((problem) => problem !== null)
   return `Data: ${[...writeSources(summary), ...(problems.length === 0 ? [] : [problems.join(', ')])].join('; ')}`
 }
@@ -53,7 +54,6 @@ function writeNamed({ quality, unpriced, pricing }: CostSummary, room: number): 
     overlaps,
     not_compared: notCompared = [],
     left_out: leftOut = [],
-    loose_files: loose = [],
   } = quality
   const priced = Object.entries(pricing.models)
   const by = [pricing.catalog, pricing.as_of].filter((part) => part !== null).map((part) => code(part))
@@ -76,16 +76,7 @@ function writeNamed({ quality, unpriced, pricing }: CostSummary, room: number): 
       ? [`Counted although another source describes the same runs${list(overlaps, room, (path) => code(path))}`]
       : []),
     ...(notCompared.length > 0 ? [`Not compared with the ledger${list(notCompared, room, (path) => code(path))}`] : []),
-    ...(leftOut.length > 0
-      ? [
-          `Files of other tools that git tracks unchanged, so that this run did not write them; name them in \`usage-path\` to count them${list(leftOut, room, (path) => code(path))}`,
-        ]
-      : []),
-    ...(loose.length > 0
-      ? [
-          `Answers that nobody named, left out because most likely another source tells of the same calls; name them in \`usage-path\` to count them${list(loose, room, (path) => code(path))}`,
-        ]
-      : []),
+    ...(leftOut.length > 0 ? [`${LEFT_OUT}${list(leftOut, room, (path) => code(path))}`] : []),
     ...(priced.length > 0
       ? [
           `${count(pricing.priced_calls, 'call')} priced from the catalog (${by.join(', ')})${list(priced, room, ([model, { priced_as, calls }]) => `${code(model)} as ${code(priced_as)}: ${count(calls, 'call')}`)}`,

@@ -1,4 +1,4 @@
-import type { CostSummary, Source } from '../../generated/types.ts'
+import type { CostSummary, Quality, Source } from '../../generated/types.ts'
 import { toolOf } from '../../usage/tool.ts'
 import { code } from '../../words/escape.ts'
 import { count, integer, usd } from '../../words/format.ts'
@@ -6,6 +6,7 @@ import { limit, table } from '../../words/markdown.ts'
 
 const ROLES: Record<Source['role'], string> = { counted: 'counted', 'cross-check': 'cross-check', 'not-counted': 'not counted' }
 const SPARE = 'not needed: the same calls'
+const LEFT_OUT = 'left out'
 const COLUMNS = [
   { title: 'Source' },
   { title: 'Format' },
@@ -19,11 +20,14 @@ const COLUMNS = [
  * What was read, in parts of one line: `78 calls from 1 of 14 files` of the framework's files and ours, whose other files are cross-checks or
  * repeat the same spend; `promptfoo: 24 tests` of other tools', and `1 file not needed: the same calls`. Names of tools are ours, and need no escape.
  */
-export function writeSources({ calls, sources }: Pick<CostSummary, 'calls' | 'sources'>): string[] {
+export function writeSources({ calls, sources, quality }: Pick<CostSummary, 'calls' | 'sources' | 'quality'>): string[] {
   const own = sources.filter(({ format }) => toolOf(format) === null)
   const foreign = sources.filter((source) => !own.includes(source))
   const counted = foreign.filter(isCounted)
-  const spare = sum(foreign, 'files') - sum(counted, 'files')
+  const spare = sum(
+    foreign.filter((source) => !isCounted(source) && !isLeftOut(source, quality)),
+    'files',
+  )
   const formats = [...new Set(counted.map(({ format }) => format))]
   return [
     ...(own.length > 0 || foreign.length === 0
@@ -49,12 +53,12 @@ function writeTool(format: Source['format'], calls: number, sessions: number): s
 }
 
 /** A table of what was read and what it contributed; null where nothing was. */
-export function renderSources(sources: readonly Source[], room: number): string | null {
+export function renderSources({ sources, quality }: Pick<CostSummary, 'sources' | 'quality'>, room: number): string | null {
   const { shown, hidden } = limit(sources, room)
   const rows = shown.map((source) => [
     code(source.path),
     writeFormat(source),
-    source.role === 'not-counted' && toolOf(source.format) !== null ? SPARE : ROLES[source.role],
+    writeRole(source, quality),
     integer(source.files),
     integer(source.records),
     isCounted(source) ? usd(source.cost_usd) : '–',
@@ -67,6 +71,16 @@ export function renderSources(sources: readonly Source[], room: number): string 
 function writeFormat({ format, records, sessions = 0 }: Source): string {
   if (sessions > 0) return writeTool(format, records, sessions)
   return toolOf(format)?.name ?? format
+}
+
+function writeRole(source: Source, quality: Quality): string {
+  if (source.role !== 'not-counted' || toolOf(source.format) === null) return ROLES[source.role]
+  return isLeftOut(source, quality) ? LEFT_OUT : SPARE
+}
+
+/** Answers of providers that nobody named: whether they are of the same calls nobody knows. */
+function isLeftOut({ format }: Source, { left_out }: Quality): boolean {
+  return left_out !== undefined && toolOf(format)?.isLoose === true
 }
 
 function isCounted({ role }: Source): boolean {

@@ -18,7 +18,6 @@ export class QualityLog {
   private overlaps: string[] = []
   private notCompared: string[] = []
   private leftOut: string[] = []
-  private loose: string[] = []
   private readonly repeats = new RepeatLog()
   earlier = 0
   withoutRun = 0
@@ -30,7 +29,6 @@ export class QualityLog {
     this.placeholders += quality.placeholders
     this.notCompared.push(...(quality.notCompared ?? []))
     this.leftOut.push(...(quality.leftOut ?? []))
-    this.loose.push(...(quality.loose ?? []))
   }
 
   /** Notes that a source contradicts what was counted. */
@@ -59,7 +57,6 @@ export class QualityLog {
       placeholders: quality.placeholder_records,
       ...(quality.not_compared !== undefined && { notCompared: quality.not_compared }),
       ...(quality.left_out !== undefined && { leftOut: quality.left_out }),
-      ...(quality.loose_files !== undefined && { loose: quality.loose_files }),
     })
     if (quality.repeats) this.repeats.absorb(quality.repeats)
     this.earlier += quality.earlier_records
@@ -80,12 +77,7 @@ export class QualityLog {
       disagreements: largestOf(this.disagreements, DISAGREEMENTS),
       overlaps: [...new Set(this.overlaps)].sort(),
       ...(this.notCompared.length > 0 && { not_compared: [...new Set(this.notCompared)].sort() }),
-      ...(this.leftOut.length > 0 && { left_out: firstOf(this.leftOut) }),
-      ...(this.loose.length > 0 && { loose_files: firstOf(this.loose) }),
+      ...(this.leftOut.length > 0 && { left_out: [...new Set(this.leftOut)].sort().slice(0, LEFT_OUT) }),
     }
   }
-}
-
-function firstOf(files: readonly string[]): string[] {
-  return [...new Set(files)].sort().slice(0, LEFT_OUT)
 }
