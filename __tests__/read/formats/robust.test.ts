@@ -67,3 +67,17 @@ describe('a foreign line in a sample', () => {
     expect((await read(sample, withLine(LEDGER))).faults.join('\n')).toContain('stands in')
   })
 })
+
+describe('a line that is nested too deep', () => {
+  const deep = (open: string, close: string) => `${open.repeat(200_000)}1${close.repeat(200_000)}`
+
+  it.each([
+    ['a list', deep('[', ']')],
+    ['in a figure', GH_AW.replace('1000', deep('{"a":', '}'))],
+    ['in what holds usage', `{"usage":{"input_tokens":{"a":${deep('[', ']')}}}}`],
+  ])('is refused, and the others are read: %s', async (_, line) => {
+    const { records, faults } = await readFiles({ 'usage.jsonl': `${GH_AW}\n${line}\n${GH_AW.replace('foreign', 'b')}\n` })
+    expect(records).toHaveLength(2)
+    expect(faults).toEqual([expect.stringContaining('usage.jsonl:2: ')])
+  })
+})

@@ -29,7 +29,7 @@ export class Dispatch {
     if (this.seen.length === 0) this.see(tool)
     const parsed = parseLine(line)
     const place = { file, line: line.number, path: '$' }
-    if (parsed.fault === null) this.value(parsed.value, place)
+    if (parsed.fault === null) this.lineValue(parsed.value, place)
     else if (!this.isText(line)) this.refuse(place, parsed.fault)
   }
 
@@ -38,6 +38,16 @@ export class Dispatch {
     this.see(tool)
     if (isDeep(value)) this.refuse({ file, path: '$' }, TOO_DEEP)
     else this.value(value, { file, path: '$' })
+  }
+
+  /** Most lines are too short to be deep; whether one is costs as much as parsing it. */
+  private lineValue(value: unknown, place: Place): void {
+    try {
+      this.value(value, place)
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error
+      this.refuse(place, TOO_DEEP)
+    }
   }
 
   private value(value: unknown, place: Place): void {

@@ -11,29 +11,34 @@ export function tellOnce(all: readonly Told[]): Told[] {
   return unite(bestTellings(lines), () => '')
 }
 
-/** Keeps of calls that are one the one that says the most, in the place of the first. @param scopeOf where an id is looked for. */
+/**
+ * Keeps of calls that are one the one that says the most, in the place of the first. What has ids of several calls tells that these are one.
+ * @param scopeOf where an id is looked for.
+ */
 function unite(all: readonly Told[], scopeOf: (told: Told) => string): Told[] {
-  const kept: Told[] = []
+  const kept: (Told | null)[] = []
+  const keysAt: (readonly string[])[] = []
   const places = new Map<string, number[]>()
   for (const told of all) {
     const scope = scopeOf(told)
-    const keys = keysOf(told).map((key) => `${scope}${key}`)
-    const same = keys
-      .flatMap((key) => places.get(key) ?? [])
-      .find((place) => {
-        const other = kept[place]
-        return other !== undefined && isSameCall(told, other)
-      })
-    const place = same ?? kept.length
-    const before = kept[place]
-    if (before === undefined || saysMore(told.call, before.call)) kept[place] = told
+    const own = keysOf(told).map((key) => `${scope}${key}`)
+    const same = [...new Set(own.flatMap((key) => places.get(key) ?? []))].filter((place) => {
+      const other = kept[place]
+      return other !== null && other !== undefined && isSameCall(told, other)
+    })
+    const [place = kept.length, ...others] = same.sort((one, other) => one - other)
+    const keys = [...new Set([...same.flatMap((one) => keysAt[one] ?? []), ...own])]
+    const tellings = [...same.map((one) => kept[one] ?? told), told]
+    for (const other of others) kept[other] = null
+    kept[place] = tellings.reduce((best, one) => (saysMore(one.call, best.call) ? one : best))
+    keysAt[place] = keys
     for (const key of keys) {
       const known = places.get(key)
       if (known === undefined) places.set(key, [place])
       else if (!known.includes(place)) known.push(place)
     }
   }
-  return kept
+  return kept.filter((told) => told !== null)
 }
 
 function keysOf({ tool, call }: Told): string[] {
@@ -59,9 +64,14 @@ function withoutCache({ input, cached, cacheWrite }: Call): number {
 
 /** Of the same call the later telling counts, unless it says less: without the cost, the model, or some of the tokens. */
 function saysMore(call: Call, before: Call): boolean {
-  if (isKnown(call.costUsd) !== isKnown(before.costUsd)) return isKnown(call.costUsd)
+  if (hasCost(call) !== hasCost(before)) return hasCost(call)
   if (isKnown(call.model) !== isKnown(before.model)) return isKnown(call.model)
   return (call.input ?? 0) + (call.output ?? 0) >= (before.input ?? 0) + (before.output ?? 0)
+}
+
+/** A cost of 0 says nothing, unless the tool says that it is one. */
+function hasCost({ costUsd, isFree }: Call): boolean {
+  return isFree === true || (costUsd ?? 0) > 0
 }
 
 function isKnown(value: unknown): boolean {
