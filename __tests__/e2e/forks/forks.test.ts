@@ -1,4 +1,7 @@
+import { cp } from 'node:fs/promises'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { makeZip } from '../../support/archive/zip.ts'
 import { addRecord, zipRecord } from '../../support/baseline/stored.ts'
 import { comment, LEDGER, lab, leave, pull, run, stageFork, statuses, writes, zipUsage } from '../../support/e2e/forked.ts'
 import { readOutput } from '../../support/e2e/lab.ts'
@@ -32,6 +35,28 @@ describe('a run of a fork', () => {
   ])('may leave %s', async (_, path, inputs) => {
     leave('llm-cost-usage', zipUsage(1, path))
     expectVerdict(await comment(inputs), 'fail', 0)
+  })
+
+  it('may leave what other tools wrote, wherever it lies in the artifact', async () => {
+    const line = {
+      _schema: 'token-usage/1',
+      request_id: 'a',
+      model: 'gpt-4o',
+      input_tokens: 9,
+      output_tokens: 1,
+      ai_credits_this_response: 100,
+    }
+    leave('llm-cost-usage', makeZip([{ name: 'work/app/app/out/usage.jsonl', content: `${JSON.stringify(line)}\n` }]))
+    expectVerdict(await comment(), 'fail', 0)
+  })
+
+  it('is judged by its artifact alone, not by what lies on the runner of the second job', async () => {
+    leave('llm-cost-usage', zipUsage(0.5))
+    await cp(
+      join(import.meta.dirname, '../../fixtures/samples/claude-code/claude-execution-output.json'),
+      join(lab.folder, 'temp', 'claude-execution-output.json'),
+    )
+    expectVerdict(await comment(), 'pass', 0)
   })
 
   it('may leave the cost summary of its own gate', async () => {

@@ -10,6 +10,7 @@ import { listRunArtifacts } from '../../github/artifacts/artifacts.ts'
 import { downloadArtifact } from '../../github/artifacts/download.ts'
 import type { PullRequest, TriggeringRun } from '../../github/facts/event.ts'
 import { findPull } from '../../github/facts/pulls.ts'
+import { isOwnPlaceInside } from '../../read/native/places.ts'
 import { isUsualPath } from '../../settings.ts'
 import type { Job } from '../job.ts'
 import { artifactName } from './artifact-name.ts'
@@ -63,7 +64,7 @@ export async function judgeRun(job: Job, { pull, run }: Subject): Promise<Report
   return runReviewedGate({ ...settings, ...usage }, context, files)
 }
 
-async function unpack(job: Job, run: TriggeringRun): Promise<{ 'working-directory': string; 'usage-path': string[] }> {
+async function unpack(job: Job, run: TriggeringRun): Promise<{ 'working-directory': string; 'usage-path': string[]; isApart: true }> {
   const { settings, occasion, env } = job
   const [usageName, reportName] = [USAGE, REPORT].map((name) => artifactName(name, settings['comment-key']))
   try {
@@ -90,12 +91,15 @@ async function unpack(job: Job, run: TriggeringRun): Promise<{ 'working-director
         folder,
         entries.filter(({ name }) => name === RECORD_FILE),
       )
-      return { 'working-directory': folder, 'usage-path': [RECORD_FILE] }
+      return { 'working-directory': folder, 'usage-path': [RECORD_FILE], isApart: true }
     }
     // An artifact of the folder .runs holds what is in it, without its name.
-    const isInside = isUsualPath(settings['usage-path']) && !entries.some(({ name }) => name.startsWith('.runs/'))
+    const isInside =
+      isUsualPath(settings['usage-path']) &&
+      !entries.some(({ name }) => name.startsWith('.runs/')) &&
+      entries.some(({ name }) => isOwnPlaceInside('.runs', name))
     await writeEntries(isInside ? join(folder, '.runs') : folder, entries)
-    return { 'working-directory': folder, 'usage-path': settings['usage-path'] }
+    return { 'working-directory': folder, 'usage-path': settings['usage-path'], isApart: true }
   } catch (error) {
     if (error instanceof InputError) throw error
     throw new InputError(`the usage of run ${run.id} cannot be read: ${explainRefusal(error)}`)

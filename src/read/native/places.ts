@@ -1,3 +1,5 @@
+import { matchesWildcard } from '../../text/wildcard.ts'
+
 /** Where the framework writes: globs. */
 export const NATIVE_PLACES: readonly string[] = [
   '.runs/costs/costs.jsonl',
@@ -10,3 +12,12 @@ export const NATIVE_PLACES: readonly string[] = [
   '.magsag/runs/*.jsonl',
   '.magsag/storage.db',
 ]
+
+/** Whether a path, as it is in a folder, is of the framework: `costs/costs.jsonl` in `.runs`. */
+export function isOwnPlaceInside(folder: string, path: string): boolean {
+  const names = `${folder}/${path}`.split('/')
+  return NATIVE_PLACES.some((place) => {
+    const parts = place.split('/')
+    return parts.length === names.length && parts.every((part, index) => matchesWildcard(part, names[index] ?? ''))
+  })
+}
