@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { readFile, rm } from 'node:fs/promises'
+import { cp, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { beforeEach, describe, expect, it } from 'vitest'
@@ -7,8 +7,16 @@ import { lab, product, stage } from '../../support/e2e/stage.ts'
 import { runTerminal } from '../../support/e2e/terminal.ts'
 
 const loads = pathToFileURL(join(import.meta.dirname, '../../support/e2e/loads.ts')).href
+const samples = join(import.meta.dirname, '../../fixtures/samples')
 /** Words that stand in a part of the bundle and nowhere else. */
-const parts = { prices: 'input_mtok', toolkit: 'GITHUB_STEP_SUMMARY', client: 'octokit', yaml: 'YAMLParseError', statistics: 'ndtri' }
+const parts = {
+  prices: 'input_mtok',
+  toolkit: 'GITHUB_STEP_SUMMARY',
+  client: 'octokit',
+  yaml: 'YAMLParseError',
+  statistics: 'ndtri',
+  readers: 'gh-aw-firewall',
+}
 type Part = keyof typeof parts | 'sqlite'
 
 stage()
@@ -28,7 +36,7 @@ async function watch(run: (env: Record<string, string>) => Promise<{ exitCode: n
   expect(urls).toContain(pathToFileURL(join(product.folder, 'dist/main.js')).href)
   const outside = urls.filter((url) => url.startsWith('file:') && url !== loads && !url.startsWith(pathToFileURL(product.folder).href))
   expect(outside).toEqual([])
-  const chunks = (['prices', 'toolkit', 'client', 'yaml', 'statistics'] as const).filter((part) =>
+  const chunks = (['prices', 'toolkit', 'client', 'yaml', 'statistics', 'readers'] as const).filter((part) =>
     chunksWith(parts[part]).some((chunk) => urls.some((url) => url.endsWith(`/dist/${chunk}`))),
   )
   return [...chunks, ...(urls.includes('node:sqlite') ? (['sqlite'] as const) : [])]
@@ -40,7 +48,7 @@ const watchAction = (inputs: Record<string, string>, event = 'pull_request') =>
   watch((env) => lab.run({ 'upload-report': 'false', ...inputs }, { env: { ...env, GITHUB_EVENT_NAME: event } }))
 
 describe('the bundle', () => {
-  it.each(['prices', 'toolkit', 'client', 'yaml', 'statistics'] as const)('has its %s in chunks of their own', (part) => {
+  it.each(['prices', 'toolkit', 'client', 'yaml', 'statistics', 'readers'] as const)('has its %s in chunks of their own', (part) => {
     const chunks = chunksWith(parts[part])
     expect(chunks).not.toEqual([])
     expect(chunks).not.toContain('main.js')
@@ -68,6 +76,17 @@ describe('a terminal loads', () => {
   ])('prices where a cost %s', async (_, cost) => {
     await lab.spend({ cost_usd: cost })
     expect(await watchCli('summarize')).toContain('prices')
+  })
+
+  it('no readers where other JSON lies beside a ledger', async () => {
+    await lab.write('package.json', '{"name":"a"}\n')
+    await lab.write('logs/app.jsonl', '{"level":30,"msg":"a"}\n{"level":30,"msg":"b"}\n')
+    expect(await watchCli('gate', '--baseline', 'baseline.json')).toEqual([])
+  })
+
+  it('readers where another tool wrote a file', async () => {
+    await cp(join(samples, 'promptfoo/v0.123-fresh.json'), join(lab.folder, 'results.json'))
+    expect(await watchCli('summarize')).toContain('readers')
   })
 
   it('YAML where there is a policy', async () => {
