@@ -1,40 +1,9 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { makeZip, type ZipEntry } from '../../support/archive/zip.ts'
-import { type Read, readCopies, readFiles, totalsOf } from '../../support/read/files.ts'
+import { type Read, readFiles, totalsOf } from '../../support/read/files.ts'
+import { entriesOf, type Log, makeLog } from '../../support/read/inspect.ts'
 
-const path = join(import.meta.dirname, '../../fixtures/samples/inspect-ai/caches-and-costs.json')
-const text = readFileSync(path, 'utf8')
-
-interface Log {
-  status: string
-  eval: Record<string, unknown>
-  stats: Record<string, unknown>
-  samples: Record<string, unknown>[]
-}
-
-function makeLog(change: (log: Log) => void = () => undefined): Log {
-  const log = JSON.parse(text) as Log
-  change(log)
-  return log
-}
-
-function summaryOf({ id, epoch, uuid, completed_at, scores, error, model_usage }: Record<string, unknown>): object {
-  return { id, epoch, uuid, completed_at, scores, ...(error !== undefined && { error: 'TimeoutError' }), model_usage, completed: true }
-}
-
-/** The entries of an archive as Inspect writes them. */
-function entriesOf({ samples, ...header }: Log, method: ZipEntry['method'] = 'deflated'): ZipEntry[] {
-  const json = (name: string, value: unknown): ZipEntry => ({ name, content: JSON.stringify(value, null, 2), method: method ?? 'deflated' })
-  return [
-    json('_journal/start.json', { version: 2, eval: header.eval, plan: {} }),
-    ...samples.map((sample) => json(`samples/${sample.id}_epoch_${sample.epoch}.json`, sample)),
-    ...samples.map((sample, index) => json(`_journal/summaries/${index + 1}.json`, [summaryOf(sample)])),
-    json('summaries.json', samples.map(summaryOf)),
-    json('header.json', header),
-  ]
-}
+const text = JSON.stringify(makeLog(), null, 2)
 
 function without(entries: readonly ZipEntry[], ...names: string[]): Buffer {
   return makeZip(entries.filter(({ name }) => !names.some((one) => String(name).startsWith(one))))
@@ -48,7 +17,7 @@ const TOTAL = totalsOf((await readLog(makeLog())).records)
 
 describe('attribution', () => {
   it('of samples, and of what only the total has', async () => {
-    const { records, formats, ends, faults } = await readCopies({ 'logs/log.json': path })
+    const { records, formats, ends, faults } = await readFiles({ 'logs/log.json': text })
     expect([faults, formats]).toEqual([[], ['inspect-ai']])
     expect(
       records.map(({ provider, model, runId, testCase, inputTokens, costUsd }) => [provider, model, runId, testCase, inputTokens, costUsd]),

@@ -1,5 +1,6 @@
 import { isId } from '../ledger/calls/ids.ts'
 import type { Call } from './call.ts'
+import { fill } from './fill.ts'
 import { bestTellings, type Told } from './views.ts'
 
 /**
@@ -17,28 +18,29 @@ export function tellOnce(all: readonly Told[]): Told[] {
  */
 function unite(all: readonly Told[], scopeOf: (told: Told) => string): Told[] {
   const kept: (Told | null)[] = []
-  const keysAt: (readonly string[])[] = []
-  const places = new Map<string, number[]>()
+  const places = new Map<string, Set<number>>()
   for (const told of all) {
     const scope = scopeOf(told)
-    const own = keysOf(told).map((key) => `${scope}${key}`)
-    const same = [...new Set(own.flatMap((key) => places.get(key) ?? []))].filter((place) => {
-      const other = kept[place]
-      return other !== null && other !== undefined && isSameCall(told, other)
-    })
-    const [place = kept.length, ...others] = same.sort((one, other) => one - other)
-    const keys = [...new Set([...same.flatMap((one) => keysAt[one] ?? []), ...own])]
-    const tellings = [...same.map((one) => kept[one] ?? told), told]
-    for (const other of others) kept[other] = null
-    kept[place] = tellings.reduce((best, one) => (saysMore(one.call, best.call) ? one : best))
-    keysAt[place] = keys
-    for (const key of keys) {
-      const known = places.get(key)
-      if (known === undefined) places.set(key, [place])
-      else if (!known.includes(place)) known.push(place)
-    }
+    const keys = keysOf(told).map((key) => `${scope}${key}`)
+    const same = findSame(told, kept, new Set(keys.flatMap((key) => [...(places.get(key) ?? [])])))
+    const place = Math.min(kept.length, ...same)
+    const one = same.reduce((now, at) => join(now, kept[at] ?? now), told)
+    for (const at of same) kept[at] = null
+    kept[place] = one
+    for (const key of new Set([...keys, ...keysOf(one).map((id) => `${scope}${id}`)]))
+      places.set(key, (places.get(key) ?? new Set()).add(place))
   }
   return kept.filter((told) => told !== null)
+}
+
+/** Places of the tellings of a call: the one that agrees best, and those that are one with it, too. */
+function findSame(told: Told, kept: readonly (Told | null)[], places: ReadonlySet<number>): number[] {
+  const others = [...places].flatMap((place) => {
+    const other = kept[place] ?? null
+    return other !== null && isSameCall(told, other) ? [{ place, other, isAlike: other.call.input === told.call.input }] : []
+  })
+  const [first, ...rest] = others.sort((a, b) => Number(b.isAlike) - Number(a.isAlike) || a.place - b.place)
+  return first === undefined ? [] : [first.place, ...rest.filter(({ other }) => isSameCall(other, first.other)).map(({ place }) => place)]
 }
 
 function keysOf({ tool, call }: Told): string[] {
@@ -62,11 +64,22 @@ function withoutCache({ input, cached, cacheWrite }: Call): number {
   return (input ?? 0) - (cached ?? 0) - (cacheWrite ?? 0)
 }
 
-/** Of the same call the later telling counts, unless it says less: without the cost, the model, or some of the tokens. */
+/** The telling that says more, with what only the other knows. */
+function join(later: Told, before: Told): Told {
+  const [told, other] = saysMore(later.call, before.call) ? [later, before] : [before, later]
+  return { ...told, call: fill(told.call, other.call) }
+}
+
+/** Of the same call the later telling counts, unless it says less: without the cost, the model, some of the tokens, or what the cache held. */
 function saysMore(call: Call, before: Call): boolean {
   if (hasCost(call) !== hasCost(before)) return hasCost(call)
   if (isKnown(call.model) !== isKnown(before.model)) return isKnown(call.model)
-  return (call.input ?? 0) + (call.output ?? 0) >= (before.input ?? 0) + (before.output ?? 0)
+  const [tokens, known] = [(call.input ?? 0) + (call.output ?? 0), (before.input ?? 0) + (before.output ?? 0)]
+  return tokens === known ? partsOf(call) >= partsOf(before) : tokens > known
+}
+
+function partsOf({ cached, cacheWrite, reasoning }: Call): number {
+  return (cached ?? 0) + (cacheWrite ?? 0) + (reasoning ?? 0)
 }
 
 /** A cost of 0 says nothing, unless the tool says that it is one. */
