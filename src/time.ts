@@ -37,22 +37,24 @@ function isDigit(code: number): boolean {
   return code >= 48 && code <= 57
 }
 
-/** Offset from UTC that stands at the end of the timestamp: nothing, Z, +hh:mm or +hhmm. */
+/** Offset from UTC that stands at the end of the timestamp: nothing, Z, +hh:mm, +hhmm or +hh. */
 function zoneMs(text: string, at: number): number {
   const sign = text.charCodeAt(at)
   if (sign !== 43 && sign !== 45) return 0
-  const minutes = two(text, at + 1) * 60 + two(text, text.charCodeAt(at + 3) === 58 ? at + 4 : at + 3)
+  const rest = text.length === at + 3 ? 0 : two(text, text.charCodeAt(at + 3) === 58 ? at + 4 : at + 3)
+  const minutes = two(text, at + 1) * 60 + rest
   return (sign === 43 ? minutes : -minutes) * 60_000
 }
 
-const TIMESTAMP = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])([T ]([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?(Z|[+-]\d{2}:?\d{2})?)?$/
+const TIMESTAMP =
+  /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])([T ]([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?(Z| UTC|[+-]\d{2}(:?\d{2})?)?)?$/
 
 /** As seconds it would be the year 5138, as milliseconds 1973. */
 const LARGEST_SECONDS = 1e11
 
 /**
- * Milliseconds since 1970 of a date, a timestamp, or a number of seconds, milliseconds or microseconds since 1970, which their size tells apart;
- * null where it is none of them.
+ * Milliseconds since 1970 of a date, a timestamp (as Postgres writes it, too), or a number of seconds, milliseconds, microseconds or nanoseconds
+ * since 1970, which their size tells apart; null where it is none of them.
  */
 export function parseLooseTime(value: unknown): number | null {
   if (typeof value === 'number') return fromNumber(value)
@@ -62,7 +64,7 @@ export function parseLooseTime(value: unknown): number | null {
 
 function fromNumber(value: number): number | null {
   if (!(value > 0)) return null
-  const unit = [1000, 1, 0.001].find((milliseconds) => value * milliseconds < 1000 * LARGEST_SECONDS)
+  const unit = [1000, 1, 1e-3, 1e-6].find((milliseconds) => value * milliseconds < 1000 * LARGEST_SECONDS)
   return unit === undefined ? null : Math.round(value * unit)
 }
 

@@ -5,6 +5,8 @@ import { Misread } from './tool.ts'
 /** As for any record: a larger figure is a mistake. */
 const MOST_TOKENS = 1_000_000_000_000
 const MOST_USD = 1_000_000
+/** A number of seconds or less since 1970, written as text; a smaller one may be a year. */
+const DIGITS = /^[1-9]\d{8,18}(\.\d+)?$/
 /** The longest name that a cost summary holds. Characters. */
 const LONGEST = 512
 
@@ -59,9 +61,10 @@ export function usd(value: unknown, ...path: readonly (string | number)[]): numb
   throw new Misread(toPath(path), `must be an amount from 0 to ${MOST_USD} US dollars, got ${shown(found)}`)
 }
 
-/** Milliseconds since 1970 of an ISO 8601 time, or of a number of seconds, milliseconds or microseconds; null where there is none. */
+/** Milliseconds since 1970 of an ISO 8601 time, or of a number of seconds, milliseconds, microseconds or nanoseconds, be it written as text; null where there is none. */
 export function time(value: unknown, ...path: readonly (string | number)[]): number | null {
-  return parseLooseTime(get(value, ...path))
+  const found = get(value, ...path)
+  return parseLooseTime(typeof found === 'string' && DIGITS.test(found) ? Number(found) : found)
 }
 
 /** The JSON in a text; undefined where it is none. Some tools write objects so. */
