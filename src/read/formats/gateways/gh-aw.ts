@@ -23,6 +23,8 @@ export const ghAw: Tool = {
   marks: [{ _schema: /^token-usage\//, input_tokens: true }],
   traps: [
     'Its keys are nearly those of the ledger, but `input_tokens` leave the cache out unless `input_tokens_include_cache` says otherwise.',
+    'Versions without that key leave it out for Anthropic alone; for others a prompt that is smaller than its cached part, or a write to the cache, shows that it is left out.',
+    'Credits at the price of another model (`ai_credits_fallback_pricing_used`) are a guess: the tokens are priced anew.',
     'Lines with the same `request_id` are one call.',
     'Keys that end in `_total` are running sums and are not added.',
     'An AI credit is 0.01 US dollars.',
@@ -42,9 +44,8 @@ const USD_PER_CREDIT = 0.01
 function toCall(line: object, place: Place): Call {
   const [cached, cacheWrite] = [count(line, 'cache_read_tokens'), count(line, 'cache_write_tokens')]
   const input = count(line, 'input_tokens')
-  // Without the flag a prompt that is smaller than its cached part shows that it leaves that out.
-  const isWhole = flag(line, 'input_tokens_include_cache')
-  const credits = usd(line, 'ai_credits_this_response')
+  // The price of another model is a guess.
+  const credits = flag(line, 'ai_credits_fallback_pricing_used') ? null : usd(line, 'ai_credits_this_response')
   const id = text(line, 'request_id')
   return {
     place,
@@ -52,7 +53,7 @@ function toCall(line: object, place: Place): Call {
     provider: text(line, 'provider'),
     timeMs: time(line, 'timestamp'),
     hasFailed: (Number(get(line, 'status')) || 0) >= 400,
-    input: isWhole ? input : plus(input, cached, cacheWrite),
+    input: includesCache(line, input, cached, cacheWrite) ? input : plus(input, cached, cacheWrite),
     output: count(line, 'output_tokens'),
     cached,
     cacheWrite,
@@ -61,4 +62,11 @@ function toCall(line: object, place: Place): Call {
     step: text(line, 'purpose'),
     ids: id === null ? [] : [id],
   }
+}
+
+/** Versions without the flag copy what the API of the provider says: that of Anthropic leaves the cache out, and so does what Copilot says of writes. */
+function includesCache(line: object, input: number | null, cached: number | null, cacheWrite: number | null): boolean {
+  if (get(line, 'input_tokens_include_cache') !== undefined) return flag(line, 'input_tokens_include_cache')
+  const isInclusive = /^(openai|copilot|gemini)$/.test(text(line, 'provider') ?? '') && text(line, 'path')?.includes('/messages') !== true
+  return isInclusive && !cacheWrite && (cached ?? 0) <= (input ?? 0)
 }
