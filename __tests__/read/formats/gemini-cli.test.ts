@@ -48,9 +48,11 @@ describe('Gemini CLI', () => {
     expect(records[0]?.timeMs).toBe(Date.parse('2026-11-30T08:59:38.182Z'))
   })
 
-  it('counts a session once, whatever tells of it', async () => {
-    const both = { 'a.json': JSON.stringify(result(TOKENS), null, 2), 'b.jsonl': jsonl(INIT, END) }
-    expect(await totals(both)).toMatchObject({ records: 1, input: 100, output: 15, cached: 40, reasoning: 5 })
+  it('adds what a session used each time, and counts copies once', async () => {
+    const more = { ...TOKENS, prompt: 200, total: 215 }
+    const resumed = { 'a.json': JSON.stringify(result(TOKENS)), 'b.json': JSON.stringify(result(more)) }
+    expect(await totals(resumed)).toMatchObject({ records: 2, input: 300, output: 30 })
+    expect(await totals({ ...resumed, 'c.json': JSON.stringify(result(TOKENS)) })).toMatchObject({ records: 2, input: 300 })
     expect(await totals({ 'a.json': RESULT, 'b.json': RESULT })).toMatchObject({ records: 2, input: 611, output: 241 })
     expect(await totals({ 'a.jsonl': STREAM, 'b.jsonl': STREAM })).toMatchObject({ records: 1, input: 3749 })
     expect(await totals({ 'a.jsonl': `${STREAM}${jsonl(INIT, END)}` })).toMatchObject({ records: 2, input: 3849 })
@@ -85,7 +87,7 @@ describe('Gemini CLI', () => {
     expect(all.records).toMatchObject([{ calls: 2, errors: 2, isSilent: 'even-if-failed' }])
   })
 
-  it('does not know what a session cost that failed or was cut off, unless another file does', async () => {
+  it('does not know what a session cost that failed or was cut off, whatever it used at another time', async () => {
     const failed = jsonl(INIT, { ...END, status: 'error', error: { type: 'Error', message: 'no' }, stats: undefined })
     const error = JSON.stringify({ session_id: 's', error: { type: 'Error', message: 'no', code: 1 } }, null, 2)
     for (const [name, text, hasFailed] of [
@@ -97,7 +99,8 @@ describe('Gemini CLI', () => {
       expect(records).toMatchObject([{ isSilent: 'even-if-failed', errors: hasFailed ? 1 : 0, runId: 's' }])
       expect(ends.get('s')).toBe(hasFailed ? 'failure' : undefined)
       expect(faults).toEqual([])
-      expect(await totals({ [name]: text, 'b.json': JSON.stringify(result(TOKENS)) })).toMatchObject({ records: 1, input: 100 })
+      expect(await totals({ [name]: text, 'b.json': JSON.stringify(result(TOKENS)) })).toMatchObject({ records: 2, input: 100 })
+      expect(await totals({ [name]: text, [`b-${name}`]: text })).toMatchObject({ records: 1 })
     }
   })
 

@@ -26,7 +26,7 @@ export const geminiCli: Tool = {
     'Thoughts are not in `candidates`: they are added to the output.',
     'A stream has no thoughts: they are what its total has more than input and output.',
     'The model that routes prompts counts as well; its calls have the step `utility_router`.',
-    'A result and a stream of the same session are one spend: the larger one counts.',
+    'A session that was resumed has a result for each time, of that time alone: they are added, and copies count once.',
     'Requests that failed have no tokens: they are calls of unknown cost.',
   ],
   gaps: [
@@ -75,11 +75,10 @@ class GeminiCli {
   private document(value: object, place: Place): void {
     const session = text(value, 'session_id')
     const models = Object.entries(object(value, 'stats', 'models') ?? {})
-    const view = viewOf(session, 'json', place, 2)
     for (const [model, metrics] of models) {
       const where = { ...place, path: `${place.path}.stats.models[${JSON.stringify(model)}]` }
       guard(this.sink, where, () => {
-        for (const call of callsOf(metrics)) this.sink.call({ ...call, ...view, place: where, model, run: session })
+        for (const call of callsOf(metrics)) this.tell({ ...call, place: where, model, run: session })
       })
     }
     const hasFailed = object(value, 'error') !== null
@@ -94,7 +93,6 @@ class GeminiCli {
     const hasFailed = text(value, 'status') === 'error'
     const models = Object.entries(object(value, 'stats', 'models') ?? {})
     const parts = models.length > 0 ? models : [[open.model, get(value, 'stats')] as const]
-    const view = viewOf(session, 'stream', place, 1)
     let isTold = false
     for (const [model, stats] of parts) {
       const where = models.length > 0 ? { ...place, path: `${place.path}.stats.models[${JSON.stringify(model)}]` } : place
@@ -104,21 +102,24 @@ class GeminiCli {
         isTold = true
         const reasoning = Math.max(0, (total ?? 0) - (input ?? 0) - (output ?? 0))
         const tokens = { input, output: plus(output, reasoning), cached: count(stats, 'cached'), reasoning }
-        this.sink.call({ place: where, run: session, model, timeMs, ...tokens, ...view })
+        this.tell({ place: where, run: session, model, timeMs, ...tokens })
       })
     }
     if (!isTold) this.untold(open, hasFailed)
     if (session !== null) this.sink.end(session, hasFailed ? 'failure' : 'success')
   }
 
-  /** Where another file has the tokens of the session, that one counts. */
   private untold({ place, session, model, timeMs }: Open, hasFailed: boolean): void {
-    this.sink.call({ place, run: session, model, timeMs, hasFailed, ...viewOf(session, 'untold', place, 0) })
+    this.tell({ place, run: session, model, timeMs, hasFailed })
   }
-}
 
-function viewOf(session: string | null, kind: string, { file, line, path }: Place, rank: number): Pick<Call, 'view'> {
-  return session === null ? {} : { view: { session: `gemini-cli:${session}`, telling: `${kind}:${file}:${line ?? path}`, rank } }
+  /** Results have no ids: those of one session that say the same are copies. */
+  private tell(call: Call): void {
+    const { run, model, step, input, output, hasFailed, timeMs } = call
+    const isTold = (input ?? null) !== null
+    const name = JSON.stringify([run, model, step, isTold ? [input, output] : [timeMs, hasFailed]])
+    this.sink.call({ ...call, ids: run ? [`gemini-cli:${name}`] : [] })
+  }
 }
 
 type Part = Omit<Call, 'place' | 'view'>
