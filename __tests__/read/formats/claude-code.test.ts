@@ -178,7 +178,8 @@ describe('results of Claude Code', () => {
     const broken = result(100, { modelUsage: { 'claude-a': { inputTokens: -5, outputTokens: 1, costUSD: 1 } } })
     const read = await readFiles({ 'a.jsonl': jsonl(init, broken) })
     expect(read.faults).toEqual([expect.stringContaining('a.jsonl:2: $.modelUsage.claude-a.inputTokens: must be a whole number')])
-    expect(silent(read)).toHaveLength(1)
+    // Its total is still a total.
+    expect(told(read)).toMatchObject({ records: 1, costUsd: result(100).total_cost_usd })
     const list = await readFiles({
       'a.json': JSON.stringify([init, result(100, { total_cost_usd: 'much' }), result(50, { session_id: 's2' })]),
     })
@@ -356,4 +357,12 @@ describe('files that look like those of Claude Code', () => {
     const { faults, records } = await readFiles({ 'a.jsonl': jsonl(init, result(100), { kind: 'call', usage }) })
     expect([faults, totalsOf(records)]).toMatchObject([[expect.stringContaining('a.jsonl:3')], { input: 100 }])
   })
+})
+
+it('a model whose figures are broken does not hide the others, nor the total', async () => {
+  const models = { a: { inputTokens: 10, outputTokens: 1, costUSD: 0.4 }, b: { inputTokens: -1, outputTokens: 1, costUSD: 0.1 } }
+  const message = { type: 'result', subtype: 'success', is_error: false, session_id: 's', total_cost_usd: 0.5, modelUsage: models }
+  const { records, faults } = await readFiles({ 'a.json': JSON.stringify(message) })
+  expect(totalsOf(records)).toMatchObject({ records: 2, input: 10, costUsd: 0.5 })
+  expect(faults).toEqual([expect.stringContaining('$.modelUsage.b.inputTokens: must be a whole number')])
 })

@@ -84,6 +84,20 @@ describe('an export of Langfuse', () => {
     expect((await read(observation({ parentObservationId: 'o1', usageDetails }))).records).toHaveLength(1)
   })
 
+  it('knows that a total which leaves the cache out says nothing of it', async () => {
+    const usageDetails = { input: 81, cache_read_input_tokens: 4096, cache_creation_input_tokens: 2048, output: 64, total: 145 }
+    expect(await one({ usageDetails })).toMatchObject({ inputTokens: 6225, cachedTokens: 4096, cacheWriteTokens: 2048, outputTokens: 64 })
+    const reasoning = { input: 10, output: 5, output_reasoning: 350, total: 15 }
+    expect(await one({ usageDetails: reasoning })).toMatchObject({ inputTokens: 10, outputTokens: 355, reasoningTokens: 350 })
+  })
+
+  it('is no page of anything else', async () => {
+    const page = (data: object[]) => JSON.stringify({ data, meta: { totalItems: data.length, totalPages: 1, page: 1, limit: 10 } })
+    expect((await readFiles({ 'a.json': page([{ id: 1, name: 'a product' }]) })).faults[0]).toContain('no usage in a known format')
+    expect((await readFiles({ 'a.json': page([{ id: 't', htmlPath: '/p', projectId: 'p' }]) })).faults[0]).toContain('Export observations')
+    expect((await readFiles({ 'a.json': page([]) })).faults).toEqual([])
+  })
+
   it('and pages that overlap are counted once', async () => {
     const page = (...ids: string[]) =>
       JSON.stringify({

@@ -33,6 +33,13 @@ describe('a spend log of LiteLLM', () => {
     expect(await one({ metadata: 'not JSON' })).toMatchObject({ inputTokens: 100, cachedTokens: 0 })
   })
 
+  it('knows the times that Postgres writes, and adds reasoning that the total has alone', async () => {
+    expect(await one({ startTime: '2026-11-02 09:00:00.5+00' })).toMatchObject({ timeMs: Date.UTC(2026, 10, 2, 9, 0, 0, 500) })
+    expect(await one({ startTime: '1793610000.5' })).toMatchObject({ timeMs: Date.UTC(2026, 10, 2, 9, 0, 0, 500) })
+    const metadata = { usage_object: { completion_tokens_details: { reasoning_tokens: 90 } } }
+    expect(await one({ total_tokens: 200, metadata })).toMatchObject({ inputTokens: 100, outputTokens: 100 })
+  })
+
   it.each<[string, object, object]>([
     ['fails', { status: 'failure', spend: 0, prompt_tokens: 0, completion_tokens: 0 }, { errors: 1, isSilent: 'even-if-failed' }],
     ['fails behind a part of its answer', { status: 'failure', spend: 0 }, { errors: 1, inputTokens: 100, costUsd: null }],

@@ -10,6 +10,7 @@ const span = (type: string, id: string, parentSpanId: string | null, attributes:
   traceId: 'trace',
   type,
   parentSpanId,
+  isRootSpan: false,
   entityType: 'agent',
   entityName: 'capitals',
   attributes,

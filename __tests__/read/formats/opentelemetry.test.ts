@@ -306,3 +306,37 @@ describe('the same spend in another file', () => {
     })
   })
 })
+
+describe('reasoning', () => {
+  it.each<[string, Record<string, number>, number]>([
+    [
+      'is in the output',
+      { 'llm.token_count.completion': 30, 'llm.token_count.completion_details.reasoning': 25, 'llm.token_count.total': 40 },
+      30,
+    ],
+    [
+      'stands beside it',
+      { 'llm.token_count.completion': 5, 'llm.token_count.completion_details.reasoning': 25, 'llm.token_count.total': 40 },
+      30,
+    ],
+    ['stands beside it, and no total tells', { 'llm.token_count.completion': 5, 'llm.token_count.completion_details.reasoning': 25 }, 30],
+    ['is in the total alone', { 'llm.token_count.completion': 5, 'llm.token_count.total': 40 }, 30],
+  ])('%s', async (_, figures, output) => {
+    const attributes = { 'openinference.span.kind': 'LLM', 'llm.token_count.prompt': 10, ...figures }
+    expect(await one(attributes)).toMatchObject([{ inputTokens: 10, outputTokens: output }])
+  })
+})
+
+it('names the seller without the kind of its API', async () => {
+  const names = ['openai.responses', 'anthropic.messages', 'google.generative-ai', 'azure.ai.openai', 'aws.bedrock', 'gcp.vertex_ai']
+  const spans = names.map((name, index) => ({ id: `${index}`, attributes: { 'gen_ai.system': name, 'gen_ai.usage.input_tokens': 3 } }))
+  const { records } = await readFiles({ 'a.jsonl': spanLines(...spans) })
+  expect(records.map(({ provider }) => provider)).toEqual([
+    'openai',
+    'anthropic',
+    'google',
+    'azure.ai.openai',
+    'aws.bedrock',
+    'gcp.vertex_ai',
+  ])
+})

@@ -33,6 +33,16 @@ describe('usage of the AI SDK', () => {
     ['version 5 of Anthropic by the id of the answer', { usage: v5, response: { id: 'msg_1', modelId: 'm' } }, [121, 64, 40, 0]],
     ['version 5 of Bedrock', { usage: v5, providerMetadata: { bedrock: { usage: { cacheWriteInputTokens: 9 } } } }, [130, 64, 40, 9]],
     ['version 5 with more in the cache than in the prompt', { usage: { ...v5, cachedInputTokens: 90 } }, [171, 64, 90, 0]],
+    [
+      'version 5 of Gemini',
+      { usage: { inputTokens: 100, outputTokens: 20, reasoningTokens: 350, totalTokens: 470, cachedInputTokens: 40 } },
+      [100, 370, 40, 0],
+    ],
+    [
+      'version 5 of OpenAI, which has reasoning in its output',
+      { usage: { inputTokens: 100, outputTokens: 20, reasoningTokens: 15, totalTokens: 120 } },
+      [100, 20, 0, 0],
+    ],
     ['version 6', { usage: v6 }, [121, 64, 40, 0]],
     ['version 6 of Anthropic', { usage: v6, provider: 'anthropic.messages' }, [121, 64, 40, 0]],
     [

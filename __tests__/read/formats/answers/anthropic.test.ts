@@ -35,6 +35,16 @@ describe('messages of Anthropic', () => {
     expect(await figuresOf(line)).toEqual([whole])
   })
 
+  it('cost more in fast mode, which the name of the model says', async () => {
+    const fast = { ...usage, speed: 'fast' }
+    const begin = { type: 'message_start', message: { ...message, id: 'msg_000000000002', usage: fast } }
+    const { records } = await readLog({ ...message, usage: fast }, begin, delta(9), stop)
+    expect(records.map(({ model, outputTokens }) => [model, outputTokens])).toEqual([
+      ['claude-sonnet-4-5-fast', 503],
+      ['claude-sonnet-4-5-fast', 9],
+    ])
+  })
+
   it('tell thoughts, and the tier of a batch', async () => {
     const { records } = await readLog({
       ...message,

@@ -1,5 +1,6 @@
 import type { Call, Place } from '../call.ts'
 import { count, object, text, time } from '../fields.ts'
+import { sellerOf } from '../seller.ts'
 import type { Sink, Tool } from '../tool.ts'
 
 /** https://github.com/mastra-ai/mastra */
@@ -18,7 +19,7 @@ export const mastra: Tool = {
       how: "an exporter with exportTracingEvent: async ({ type, exportedSpan }) => type === 'span_ended' && appendFileSync('spans.jsonl', JSON.stringify(exportedSpan) + '\\n')",
     },
   ],
-  marks: [{ entityType: true, traceId: true, type: /^[a-z]+(_[a-z]+)*$/ }],
+  marks: [{ entityType: true, traceId: true, isRootSpan: true, type: /^[a-z]+(_[a-z]+)*$/ }],
   traps: [
     'The same usage stands on a generation, its steps and their inferences: only the innermost count.',
     'A step names no model: it has that of the span above.',
@@ -85,11 +86,11 @@ class Mastra {
 
 function readCall(value: object, place: Place, name: string): Call {
   const usage = (...figure: readonly string[]) => count(value, 'attributes', 'usage', ...figure)
-  const answer = text(value, 'metadata', 'body', 'id')
+  const [answer, provider] = [text(value, 'metadata', 'body', 'id'), text(value, 'attributes', 'provider')]
   return {
     place,
     model: text(value, 'attributes', 'responseModel') ?? text(value, 'attributes', 'model'),
-    provider: text(value, 'attributes', 'provider'),
+    provider: provider && sellerOf(provider),
     timeMs: time(value, 'startTime'),
     ...(object(value, 'errorInfo') && { hasFailed: true }),
     input: usage('inputTokens'),

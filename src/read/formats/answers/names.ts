@@ -1,6 +1,7 @@
 import { outcomeOf } from '../../../usage/outcome.ts'
 import type { Call } from '../call.ts'
 import { get, object, text, time, usd } from '../fields.ts'
+import { sellerOf } from '../seller.ts'
 import type { Spot } from './spots.ts'
 
 const MODEL = ['model', 'modelId', 'model_id', 'modelName', 'model_name', 'modelVersion', 'model_version']
@@ -35,8 +36,9 @@ const IDS = ['request_id', 'requestId', 'response_id', 'responseId', 'message_id
 export function namesOf(spot: Spot): Partial<Call> {
   const { objects } = spot
   const all = objects.flatMap((one) => [one, object(one, 'metadata')])
+  const provider = providerOf(spot)
   return {
-    provider: providerOf(spot),
+    provider: provider && sellerOf(provider),
     timeMs: timeOf(objects),
     hasFailed: objects.some(hasFailed),
     run: nameOf(all, RUN),

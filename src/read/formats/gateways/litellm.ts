@@ -1,7 +1,7 @@
 import type { Call, Place } from '../call.ts'
 import { count, get, object, parsed, text, time, usd } from '../fields.ts'
 import { each, type Tool } from '../tool.ts'
-import { wholePrompt } from '../whole-prompt.ts'
+import { wholeOutput, wholePrompt } from '../whole-prompt.ts'
 import { DailySpend, viewOf } from './litellm-daily.ts'
 
 /** https://github.com/BerriAI/litellm, `litellm/proxy/schema.prisma` and `StandardLoggingPayload` in `litellm/types/utils.py`. */
@@ -110,12 +110,14 @@ function tokensOf(row: object, metadata: object | null) {
     object(metadata, 'usage_object') ?? object(parsed(get(row, 'response')), 'usage') ?? object(metadata, 'additional_usage_values')
   const cached = count(usage, 'cache_read_input_tokens') ?? count(usage, 'prompt_tokens_details', 'cached_tokens')
   const cacheWrite = count(usage, 'cache_creation_input_tokens') ?? count(usage, 'prompt_tokens_details', 'cache_creation_tokens')
+  const input = wholePrompt(count(row, 'prompt_tokens'), cached, cacheWrite)
+  const reasoning = count(usage, 'completion_tokens_details', 'reasoning_tokens')
   return {
-    input: wholePrompt(count(row, 'prompt_tokens'), cached, cacheWrite),
-    output: count(row, 'completion_tokens'),
+    input,
+    output: wholeOutput(input, count(row, 'completion_tokens'), reasoning, count(row, 'total_tokens')),
     cached,
     cacheWrite,
     cacheWrite1h: count(usage, 'prompt_tokens_details', 'cache_creation_token_details', 'ephemeral_1h_input_tokens'),
-    reasoning: count(usage, 'completion_tokens_details', 'reasoning_tokens'),
+    reasoning,
   }
 }

@@ -1,7 +1,7 @@
 import type { Call, Place } from '../call.ts'
 import { count, get, list, object, plus, text, time, usd } from '../fields.ts'
 import { each, Misread, type Tool } from '../tool.ts'
-import { most, wholePrompt } from '../whole-prompt.ts'
+import { most, wholeOutput, wholePrompt } from '../whole-prompt.ts'
 import { LeafCalls } from './leaf-calls.ts'
 
 /** https://github.com/braintrustdata/braintrust-sdk, `ExperimentEvent` and `ProjectLogsEvent`; what wrappers put into `metrics`. */
@@ -101,12 +101,14 @@ function usageOf(span: object): Pick<Call, 'input' | 'output' | 'cached' | 'cach
   const cacheWrite = most(metric('prompt_cache_creation_tokens'), plus(kept, metric('prompt_cache_creation_5m_tokens')))
   const whole = plus(prompt, cached, cacheWrite)
   const isLeftOut = tokens !== null && whole !== prompt && tokens === plus(whole, output)
+  const input = isLeftOut ? whole : wholePrompt(prompt, cached, cacheWrite)
+  const reasoning = metric('completion_reasoning_tokens')
   return {
-    input: isLeftOut ? whole : wholePrompt(prompt, cached, cacheWrite),
-    output,
+    input,
+    output: wholeOutput(input, output, reasoning, tokens),
     cached,
     cacheWrite,
     cacheWrite1h: kept,
-    reasoning: metric('completion_reasoning_tokens'),
+    reasoning,
   }
 }

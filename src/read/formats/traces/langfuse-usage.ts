@@ -47,7 +47,10 @@ function sumOf(observation: object, at: string): Usage | null {
     buckets.filter(({ key }) => names.every((name) => name.test(key))).reduce((all, { tokens }) => all + tokens, 0)
   const [total, wholes, all] = [sum(TOTAL), sum(WHOLE), sum(INPUT) + sum(OUTPUT)]
   if (total + all === 0) return null
-  const hasPartsInside = total === 0 ? buckets.some(({ key }) => INCLUSIVE.test(key)) : all !== total && wholes === total
+  const held = sum(INPUT, CACHED) + sum(INPUT, WRITTEN)
+  // A whole that is smaller than its parts is none.
+  const isWhole = sum(INPUT, WHOLE) >= held && sum(OUTPUT, WHOLE) >= sum(OUTPUT, REASONING)
+  const hasPartsInside = isWhole && (total === 0 ? buckets.some(({ key }) => INCLUSIVE.test(key)) : all !== total && wholes === total)
   const side = (name: RegExp) => (hasPartsInside ? sum(name, WHOLE) : sum(name))
   return {
     input: all === 0 ? total : side(INPUT),

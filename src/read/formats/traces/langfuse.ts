@@ -38,7 +38,9 @@ export const langfuse: Tool = {
     { trace_id: true, type: TYPE, start_time: true },
     { 'data.0.traceId': true, 'data.0.type': TYPE },
     { 'observations.0.traceId': true, 'observations.0.type': TYPE },
-    { 'meta.totalItems': true, data: true },
+    // A page of traces, of which it is said what to export in their place; and an empty page.
+    { 'meta.totalItems': true, 'meta.limit': true, 'data.0.htmlPath': true },
+    { 'meta.totalItems': true, 'meta.limit': true, 'meta.page': true, data: true, 'data.0': false },
   ],
   traps: [
     'The parts of usage are disjoint: those that begin with `input` or `output` are added, `total` is not.',

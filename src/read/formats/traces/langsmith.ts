@@ -1,7 +1,7 @@
 import type { Call, Place } from '../call.ts'
 import { count, get, list, object, plus, text, time, usd } from '../fields.ts'
 import { each, Misread, type Tool } from '../tool.ts'
-import { most, wholePrompt } from '../whole-prompt.ts'
+import { most, wholeOutput, wholePrompt } from '../whole-prompt.ts'
 import { LeafCalls } from './leaf-calls.ts'
 
 /** https://github.com/langchain-ai/langsmith-sdk, `RunSchema` and `Run` of its API, `UsageMetadata` in `schemas.ts`. */
@@ -106,13 +106,16 @@ function usageOf(run: object): Pick<Call, 'input' | 'output' | 'cached' | 'cache
   const cached = count(prompt, 'cache_read')
   const kept = count(prompt, 'ephemeral_1h_input_tokens')
   const cacheWrite = most(count(prompt, 'cache_creation'), plus(kept, count(prompt, 'ephemeral_5m_input_tokens')))
+  const input = wholePrompt(count(run, 'prompt_tokens') || count(traced, 'input_tokens'), cached, cacheWrite)
+  const output = count(run, 'completion_tokens') || count(traced, 'output_tokens')
+  const reasoning = count(completion, 'reasoning')
   return {
-    input: wholePrompt(count(run, 'prompt_tokens') || count(traced, 'input_tokens'), cached, cacheWrite),
-    output: count(run, 'completion_tokens') || count(traced, 'output_tokens'),
+    input,
+    output: wholeOutput(input, output, reasoning, count(run, 'total_tokens') || count(traced, 'total_tokens')),
     cached,
     cacheWrite,
     cacheWrite1h: kept,
-    reasoning: count(completion, 'reasoning'),
+    reasoning,
   }
 }
 

@@ -36,6 +36,7 @@ export const opentelemetry: Tool = {
     'Two instrumentations of one call make two spans: one call, with the costs and caches that either knows.',
     'A stream or a failed call without usage is a call of unknown cost, not a free one.',
     'Cache tokens that are not a part of the prompt are added to it: where they are more than it is, or where the total says so.',
+    'Reasoning that is not a part of the output is added to it: where the total says so.',
     'The AI SDK up to 5 leaves cached tokens of Anthropic out of its counts: they are taken from what the provider said.',
     'Langfuse writes a cost of 0 where it knows none.',
     'Events of Claude Code are of the same session as its own files: one of them counts.',

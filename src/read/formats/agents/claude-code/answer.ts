@@ -1,5 +1,6 @@
+import { figuresAt, speedOf } from '../../answers/anthropic/usage.ts'
 import type { Call, Place } from '../../call.ts'
-import { count, get, list, object, plus, text, time, usd } from '../../fields.ts'
+import { get, list, object, plus, text, time, usd } from '../../fields.ts'
 
 /** One answer of the model, as a line of a stream or of a transcript tells of it. */
 export interface Answer {
@@ -16,23 +17,6 @@ const NO_MODEL = '<synthetic>'
 const FIRST_TOKENS = 3
 /** More than any text or code has on average. */
 const CHARACTERS_PER_TOKEN = 8
-
-/** Tokens of a `usage` as the model's API gives it: its input leaves the cache out. */
-export function readTokens(record: object, ...path: readonly string[]) {
-  const cached = count(record, ...path, 'cache_read_input_tokens')
-  const cacheWrite1h = count(record, ...path, 'cache_creation', 'ephemeral_1h_input_tokens')
-  const cacheWrite =
-    count(record, ...path, 'cache_creation_input_tokens') ??
-    plus(count(record, ...path, 'cache_creation', 'ephemeral_5m_input_tokens'), cacheWrite1h)
-  return {
-    input: plus(count(record, ...path, 'input_tokens'), cached, cacheWrite),
-    output: count(record, ...path, 'output_tokens'),
-    cached,
-    cacheWrite,
-    cacheWrite1h,
-    reasoning: count(record, ...path, 'output_tokens_details', 'thinking_tokens'),
-  }
-}
 
 /** What tells lines of one answer, or copies of one line, from others: their ids; else where they stand. */
 export function nameOf(line: object, place: Place): string {
@@ -53,7 +37,7 @@ export function isAnswer(line: object): boolean {
 
 /** The answer in a line, of which an earlier line may tell, too: the later one counts, unless it says less. */
 export function readAnswer(line: object, place: Place, step: string | null, before: Answer | undefined): Answer {
-  const tokens = readTokens(line, 'message', 'usage')
+  const tokens = figuresAt(line, 'message', 'usage')
   const id = idOf(line)
   const isTold = (plus(tokens.input, tokens.output) ?? 0) > 0
   const call: Call = {
@@ -85,8 +69,7 @@ function lengthOf(part: unknown): number {
   return texts.reduce<number>((sum, one) => sum + (typeof one === 'string' ? one.length : 0), 0)
 }
 
-/** Fast mode has prices of its own, and no model id. */
 function modelOf(line: object): string | null {
   const model = text(line, 'message', 'model')
-  return model !== null && text(line, 'message', 'usage', 'speed') === 'fast' ? `${model}-fast` : model
+  return speedOf(model, object(line, 'message', 'usage')).model ?? model
 }

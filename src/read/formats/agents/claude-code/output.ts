@@ -88,7 +88,7 @@ export class Output {
   }
 
   private result(session: Session, message: object, place: Place): void {
-    const result = readResult(message, place, session.model, session.timeMs)
+    const result = readResult(message, place, session.model, session.timeMs, this.sink)
     if (session.run !== null && result.outcome !== null) this.sink.end(session.run, result.outcome)
     const turn = session.turns.get(place.file)
     const hasAnswers = turn !== undefined && [...turn.told.values()].some((answer) => answer !== null)

@@ -1,6 +1,7 @@
+import { figuresAt } from '../../answers/anthropic/usage.ts'
 import type { Call, Place } from '../../call.ts'
 import { count, flag, get, object, plus, text, usd } from '../../fields.ts'
-import { readTokens } from './answer.ts'
+import { guard, type Sink } from '../../tool.ts'
 
 /** What a session has used up to its end, or to the end of one of its turns. */
 export interface Result {
@@ -19,9 +20,9 @@ const DUST = 1e-6
 const WINDOW = /\[\d+[km]\]$/i
 
 /** Reads a result message. @param model of the session, for results that name none. */
-export function readResult(message: object, place: Place, model: string | null, timeMs: number | null): Result {
+export function readResult(message: object, place: Place, model: string | null, timeMs: number | null, sink: Sink): Result {
   const total = usd(message, 'total_cost_usd') ?? usd(message, 'total_cost') ?? usd(message, 'cost_usd')
-  const models = readModels(message, place)
+  const models = readModels(message, place, sink)
   const calls = [...models.values(), restOf(message, place, [...models.values()], total, model)].filter((call) => call !== null)
   const says = calls.some(saysAnything)
   const outcome = outcomeOf(message)
@@ -37,7 +38,7 @@ export function readResult(message: object, place: Place, model: string | null, 
 /** What no model is named for: all of it in old versions, nothing in new ones. */
 function restOf(message: object, place: Place, models: readonly Call[], total: number | null, model: string | null): Call | null {
   if (models.length === 0) {
-    const call = { place, model, ...readTokens(message, 'usage'), costUsd: total }
+    const call = { place, model, ...figuresAt(message, 'usage'), costUsd: total }
     return saysAnything(call) ? call : null
   }
   const isComplete = models.every(({ costUsd }) => costUsd !== null)
@@ -57,16 +58,17 @@ function outcomeOf(message: object): Result['outcome'] {
 }
 
 /** One call per model; those of which only the limits are told are none. */
-function readModels(message: object, place: Place): Map<string, Call> {
+function readModels(message: object, place: Place, sink: Sink): Map<string, Call> {
   const key = object(message, 'modelUsage') === null ? 'model_usage' : 'modelUsage'
   const calls = new Map<string, Call>()
-  for (const [name, entry] of Object.entries(object(message, key) ?? {})) {
-    const call = readModel(message, [key, name], entry, place)
-    const { model, provider, input, output, costUsd } = call
-    if (saysAnything(call)) calls.set(name, call)
-    // It was asked, and whoever answered did not say what that took.
-    else if (plus(input, output, costUsd) !== null) calls.set(name, { place: call.place, model, provider })
-  }
+  for (const [name, entry] of Object.entries(object(message, key) ?? {}))
+    guard(sink, place, () => {
+      const call = readModel(message, [key, name], entry, place)
+      const { model, provider, input, output, costUsd } = call
+      if (saysAnything(call)) calls.set(name, call)
+      // It was asked, and whoever answered did not say what that took.
+      else if (plus(input, output, costUsd) !== null) calls.set(name, { place: call.place, model, provider })
+    })
   return calls
 }
 

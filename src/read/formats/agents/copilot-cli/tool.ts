@@ -26,7 +26,7 @@ export const copilotCli: Tool = {
   marks: [
     { 'instrumentationScope.name': /^github\.copilot/, type: /^(span|metric|log)$/ },
     { 'usage.premiumRequests': true, sessionId: true, type: /^result$/ },
-    { data: true, type: /^(session|assistant|user|tool|model|subagent|hook|system)\.[a-z_]+$/, id: true, timestamp: true },
+    { data: true, type: /^(session|assistant|tool|model|subagent|hook)\.[a-z_]+$|^(user|system)\.message$/, id: true, timestamp: true },
   ],
   traps: [
     'Spans of agents, metrics and the sums at the end of a session repeat its calls: one telling of each session counts.',

@@ -1,4 +1,5 @@
 import { count, get, list, object, plus, text, time } from '../../fields.ts'
+import { wholeOutput } from '../../whole-prompt.ts'
 import { idsOf, modelOf, providerOf } from '../names.ts'
 import type { Said } from '../said.ts'
 import type { Spot } from '../spots.ts'
@@ -64,14 +65,16 @@ function figuresAt(spot: Spot, from: Path, at: Path): Said {
   const hourly =
     of('raw', 'cache_creation', 'ephemeral_1h_input_tokens') ??
     ofProvider('anthropic', 'usage', 'cache_creation', 'ephemeral_1h_input_tokens')
+  const reasoning = of('outputTokenDetails', 'reasoningTokens') ?? of('reasoningTokens') ?? ofProvider('openai', 'reasoningTokens')
   return {
     input: input !== null && leavesOutCache(spot, from, at, input, cached) ? plus(input, cached, cacheWrite) : input,
-    output: of('outputTokens') ?? of('completionTokens'),
+    // Before version 6 that of Gemini leaves the thoughts out.
+    output: wholeOutput(input, of('outputTokens') ?? of('completionTokens'), reasoning, of('totalTokens')),
     cached,
     cacheWrite,
     // Of several steps it is that of the last one.
     cacheWrite1h: hourly === null ? null : Math.min(hourly, cacheWrite ?? 0),
-    reasoning: of('outputTokenDetails', 'reasoningTokens') ?? of('reasoningTokens') ?? ofProvider('openai', 'reasoningTokens'),
+    reasoning,
   }
 }
 

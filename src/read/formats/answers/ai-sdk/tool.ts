@@ -51,6 +51,7 @@ export const aiSdk: Tool = {
   ),
   traps: [
     'Before version 6 `inputTokens` of Anthropic and Bedrock leave out what was read from the cache and written to it.',
+    'Before version 6 `outputTokens` of Gemini leave out the thoughts: the total tells.',
     '`totalUsage` is the sum of all steps and is taken in place of `usage`, which may be that of the last step; `raw` repeats it.',
     'Steps that are listed are taken one by one, because only they tell what each wrote to the cache.',
   ],

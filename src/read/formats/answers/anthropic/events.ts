@@ -3,7 +3,7 @@ import { object, text } from '../../fields.ts'
 import type { Sink } from '../../tool.ts'
 import { toCalls } from '../collect.ts'
 import { inSpot, type Spot, spotsOf } from '../spots.ts'
-import { figuresAt, iterationsAt, joinUsage } from './usage.ts'
+import { figuresAt, iterationsAt, joinUsage, speedOf } from './usage.ts'
 
 interface Open {
   readonly spot: Spot
@@ -51,7 +51,8 @@ export class MessageEvents {
     const message = object(spot.answer, 'message')
     const id = text(message, 'id')
     const ids = id === null ? [] : [id]
-    const told = usage === null ? [{ ids }] : [{ ...figuresAt({ usage }, 'usage'), ids }, ...iterationsAt({ usage }, ids, 'usage')]
+    const main = { ...speedOf(text(message, 'model'), usage), ids }
+    const told = usage === null ? [main] : [{ ...figuresAt({ usage }, 'usage'), ...main }, ...iterationsAt({ usage }, ids, 'usage')]
     const around = message === null ? spot : { ...spot, objects: [...spot.objects, message] }
     for (const call of toCalls(told, around, place)) this.sink.call(call)
   }

@@ -5,7 +5,7 @@ import { idsOf, modelOf } from '../names.ts'
 import type { Said } from '../said.ts'
 import { anywhere, at, type Spot } from '../spots.ts'
 import { MessageEvents } from './events.ts'
-import { figuresAt, isAnthropic, iterationsAt } from './usage.ts'
+import { figuresAt, isAnthropic, iterationsAt, speedOf } from './usage.ts'
 
 /** https://github.com/anthropics/anthropic-sdk-typescript, `src/resources/messages/`. */
 export const anthropic: Tool = {
@@ -54,10 +54,15 @@ export const anthropic: Tool = {
     '`input_tokens` leave out what was read from the cache and written to it: the prompt is the sum of the three.',
     'What the cache keeps for an hour costs more to write.',
     'In a stream the first event has the prompt, the last one the output as a running total; a stream that breaks off is a call of unknown cost.',
+    'Fast mode costs several times as much, and only `usage.speed` tells: its model is read as `…-fast`.',
     'A batch costs half, and its requests that failed, expired or were cancelled cost nothing.',
     'The usage of a message leaves out the calls that compact a conversation or ask an advisor; they stand in `iterations`.',
   ],
-  gaps: ['What a call cost: it is priced by its model and tokens.', 'When a message was made, where the line around it does not say.'],
+  gaps: [
+    'What a call cost: it is priced by its model and tokens.',
+    'When a message was made, where the line around it does not say.',
+    'What web searches, the tier `priority` and inference in one country cost on top.',
+  ],
   open(sink) {
     const events = new MessageEvents(sink)
     const answers = collectAnswers(sink, readMessage)
@@ -83,7 +88,10 @@ function readMessage(spot: Spot): readonly Said[] | null {
       : isAnthropic(answer) && modelOf(spot) !== null
         ? []
         : null
-  if (at !== null) return [{ ...figuresAt(answer, ...at), ids }, ...iterationsAt(answer, ids, ...at)]
+  if (at !== null) {
+    const speed = speedOf(modelOf(spot), object(answer, ...at))
+    return [{ ...figuresAt(answer, ...at), ...speed, ids }, ...iterationsAt(answer, ids, ...at)]
+  }
   return isMessage ? [{ ids }] : null
 }
 

@@ -29,6 +29,11 @@ export function figuresAt(answer: object, ...at: readonly (string | number)[]): 
   }
 }
 
+/** Fast mode has prices of its own, and no model id. */
+export function speedOf(model: string | null, usage: object | null): Pick<Said, 'model'> {
+  return model !== null && text(usage, 'speed') === 'fast' ? { model: `${model}-fast` } : {}
+}
+
 /** Calls within a call, such as the one that compacts the conversation, where the usage of the call does not hold them. */
 export function iterationsAt(answer: object, ids: readonly string[], ...at: readonly string[]): Said[] {
   const all = list(answer, ...at, 'iterations').map((one, index) => ({

@@ -51,6 +51,7 @@ export const openai: Tool = {
   ],
   gaps: [
     'What a call cost: it is priced by its model and tokens.',
+    'What the tiers `flex` and `priority` change: they are priced as any other call.',
     'Calls of tools that are billed apart from tokens, such as web search.',
     'Which provider answered, where the line does not name it.',
   ],

@@ -1,6 +1,6 @@
 import type { Call, Place } from '../../call.ts'
 import { get, list, object, text, time } from '../../fields.ts'
-import { each, type Sink } from '../../tool.ts'
+import { each, guard, type Sink } from '../../tool.ts'
 import { hasUsage, nameOf, outcomeOf } from './sample.ts'
 import { add, answererOf, type ModelUsage, NO_USAGE, restOf, usageAt } from './usage.ts'
 
@@ -22,10 +22,11 @@ export function takeLog(log: object, place: Place, sink: Sink): void {
     const outcome = outcomeOf(sample)
     if (outcome !== null && isBySample) sink.end(runOf(id, sample), outcome)
   })
-  for (const model of Object.keys(object(log, 'stats', 'model_usage') ?? {})) {
-    const rest = restOf(usageAt(log, 'stats', 'model_usage', model), sums.get(model) ?? NO_USAGE)
-    if (rest !== null) sink.call({ ...common, place, run: id, ...answererOf(model), ...rest, calls: null })
-  }
+  for (const model of Object.keys(object(log, 'stats', 'model_usage') ?? {}))
+    guard(sink, place, () => {
+      const rest = restOf(usageAt(log, 'stats', 'model_usage', model), sums.get(model) ?? NO_USAGE)
+      if (rest !== null) sink.call({ ...common, place, run: id, ...answererOf(model), ...rest, calls: null })
+    })
   // What an eval was about when it was killed is in no log.
   if (get(log, 'status') === 'started') {
     const model = text(log, 'eval', 'model')

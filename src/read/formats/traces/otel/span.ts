@@ -1,4 +1,5 @@
 import type { Call, Place } from '../../call.ts'
+import { sellerOf } from '../../seller.ts'
 import { type Attributes, textOf } from './attributes.ts'
 import { idOf, msOf } from './ids.ts'
 import { type Kind, kindOf } from './kinds.ts'
@@ -64,9 +65,9 @@ export function toSpan(raw: Raw, attributes: Attributes, place: Place): Span {
 }
 
 function callOf({ name, start }: Raw, attributes: Attributes): Pick<Call, 'provider' | 'timeMs' | 'step' | 'ids'> {
-  const id = textOf(attributes, NAMES.id)
+  const [id, provider] = [textOf(attributes, NAMES.id), textOf(attributes, NAMES.provider)]
   return {
-    provider: textOf(attributes, NAMES.provider) ?? textOf(attributes, NAMES.sdkProvider)?.split('.', 1).join('') ?? null,
+    provider: provider && sellerOf(provider),
     timeMs: msOf(start),
     step: textOf(attributes, ['gen_ai.operation.name']) ?? (typeof name === 'string' && name !== '' ? name.slice(0, 512) : null),
     ids: id === null ? [] : [id],

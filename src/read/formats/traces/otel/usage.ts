@@ -1,5 +1,6 @@
 import type { Call } from '../../call.ts'
 import { count, object, plus, usd } from '../../fields.ts'
+import { wholeOutput } from '../../whole-prompt.ts'
 import { type Attributes, countOf, readJson, usdOf } from './attributes.ts'
 import { readLangfuseCost, readLangfuseUsage } from './langfuse.ts'
 import { NAMES } from './names.ts'
@@ -53,12 +54,16 @@ function readMlflow(usage: object): Figures {
   })
 }
 
-/** Some leave out of the prompt what the cache holds: a smaller prompt, or the total, tells. */
+/** Some leave out of the prompt what the cache holds, and out of the output the reasoning: a smaller figure, or the total, tells. */
 function inclusive({ total, ...figures }: Figures & { readonly total: number | null }): Figures {
-  const { input = null, output = null, cached = null, cacheWrite = null } = figures
+  const { input = null, output = null, cached = null, cacheWrite = null, reasoning = null } = figures
   const cache = (cached ?? 0) + (cacheWrite ?? 0)
   const isExclusive = cache > 0 && (cache > (input ?? 0) || total === (input ?? 0) + (output ?? 0) + cache)
-  return isExclusive ? { ...figures, input: plus(input, cached, cacheWrite) } : figures
+  const prompt = isExclusive ? plus(input, cached, cacheWrite) : input
+  const generated = wholeOutput(prompt, output, reasoning, total)
+  // Thoughts that only the total holds: no other part of it is told.
+  const hidden = total !== null && !cache && !reasoning && output !== null ? Math.max(0, total - (prompt ?? 0) - output) : 0
+  return { ...figures, input: prompt, output: plus(generated, hidden || null) }
 }
 
 function readCost(attributes: Attributes): number | null {
