@@ -91,6 +91,12 @@ describe('an export of Langfuse', () => {
     expect(await one({ usageDetails: reasoning })).toMatchObject({ inputTokens: 10, outputTokens: 355, reasoningTokens: 350 })
   })
 
+  it('tells its own evaluators apart', async () => {
+    const usageDetails = { input: 10, output: 5 }
+    expect(await one({ environment: 'langfuse-llm-as-a-judge', usageDetails })).toMatchObject({ isGrader: true, step: 'grading' })
+    expect(await one({ environment: 'default', usageDetails })).toMatchObject({ step: 'plan' })
+  })
+
   it('is no page of anything else', async () => {
     const page = (data: object[]) => JSON.stringify({ data, meta: { totalItems: data.length, totalPages: 1, page: 1, limit: 10 } })
     expect((await readFiles({ 'a.json': page([{ id: 1, name: 'a product' }]) })).faults[0]).toContain('no usage in a known format')

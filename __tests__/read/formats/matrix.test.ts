@@ -66,6 +66,9 @@ describe('nothing else is a tool’s', () => {
     ],
     ['a message of a queue', { type: 'message', id: 'a', data: { text: 'b' } }],
     ['a result of a job', { type: 'result', status: 'ok', stats: { total: 5 } }],
+    ['an event of an audit log', { entityType: 'user', entityId: 'a', traceId: 'b', type: 'login', timestamp: '2026-11-30T09:00:00Z' }],
+    ['an event of a webhook', { id: 'evt_1', type: 'user.created', timestamp: '2026-11-30T09:00:00Z', data: { id: 'user_1' } }],
+    ['a page of an API', { data: [{ id: 1 }], meta: { totalItems: 1, totalPages: 1, page: 1, limit: 10 } }],
     ['a trace of something else', { traceId: 'a', id: 'b', name: 'c', duration: 5 }],
   ])('%s', (_, value) => {
     expect(whose(value)).toEqual([])

@@ -106,6 +106,12 @@ describe('the OpenAI Agents SDK', () => {
     })
   })
 
+  it('names the agent around a call, in Python, which has no turns', async () => {
+    const usage = { input_tokens: 10, output_tokens: 2 }
+    const spans = [span('g', 'a', { type: 'generation', model: 'one', usage }), span('a', null, { type: 'agent', name: 'Triage' })]
+    expect((await readFiles({ 'a.jsonl': jsonl(...spans) })).records).toMatchObject([{ agent: 'Triage', inputTokens: 10, model: 'one' }])
+  })
+
   it('does not know what a turn cost that failed', async () => {
     const turn = span('t', null, { type: 'custom', data: { sdk_span_type: 'turn' } }, { error: { message: 'no' } })
     expect((await readFiles({ 'a.jsonl': jsonl(turn) })).records).toMatchObject([{ errors: 1, isSilent: 'even-if-failed' }])

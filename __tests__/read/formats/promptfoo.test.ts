@@ -104,6 +104,13 @@ describe('attribution', () => {
   })
 })
 
+it('a provider that asks no model costs nothing', async () => {
+  const response = { output: 'x', cost: 0, tokenUsage: { total: 0, prompt: 0, completion: 0 } }
+  expect(await recordOf({ provider: { id: 'echo' }, response })).toMatchObject({ inputTokens: 0, costUsd: 0, errors: 0 })
+  expect((await recordOf({ provider: { id: 'echo' }, response }))?.isSilent).toBeUndefined()
+  expect(await recordOf({ provider: { id: 'file://provider.js' }, response })).toMatchObject({ isSilent: 'even-if-failed' })
+})
+
 describe('what came from the disk', () => {
   it('cost this run nothing, though old versions repeat what it once cost', async () => {
     const { records } = await readCopies({ 'results.json': sample('results-from-disk-cache.json') })

@@ -6,6 +6,9 @@ import { LeafCalls } from './leaf-calls.ts'
 
 const TYPE = /^(SPAN|EVENT|GENERATION|AGENT|TOOL|CHAIN|RETRIEVER|EVALUATOR|EMBEDDING|GUARDRAIL)$/
 
+/** Where the evaluators of Langfuse itself note their calls. */
+const JUDGE = 'langfuse-llm-as-a-judge'
+
 /** https://github.com/langfuse/langfuse, `fern/apis/server/definition/commons.yml`. */
 export const langfuse: Tool = {
   id: 'langfuse',
@@ -47,6 +50,7 @@ export const langfuse: Tool = {
     'With the names of OpenAI, or where the parts are more than `total`, the cached part is in the whole.',
     'Spans that are no call of a model are not counted; of calls within each other the innermost is.',
     'A call that failed has a cost of 0: it is not known whether it was billed.',
+    "Calls of Langfuse's own evaluators (their environment is `langfuse-llm-as-a-judge`) are told apart as graders: they have the step `grading`.",
   ],
   gaps: [
     'The cost where Langfuse has no price of the model; it is priced here.',
@@ -87,6 +91,7 @@ function toCall(item: object, place: Place): Call | null {
   if (usage === null && costUsd === null && !/^(GENERATION|EMBEDDING)$/.test(text(item, 'type') ?? '')) return null
   const [trace, id] = [textOf(item, 'traceId', 'trace_id'), text(item, 'id')]
   const metadata = object(parsed(get(item, 'metadata')))
+  const isGrader = text(item, 'environment') === JUDGE
   return {
     place,
     ...usage,
@@ -95,7 +100,8 @@ function toCall(item: object, place: Place): Call | null {
     timeMs: time(item, 'startTime') ?? time(item, 'start_time'),
     hasFailed: text(item, 'level') === 'ERROR',
     run: trace,
-    step: text(item, 'name'),
+    step: isGrader ? 'grading' : text(item, 'name'),
+    isGrader,
     customer: textOf(item, 'userId', 'user_id') ?? text(metadata, 'customer'),
     // The SDK sends OpenTelemetry: its ids are those of the spans.
     ids: id === null ? [] : [`span:${trace}:${id}`],

@@ -4,7 +4,7 @@ import type { Sink } from '../../tool.ts'
 import { plainUsage, type Usage } from './usage.ts'
 
 interface Span {
-  readonly kind: 'task' | 'turn' | 'model' | 'other'
+  readonly kind: 'task' | 'turn' | 'agent' | 'model' | 'other'
   readonly parent: string | null
   readonly trace: string | null
   readonly usage: Usage | null
@@ -84,7 +84,7 @@ export class Traces {
       ...usage,
       run: span.trace,
       step: this.workflows.get(span.trace ?? '') || null,
-      agent: span.agent ?? this.above(span, 'turn')?.agent ?? null,
+      agent: span.agent ?? this.above(span, 'turn')?.agent ?? this.above(span, 'agent')?.agent ?? null,
       ids: [`openai-agents:${id}`, ...models.flatMap(({ answers }) => answers)],
     }
   }
@@ -94,7 +94,7 @@ function readSpan(value: object, place: Place): Span {
   const type = text(value, 'span_data', 'type')
   const custom = type === 'custom' ? text(value, 'span_data', 'data', 'sdk_span_type') : null
   const isModel = type === 'generation' || type === 'response'
-  const kind = custom === 'task' || custom === 'turn' ? custom : isModel ? 'model' : 'other'
+  const kind = custom === 'task' || custom === 'turn' ? custom : isModel ? 'model' : type === 'agent' ? 'agent' : 'other'
   const [output] = list(value, 'span_data', 'output')
   const places = [
     ['span_data', 'data', 'usage'],
@@ -106,9 +106,9 @@ function readSpan(value: object, place: Place): Span {
     kind,
     parent: text(value, 'parent_id'),
     trace: text(value, 'trace_id'),
-    usage: kind === 'other' || path === undefined ? null : plainUsage(value, path),
+    usage: kind === 'other' || kind === 'agent' || path === undefined ? null : plainUsage(value, path),
     requests: count(value, 'span_data', 'data', 'usage', 'requests'),
-    agent: text(value, 'span_data', 'data', 'agent_name'),
+    agent: text(value, 'span_data', 'data', 'agent_name') ?? (kind === 'agent' ? text(value, 'span_data', 'name') : null),
     model: text(value, 'span_data', 'model'),
     answers: [text(value, 'span_data', 'response_id'), text(output, 'id')].filter((id) => id !== null),
     hasFailed: object(value, 'error') !== null || flag(value, 'error'),

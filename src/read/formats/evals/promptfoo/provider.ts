@@ -37,3 +37,10 @@ export function idOf(provider: unknown): string | null {
 export function isGoogle({ provider }: Answerer): boolean {
   return provider !== null && ['google', 'vertex', 'palm'].includes(provider)
 }
+
+/** Providers that ask no model: they hand the prompt back, or take what a person types. */
+const NO_MODEL: ReadonlySet<string> = new Set(['echo', 'promptfoo:manual-input'])
+
+export function asksModel(id: string | null): boolean {
+  return id === null || !NO_MODEL.has(id)
+}

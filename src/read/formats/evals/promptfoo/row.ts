@@ -4,7 +4,7 @@ import type { Sink } from '../../tool.ts'
 import { hashOf } from '../hash.ts'
 import { gradingsOf } from './graders.ts'
 import { stepOf, testCaseOf } from './names.ts'
-import { type Answerer, answererOf, idOf, NOBODY } from './provider.ts'
+import { type Answerer, answererOf, asksModel, idOf, NOBODY } from './provider.ts'
 import { FROM_DISK, type Usage, usageAt } from './usage.ts'
 
 /** `failureReason` of a row whose call or assertion threw. */
@@ -15,6 +15,9 @@ const ANSWER_ID = /^(?:chatcmpl|gen|msg|resp)[-_]/
 const USAGES = [['response', 'tokenUsage'], ['tokenUsage']] as const
 /** What else a red team spends, besides the answers: `tokenUsage` of a row keeps it apart. */
 const OTHERS = ['attacker', 'generation'] as const
+
+/** What it took to ask nobody. */
+const NOTHING = { input: 0, output: 0, costUsd: 0 } as const
 
 /** Hands on the calls of one row: one test of one prompt by one provider, which is a run. */
 export function takeRow(row: object, place: Place, timeMs: number | null, sink: Sink): void {
@@ -28,7 +31,8 @@ export function takeRow(row: object, place: Place, timeMs: number | null, sink: 
     customer: text(row, 'testCase', 'metadata', 'customer'),
     testCase: testCaseOf(row),
   }
-  const answer = answerOf(row, answererOf(providerId))
+  const who = answererOf(providerId)
+  const answer = asksModel(providerId) ? answerOf(row, who) : { ...who, ...NOTHING }
   const ids = [`promptfoo:${id}`, ...answerIds(row, answer)]
   sink.call({ ...common, step: stepOf(row), ...answer, ids })
   for (const [index, grading] of gradingsOf(row).entries())
