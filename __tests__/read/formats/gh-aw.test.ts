@@ -34,6 +34,11 @@ describe('token usage of the firewall', () => {
     expect(await read(more)).toMatchObject({ inputTokens: input, outputTokens: 10, costUsd: 1.5 })
   })
 
+  it('adds reasoning that is more than the output', async () => {
+    expect(await read({ reasoning_tokens: 7 })).toMatchObject({ outputTokens: 10, reasoningTokens: 7 })
+    expect(await read({ reasoning_tokens: 70 })).toMatchObject({ outputTokens: 80, reasoningTokens: 70 })
+  })
+
   it('does not trust credits at the price of another model', async () => {
     expect(await read({ ai_credits_fallback_pricing_used: true })).toMatchObject({ inputTokens: 140, costUsd: null })
   })

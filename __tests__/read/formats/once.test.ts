@@ -40,6 +40,12 @@ describe('a call that several tools tell of', () => {
       ).toEqual([100, 200])
   })
 
+  it('is one of many where a server gives all the same id', () => {
+    const all = Array.from({ length: 5000 }, (_, index) => told('openai', { input: 1 + index, output: 1, ids: ['x'] }))
+    expect(calls(...all)).toHaveLength(5000)
+    expect(calls(...all, ...all)).toHaveLength(5000)
+  })
+
   it('keeps the parts of its own prompt', () => {
     const whole = told('opentelemetry', { ...tokens, cached: 60, cacheWrite: 30, ids: ['a'] })
     const other = told('openai', { ...tokens, cached: 90, ids: ['a'], costUsd: 1 })

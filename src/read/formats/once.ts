@@ -12,35 +12,52 @@ export function tellOnce(all: readonly Told[]): Told[] {
   return unite(bestTellings(lines), () => '')
 }
 
+/** Servers that use an id again for more prompts than these give ids that say nothing: then only the same prompt is the same call. */
+const MOST_PROMPTS = 64
+
 /**
  * Keeps of calls that are one the one that says the most, in the place of the first. What has ids of several calls tells that these are one.
  * @param scopeOf where an id is looked for.
  */
 function unite(all: readonly Told[], scopeOf: (told: Told) => string): Told[] {
   const kept: (Told | null)[] = []
-  const places = new Map<string, Set<number>>()
+  const places = new Map<string, number[]>()
   for (const told of all) {
     const scope = scopeOf(told)
     const keys = keysOf(told).map((key) => `${scope}${key}`)
-    const same = findSame(told, kept, new Set(keys.flatMap((key) => [...(places.get(key) ?? [])])))
-    const place = Math.min(kept.length, ...same)
+    const same = findSame(told, kept, keys, places)
+    const place = same[0] === undefined ? kept.length : Math.min(...same)
     const one = same.reduce((now, at) => join(now, kept[at] ?? now), told)
     for (const at of same) kept[at] = null
     kept[place] = one
-    for (const key of new Set([...keys, ...keysOf(one).map((id) => `${scope}${id}`)]))
-      places.set(key, (places.get(key) ?? new Set()).add(place))
+    for (const key of same.length > 1 ? keysOf(one).map((id) => `${scope}${id}`) : keys) note(places, key, told, place)
   }
   return kept.filter((told) => told !== null)
 }
 
+function note(places: Map<string, number[]>, key: string, { call }: Told, place: number): void {
+  const known = places.get(key)
+  if (known === undefined) places.set(key, [place])
+  else if (known.length < MOST_PROMPTS && !known.includes(place)) known.push(place)
+  else if (known.length >= MOST_PROMPTS) places.set(`${key} of ${call.input}`, [place])
+}
+
 /** Places of the tellings of a call: the one that agrees best, and those that are one with it, too. */
-function findSame(told: Told, kept: readonly (Told | null)[], places: ReadonlySet<number>): number[] {
-  const others = [...places].flatMap((place) => {
-    const other = kept[place] ?? null
-    return other !== null && isSameCall(told, other) ? [{ place, other, isAlike: other.call.input === told.call.input }] : []
-  })
-  const [first, ...rest] = others.sort((a, b) => Number(b.isAlike) - Number(a.isAlike) || a.place - b.place)
-  return first === undefined ? [] : [first.place, ...rest.filter(({ other }) => isSameCall(other, first.other)).map(({ place }) => place)]
+function findSame(told: Told, kept: readonly (Told | null)[], keys: readonly string[], places: ReadonlyMap<string, number[]>): number[] {
+  const found: { readonly place: number; readonly other: Told }[] = []
+  for (const key of keys) {
+    const known = places.get(key)
+    if (known === undefined) continue
+    const more = known.length < MOST_PROMPTS ? [] : (places.get(`${key} of ${told.call.input}`) ?? [])
+    for (const place of [...known, ...more]) {
+      const other = kept[place] ?? null
+      if (other !== null && isSameCall(told, other) && !found.some((one) => one.place === place)) found.push({ place, other })
+    }
+  }
+  const first = found.find(({ other }) => other.call.input === told.call.input) ?? found[0]
+  return first === undefined
+    ? []
+    : found.filter(({ other }) => other === first.other || isSameCall(other, first.other)).map(({ place }) => place)
 }
 
 function keysOf({ tool, call }: Told): string[] {

@@ -1,6 +1,7 @@
 import type { Call, Place, View } from '../call.ts'
 import { count, get, list, object, text, usd } from '../fields.ts'
 import { each, type Sink, type Tool } from '../tool.ts'
+import { wholePrompt } from '../whole-prompt.ts'
 import { hashOf } from './hash.ts'
 
 /** https://deepeval.com/docs/evaluation-introduction, `deepeval/test_run/api.py`. */
@@ -85,13 +86,7 @@ function callOf(metric: object): Omit<Call, 'place'> | null {
     ...judgeOf(judge),
     step: text(metric, 'name'),
     hasFailed: text(metric, 'error') !== null,
-    // A prompt that is smaller than its cached part leaves that out.
-    ...(isCounted && {
-      input: cached + cacheWrite > (input ?? 0) ? (input ?? 0) + cached + cacheWrite : input,
-      output,
-      cached,
-      cacheWrite,
-    }),
+    ...(isCounted && { input: wholePrompt(input, cached, cacheWrite), output, cached, cacheWrite }),
     costUsd: isCounted ? cost : cost || null,
   }
 }

@@ -1,6 +1,7 @@
 import type { Call, Place } from '../call.ts'
 import { count, flag, get, plus, text, time, usd } from '../fields.ts'
 import type { Tool } from '../tool.ts'
+import { wholeOutput } from '../whole-prompt.ts'
 
 /** https://github.com/github/gh-aw-firewall, `token-usage.schema.json`. */
 export const ghAw: Tool = {
@@ -46,7 +47,7 @@ function toCall(line: object, place: Place): Call {
   const input = count(line, 'input_tokens')
   // The price of another model is a guess.
   const credits = flag(line, 'ai_credits_fallback_pricing_used') ? null : usd(line, 'ai_credits_this_response')
-  const id = text(line, 'request_id')
+  const [id, reasoning] = [text(line, 'request_id'), count(line, 'reasoning_tokens')]
   return {
     place,
     model: text(line, 'model'),
@@ -54,10 +55,10 @@ function toCall(line: object, place: Place): Call {
     timeMs: time(line, 'timestamp'),
     hasFailed: (Number(get(line, 'status')) || 0) >= 400,
     input: includesCache(line, input, cached, cacheWrite) ? input : plus(input, cached, cacheWrite),
-    output: count(line, 'output_tokens'),
+    output: wholeOutput(input, count(line, 'output_tokens'), reasoning, null),
     cached,
     cacheWrite,
-    reasoning: count(line, 'reasoning_tokens'),
+    reasoning,
     costUsd: credits === null ? null : credits * USD_PER_CREDIT,
     step: text(line, 'purpose'),
     ids: id === null ? [] : [id],

@@ -1,5 +1,6 @@
 import type { Call } from '../../call.ts'
 import { count, object } from '../../fields.ts'
+import { wholePrompt } from '../../whole-prompt.ts'
 import { type Answerer, isGoogle } from './provider.ts'
 
 export type Usage = Pick<Call, 'input' | 'output' | 'cached' | 'cacheWrite' | 'reasoning' | 'calls'>
@@ -30,8 +31,7 @@ function ownUsage(row: object, path: readonly (string | number)[], who: Answerer
   // The total shows whether reasoning is a part of the completion.
   const isApart = isGoogle(who) ? total === 0 || total >= sum + reasoning : total === sum + reasoning
   return {
-    // A prompt that is smaller than its cached part leaves that out.
-    input: prompt !== null && read + written > prompt ? prompt + read + written : prompt,
+    input: wholePrompt(prompt, read, written),
     output: isApart && completion !== null ? completion + reasoning : completion,
     cached: read,
     cacheWrite: written,
