@@ -5,7 +5,7 @@ import type { Source } from '../generated/types.ts'
 import { outcomeOf } from '../usage/outcome.ts'
 import { nearestShape } from './foreign/nearest.ts'
 import { shapeOf } from './foreign/shapes.ts'
-import { isRecord } from './json.ts'
+import { isRecord, parseForeign } from './json.ts'
 import { memberOf, textOf } from './ledger/calls/ids.ts'
 import { LONGEST_LINE } from './lines.ts'
 
@@ -102,7 +102,8 @@ function parse(line: string): object | null {
     const value: unknown = JSON.parse(line)
     return isRecord(value) ? value : null
   } catch {
-    return null
+    const { value } = parseForeign(line)
+    return isRecord(value) && shapeOf(value) !== null ? value : null
   }
 }
 

@@ -26,6 +26,22 @@ export function parseDocument(text: string): Parsed {
   }
 }
 
+/** What tells where texts begin and end, and what Python writes for numbers that are none. */
+const NO_NUMBERS = /\\.|"|-?\b(?:NaN|Infinity)\b/gs
+
+/** A document or a line of another tool: NaN and infinities, which are no JSON and which Python writes, are null. */
+export function parseForeign(text: string): Parsed {
+  const parsed = parseDocument(text)
+  if (parsed.fault === null || !/NaN|Infinity/.test(text)) return parsed
+  let isInText = false
+  const mended = text.replace(NO_NUMBERS, (found) => {
+    if (found === '"') isInText = !isInText
+    return isInText || found === '"' || found.startsWith('\\') ? found : 'null'
+  })
+  const again = parseDocument(mended)
+  return again.fault === null ? again : parsed
+}
+
 /** One line of a JSONL file. */
 export function parseLine(line: Line): Parsed {
   // A cut may go through the bytes of one character.

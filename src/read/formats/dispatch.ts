@@ -3,7 +3,7 @@ import type { Outcome } from '../../usage/usage.ts'
 import { findFault } from '../foreign/foreign.ts'
 import { shapeOf } from '../foreign/shapes.ts'
 import type { InvalidLog } from '../invalid.ts'
-import { isDeep, isRecord, parseLine, TOO_DEEP } from '../json.ts'
+import { isDeep, isRecord, parseForeign, parseLine, TOO_DEEP } from '../json.ts'
 import type { Line } from '../lines.ts'
 import type { Place } from './call.ts'
 import { type Collector, guard, type Sink, type Tool } from './tool.ts'
@@ -27,7 +27,9 @@ export class Dispatch {
 
   line(line: Line, file: string, tool: Source['format']): void {
     if (this.seen.length === 0) this.see(tool)
-    const parsed = parseLine(line)
+    const strict = parseLine(line)
+    const mended = strict.fault === null || line.fault !== null ? strict : parseForeign(line.text)
+    const parsed = mended.fault === null ? mended : strict
     const place = { file, line: line.number, path: '$' }
     if (parsed.fault === null) this.lineValue(parsed.value, place)
     else if (!this.isText(line)) this.refuse(place, parsed.fault)

@@ -4,7 +4,7 @@ import type { CostRecord } from '../../usage/record.ts'
 import type { Usage } from '../../usage/usage.ts'
 import { type Found, originOf } from '../find.ts'
 import type { InvalidLog } from '../invalid.ts'
-import { parseDocument } from '../json.ts'
+import { parseForeign } from '../json.ts'
 import { readLines } from '../lines.ts'
 import { Dispatch } from './dispatch.ts'
 import { tellOnce } from './once.ts'
@@ -65,7 +65,7 @@ export async function* readForeign(files: readonly ForeignFile[], { invalid, onB
 const LOOSE: ReadonlySet<Source['format']> = new Set(TOOLS.flatMap(({ id, isLoose }) => (isLoose ? [id] : [])))
 
 function parse({ path, file }: Found, invalid: InvalidLog): unknown {
-  const parsed = parseDocument(readText(path, file))
+  const parsed = parseForeign(readText(path, file))
   if (parsed.fault !== null) invalid.add(file, parsed.line, parsed.fault)
   return parsed.value
 }

@@ -10,7 +10,7 @@ import { sumUsd } from '../../usage/money.ts'
 import { formatOfDocument, refuseKeys } from '../detect.ts'
 import { shapeOf } from '../foreign/shapes.ts'
 import { nameNoJson, nameText } from '../foreign/texts.ts'
-import { isRecord, parseDocument } from '../json.ts'
+import { isRecord, parseDocument, parseForeign } from '../json.ts'
 import { findDocumentFault } from './document-fault.ts'
 
 /** A document whose format is known and whose schema it keeps. */
@@ -48,14 +48,14 @@ export function readDocument(text: string): UsageDocument | DocumentFault {
 
 /** Whose a document is that nobody named; what is wrong with it where it is no JSON; null: it is no other tool's. */
 export function readForeignDocument(text: string): ForeignDocument | DocumentFault | null {
-  const parsed = parseDocument(text)
+  const parsed = parseForeign(text)
   return parsed.fault === null ? foreignOf(parsed.value) : brokenOf(text, parsed)
 }
 
 /** Reads a JSON document of usage: its format is detected from its keys, then its schema is checked. */
 export function readAnyDocument(text: string): UsageDocument | ForeignDocument | DocumentFault {
   const parsed = parseDocument(text)
-  if (parsed.fault !== null) return brokenOf(text, parsed)
+  if (parsed.fault !== null) return foreignOf(parseForeign(text).value) ?? brokenOf(text, parsed)
   const { value } = parsed
   const shape = foreignOf(value)
   if (shape !== null) return shape

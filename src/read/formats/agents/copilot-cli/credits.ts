@@ -8,6 +8,7 @@ const NANO_CREDITS_PER_USD = 1e11
 export function usdOfCredits(value: unknown, ...path: readonly string[]): number | null {
   const found = get(value, ...path) ?? null
   if (found === null) return null
-  if (typeof found === 'number' && found >= 0) return found / NANO_CREDITS_PER_USD
+  const number = typeof found === 'string' && found.trim() !== '' ? Number(found) : found
+  if (typeof number === 'number' && number >= 0) return number / NANO_CREDITS_PER_USD
   throw new Misread(`$.${path.join('.')}`, 'must be a number of nano AI credits, 0 or more')
 }

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs'
 import { ArchiveFault, openArchive, type PackedEntry } from '../../../../files/archive/read.ts'
 import { reading, showSize } from '../../../../files/text.ts'
-import { isRecord, parseDocument } from '../../../json.ts'
+import { isRecord, parseForeign } from '../../../json.ts'
 import { list } from '../../fields.ts'
 import { Misread } from '../../tool.ts'
 import { hasUsage, prune, type Sample } from './sample.ts'
@@ -76,7 +76,7 @@ function unpacker(): (entry: PackedEntry) => unknown {
     if (size > LARGEST_ENTRY) throw new ArchiveFault(`${label} unpacks to more than ${showSize(LARGEST_ENTRY)}`)
     left -= size
     if (left < 0) throw new ArchiveFault(`the archive unpacks to more than ${showSize(MOST_UNPACKED)}`)
-    const parsed = parseDocument(read().toString('utf8'))
+    const parsed = parseForeign(read().toString('utf8'))
     if (parsed.fault !== null) throw new Misread('$', `${label} in the archive ${parsed.fault}`)
     return parsed.value
   }
