@@ -1441,17 +1441,11 @@ export interface Quality {
      */
     not_compared?: string[];
     /**
-     * Files of other tools that nobody named and that git tracks unchanged, so that the run did not write them: the first 100 by name; absent where there are none.
+     * Files of other tools that nobody named and that were not counted: git tracks them unchanged, so that the run did not write them, or they are answers of providers and something else tells of calls; the first 100 by name; absent where there are none.
      *
      * @maxItems 100
      */
     left_out?: string[];
-    /**
-     * Files with answers of providers that nobody named, left out because something else tells of calls: most likely of the same. The first 100 by name; absent where there are none.
-     *
-     * @maxItems 100
-     */
-    loose_files?: string[];
 }
 /**
  * Records without an id that repeat another one byte for byte at a time of whole seconds or coarser: calls may be alike, so they were counted. Absent where there are none.
