@@ -5,8 +5,8 @@ import { detect } from './detect.ts'
 import { discover } from './discover/discover.ts'
 import { nothingFound, nothingMatches } from './discover/nothing.ts'
 import { type Found, findFiles } from './find.ts'
+import type { ReadSettings } from './jobs.ts'
 import { readAnyDocument } from './native/document.ts'
-import type { ReadSettings } from './reader.ts'
 
 /** What a file is, as far as its content tells. */
 export interface Described {

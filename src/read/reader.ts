@@ -1,43 +1,17 @@
-import type { Labeller } from '../usage/label.ts'
-import type { Outcome, RunReport, Usage } from '../usage/usage.ts'
+import type { Usage } from '../usage/usage.ts'
 import { rowsOf } from './databases.ts'
-import type { Detected } from './detect.ts'
-import type { Discovery } from './discover/discover.ts'
 import { type Found, originOf } from './find.ts'
 import type { ForeignFile } from './formats/read.ts'
 import { InvalidLog } from './invalid.ts'
+import type { Job, ReadSettings } from './jobs.ts'
 import { Repeats } from './ledger/calls/repeats.ts'
 import { type Reading, readTwice } from './ledger/calls/twice.ts'
 import { type RowCounts, readLedger } from './ledger/ledger.ts'
 import { readLines } from './lines.ts'
 import { type LoadedDocument, loadDocuments } from './native/documents.ts'
-import { RunLog } from './native/magsag/run-log.ts'
-import { readStorage } from './native/magsag/storage.ts'
 import { readMcpCalls } from './native/mcp-calls.ts'
-import { readRunEvents } from './native/run-events.ts'
+import { endsOfRuns, runsInStorage, spendOfRunLog } from './run-files.ts'
 import type { RunFolders } from './run-folders.ts'
-
-export interface ReadSettings {
-  /** Absolute folder that patterns start from. */
-  readonly cwd: string
-  readonly usagePath: readonly string[]
-  /** In place of usagePath: one file by its name, in which nothing is a wildcard. */
-  readonly onlyFile?: string | undefined
-  /** `fail`: invalid records are an InputError at the end. `skip`: they are counted. */
-  readonly onInvalid: 'fail' | 'skip'
-  /** Is told how many of all bytes were read so far. */
-  readonly onProgress: (done: number, total: number) => void
-  /** Labels the records of ledgers and databases, where somebody wants that. */
-  readonly label?: Labeller
-  /** Where files of other tools are looked for; left out where files were named. */
-  readonly discovery?: Discovery | undefined
-}
-
-/** A file, and how to read it. */
-export interface Job {
-  readonly found: Found
-  readonly detected: Detected
-}
 
 /** Reads the files of each kind, and keeps what it finds about the data itself. */
 export class Reader {
@@ -105,27 +79,12 @@ export class Reader {
 
   /** What the runs of a storage.db say of themselves. */
   async *stored(): AsyncGenerator<Usage> {
-    for (const found of this.storages) {
-      const origin = originOf(found, 'storage-db')
-      let isEmpty = true
-      for await (const run of readStorage(found.path, found.file, this.invalid)) {
-        isEmpty = false
-        yield { type: 'run', origin, run }
-      }
-      if (isEmpty) yield { type: 'unread', origin }
-    }
+    for (const found of this.storages) yield* runsInStorage(found, this.invalid)
   }
 
   /** What runs that delegate to engines say of them. */
   async *runLogs(jobs: readonly Job[]): AsyncGenerator<Usage> {
-    for (const { found } of jobs.filter(isLines('run-log'))) {
-      const [log, origin] = [new RunLog(found.file, this.invalid), originOf(found, 'run-log')]
-      for await (const lines of readLines(found.path, found.file, this.progress)) for (const line of lines) log.take(line)
-      const runs = [...log.runs()]
-      for (const run of runs) yield { type: 'records', origin, ...run }
-      if (runs.length === 0) yield { type: 'unread', origin }
-      yield { type: 'ends', origin, outcomes: log.outcomes }
-    }
+    for (const { found } of jobs.filter(isLines('run-log'))) yield* spendOfRunLog(found, this.invalid, this.progress)
   }
 
   documents(jobs: readonly Job[]): LoadedDocument[] {
@@ -170,18 +129,7 @@ export class Reader {
   }
 
   async *events(jobs: readonly Job[], folders: RunFolders): AsyncGenerator<Usage> {
-    for (const { found } of jobs.filter(isLines('run-events'))) {
-      const outcomes = new Map<string, Outcome>()
-      const origin = originOf(found, 'run-events')
-      for await (const lines of readLines(found.path, found.file, this.progress)) {
-        const ends = readRunEvents(lines, found.file, (told) => folders.runOf(found, told ?? null), this.invalid, outcomes)
-        yield { type: 'flow', origin, piece: { kind: 'steps', ends } }
-      }
-      for (const [runId, outcome] of outcomes) {
-        const run: RunReport = { runId, outcome, reportsEnd: true, spend: null }
-        yield { type: 'run', origin, run }
-      }
-    }
+    for (const { found } of jobs.filter(isLines('run-events'))) yield* endsOfRuns(found, folders, this.invalid, this.progress)
   }
 
   /** @param leftOut files of other tools that are not read. */

@@ -1,13 +1,8 @@
-import { existsSync, statSync } from 'node:fs'
-import { InputError } from '../errors.ts'
 import { isReport } from '../usage/aggregates.ts'
 import type { Usage } from '../usage/usage.ts'
-import { detect } from './detect.ts'
-import { discover } from './discover/discover.ts'
-import { nothingFound, nothingMatches } from './discover/nothing.ts'
-import { findFile, findFiles } from './find.ts'
+import { findJobs, type Job, type ReadSettings } from './jobs.ts'
 import { aggregatesOf, costSummariesOf, type LoadedDocument, runsOf, summariesOfRuns } from './native/documents.ts'
-import { type Job, Reader, type ReadSettings } from './reader.ts'
+import { Reader } from './reader.ts'
 import { RunFolders } from './run-folders.ts'
 
 /**
@@ -53,24 +48,6 @@ function isSpend(usage: Usage): boolean {
   return usage.type === 'run' && usage.run.spend !== null
 }
 
-/** The files that were named, and how to read them; where none were, those of other tools, too. @throws InputError where there are none. */
-function findJobs({ cwd, usagePath, onlyFile, discovery }: ReadSettings): {
-  readonly jobs: readonly Job[]
-  readonly leftOut: readonly string[]
-} {
-  const named = onlyFile === undefined ? findFiles(cwd, usagePath) : [findFile(cwd, onlyFile)]
-  const jobs: Job[] = named.map((found) => ({ found, detected: detect(found.path, found.file) }))
-  const known = new Set(jobs.map(({ found }) => found.path))
-  const others = discovery === undefined ? null : discover(cwd, discovery, known)
-  for (const { found, is } of others?.files ?? [])
-    jobs.push({ found, detected: 'tool' in is ? { kind: 'foreign', ...is } : { kind: 'refused', ...is } })
-  if (jobs.length === 0) {
-    expectFolder(cwd)
-    throw others === null ? nothingMatches(cwd, usagePath) : nothingFound(cwd, discovery?.folder ?? '', others)
-  }
-  return { jobs, leftOut: others?.leftOut.map(({ found }) => found.file) ?? [] }
-}
-
 /** What names its runs itself, and what other tools wrote. */
 async function* recordsOf(reader: Reader, jobs: readonly Job[], documents: readonly LoadedDocument[]): AsyncGenerator<Usage> {
   yield* reader.ledgers(jobs)
@@ -91,10 +68,4 @@ async function* othersOf(
   yield* aggregatesOf(documents)
   yield* runsOf(documents, folders)
   yield* reader.stored()
-}
-
-/** A folder that is not there has no usage either, but that is not what is wrong. */
-function expectFolder(cwd: string): void {
-  if (!existsSync(cwd)) throw new InputError(`working-directory: ${cwd} does not exist`)
-  if (!statSync(cwd).isDirectory()) throw new InputError(`working-directory: ${cwd} is no folder`)
 }
