@@ -27,9 +27,9 @@ const EXAMPLES = [
     tool: 'promptfoo',
     file: 'results.json',
     records: 'push',
-    change: '$0.0147 → $0.0932',
+    change: '$0.0140 → $0.0926',
     cause: 'Mostly model mix +$0.0785: reply moved from gpt-4.1-mini to gpt-4.1',
-    data: ['promptfoo: 6 tests', 'results.json | promptfoo: 6 tests | counted | 1 | 8 | $0.0932'],
+    data: ['promptfoo: 6 tests', 'results.json | promptfoo: 6 tests | counted | 1 | 6 | $0.0926'],
   },
   {
     tool: 'claude-code',
