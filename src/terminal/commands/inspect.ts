@@ -9,8 +9,7 @@ import { choose } from '../selection.ts'
 
 export const inspect: Command = {
   name: 'inspect',
-  purpose:
-    'Show what each file is recognised as, and why, and what it gives: calls, tokens, cost, problems, and one record in normal form.',
+  purpose: 'Show what files are recognised as, and what each gives: calls, tokens, cost, problems, one record.',
   usage: 'inspect [FILE...] [--format text|json]',
   examples: ['inspect', 'inspect results.json', "inspect 'logs/*.jsonl' --format json"],
   inputs: [...READING],
