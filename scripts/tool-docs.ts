@@ -1,6 +1,5 @@
 // Markdown of the tools whose files are read: a table for the README, a section for each in docs/formats.md.
 import type { Tool } from '../src/read/formats/tool.ts'
-import { ANYWHERE } from '../src/read/formats/tools.ts'
 
 const GATE = '- uses: OWNER/llm-cost-gate@<commit sha>'
 
@@ -16,7 +15,7 @@ export function renderToolTable(tools: readonly Tool[]): string {
 
 function placesOf(files: Tool['files']): string {
   const places = [...new Set(files.flatMap(({ places }) => places))]
-  return places.length === 0 ? `\`${ANYWHERE}\`` : places.map((place) => `\`${cell(place)}\``).join('<br>')
+  return places.length === 0 ? 'the first three levels' : places.map((place) => `\`${cell(place)}\``).join('<br>')
 }
 
 /** A section per tool: what to add to a workflow, how it is read, and what its files do not tell. */

@@ -55,7 +55,7 @@ export const TOOLS: readonly Tool[] = [
 ]
 
 /** Where people write what has no usual place: the first three levels of the workspace. */
-export const ANYWHERE = '{,*/,*/*/}*.{json,jsonl,ndjson,eval}'
+const ANYWHERE = '{,*/,*/*/}*.{json,jsonl,ndjson,eval}'
 
 /** All places where the files of tools are looked for: globs. */
 export const TOOL_PLACES: readonly string[] = [
