@@ -37,7 +37,7 @@ const EXAMPLES = [
     records: 'schedule',
     change: '$0.2223 → $1.0549',
     cause: 'Mostly price per token +$0.5155: claude-code without a step on claude-sonnet-4-5-20250929',
-    data: ['Claude Code: 1 session', 'claude-execution-output.json | Claude Code: 1 session | counted | 1 | 2 | $1.0549'],
+    data: ['Claude Code: 1 session', 'claude-execution-output.json | Claude Code: 1 session | counted | 1 | 14 | $1.0549'],
   },
   {
     tool: 'opentelemetry',

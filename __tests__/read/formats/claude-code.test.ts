@@ -56,6 +56,34 @@ function line(id: string, usage: object, message: object = {}, over: object = {}
   }
 }
 
+describe('the turns of a session', () => {
+  const callsOf = async (files: Readonly<Record<string, string>>) => (await readFiles(files)).records.map(({ calls }) => calls)
+  const models = {
+    small: { inputTokens: 5, outputTokens: 1, costUSD: 0.1 },
+    large: { inputTokens: 500, outputTokens: 10, costUSD: 0.9 },
+  }
+
+  it('are the calls of the model that used the most', async () => {
+    const text = jsonl(result(0, { num_turns: 8, modelUsage: models, total_cost_usd: 1 }))
+    expect(await callsOf({ 'a.jsonl': text })).toEqual([1, 8])
+  })
+
+  it('add up over the results of a stream, and over a process that resumed it', async () => {
+    const [first, second] = [result(100, { num_turns: 3, uuid: 'u1' }), result(300, { num_turns: 4, uuid: 'u2' })]
+    expect(await callsOf({ 'a.jsonl': jsonl(init, first, second) })).toEqual([7])
+    expect(await callsOf({ 'a.json': JSON.stringify(first), 'b.json': JSON.stringify(second) })).toEqual([7])
+  })
+
+  it('count once where a file is read twice', async () => {
+    const text = JSON.stringify(result(100, { num_turns: 3, uuid: 'u1' }))
+    expect(await callsOf({ 'a.json': text, 'b.json': text })).toEqual([3])
+  })
+
+  it.each([0, 1, null])('are one call where there is but one, or nobody says: %s', async (turns) => {
+    expect(await callsOf({ 'a.json': JSON.stringify(result(100, { num_turns: turns })) })).toEqual([1])
+  })
+})
+
 describe('results of Claude Code', () => {
   it('give a record per model, by run and agent, and how the run ended', async () => {
     const { records, formats, ends, faults } = await readFiles({ 'out.jsonl': stream })

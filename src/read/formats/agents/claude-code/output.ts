@@ -1,5 +1,5 @@
-import type { Place } from '../../call.ts'
-import { text, time } from '../../fields.ts'
+import type { Call, Place } from '../../call.ts'
+import { count, text, time } from '../../fields.ts'
 import type { Sink } from '../../tool.ts'
 import { type Answer, isAnswer, nameOf, readAnswer } from './answer.ts'
 import { covers, type Result, readResult } from './result.ts'
@@ -22,6 +22,8 @@ interface Session {
   readonly key: string
   /** Totals that have no other in them; mostly one. */
   totals: Result[]
+  /** Turns up to each result since the one before, by its name. */
+  readonly turnsOf: Map<string, number>
   /** Names of what came before a result, in whatever file. */
   readonly covered: Set<string>
   /** By file. */
@@ -63,6 +65,7 @@ export class Output {
       run: id,
       key,
       totals: [],
+      turnsOf: new Map<string, number>(),
       covered: new Set<string>(),
       turns: new Map<string, Turn>(),
       model: null,
@@ -90,6 +93,7 @@ export class Output {
   private result(session: Session, message: object, place: Place): void {
     const result = readResult(message, place, session.model, session.timeMs, this.sink)
     if (session.run !== null && result.outcome !== null) this.sink.end(session.run, result.outcome)
+    session.turnsOf.set(text(message, 'uuid') ?? `${place.file}:${place.line ?? place.path}`, count(message, 'num_turns') ?? 0)
     const turn = session.turns.get(place.file)
     const hasAnswers = turn !== undefined && [...turn.told.values()].some((answer) => answer !== null)
     // One that says nothing does not stand for answers that do.
@@ -103,9 +107,9 @@ export class Output {
 
   finish(): void {
     for (const session of this.sessions.values()) {
-      const { run, key, totals, covered, turns } = session
+      const { run, key, totals, turnsOf, covered, turns } = session
       const telling = new Telling(this.sink, run, key, 'output', totals.some(({ calls }) => calls.length > 0) ? 3 : 0)
-      for (const call of totals.flatMap(({ calls }) => calls)) telling.call(call)
+      for (const call of withTurns(totals, turnsOf)) telling.call(call)
       const rest = [...turns.values()].flatMap(({ told, place }) =>
         [...told].flatMap(([name, answer]) => (covered.has(name) ? [] : [{ name, answer, place }])),
       )
@@ -118,6 +122,15 @@ export class Output {
       else if (unknown !== undefined) telling.unknown(unknown.place, unknown.outcome === 'failure')
     }
   }
+}
+
+/** A total does not say how many calls it stands for: at least as many as the main loop had turns, of the model that used the most. */
+function withTurns(totals: readonly Result[], turnsOf: ReadonlyMap<string, number>): Call[] {
+  const calls = totals.flatMap((total) => total.calls)
+  const size = ({ input, output }: Call) => (input ?? 0) + (output ?? 0)
+  const main = calls.reduce<Call | null>((most, call) => (most === null || size(call) > size(most) ? call : most), null)
+  const turns = [...turnsOf.values()].reduce((sum, number) => sum + number, 0)
+  return calls.map((call) => (call === main && turns > 1 ? { ...call, calls: turns } : call))
 }
 
 /** Messages of the Python SDK have no type. */

@@ -51,11 +51,12 @@ export const claudeCode: Tool = {
     'A transcript has a line for each part of an answer, with the same `message.id` and growing output: the last one counts.',
     'Fast mode costs several times as much: in a transcript only `usage.speed` tells, and its model is read as `…-fast`.',
     'Result, stream and transcripts of one session are one spend.',
+    'A result counts as many calls as its main loop had turns (`num_turns`), of the model that used the most.',
     'An API error has `subtype: success`; `is_error` says that it failed.',
     'A cost whose `costBasis` is `unknown` is a guess: the tokens are priced anew.',
   ],
   gaps: [
-    'How many calls a result stands for, and which of them subagents made.',
+    'How many calls subagents and helper models made: a result counts one for each model.',
     'What titles, web searches and inference in one country cost on top, in a transcript.',
     'All of the output, in transcripts of versions that noted it before an answer was complete (early 2026).',
     'Costs are those of the price list, not of a bill.',
