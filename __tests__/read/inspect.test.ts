@@ -41,8 +41,8 @@ describe('what one file gives', () => {
 })
 
 describe('what a file is', () => {
-  const what = (files: Parameters<typeof workspace>[0], name: string) => {
-    const [described] = describeFiles({ cwd: workspace(files), usagePath: [name] })
+  const what = async (files: Parameters<typeof workspace>[0], name: string) => {
+    const [described] = await describeFiles({ cwd: workspace(files), usagePath: [name] })
     return [described?.format, described?.what, described?.fault]
   }
 
@@ -50,7 +50,7 @@ describe('what a file is', () => {
     ['a run log', '{"runId":"a","event":{"type":"done"}}\n', 'run-log'],
     ['run events', '{"event":"run_end"}\n', 'run-events'],
     ['a call log', '{"server":"a","ts":"2026-11-02T09:00:00Z"}\n', 'mcp-calls'],
-  ])('%s', (words, content, format) => {
-    expect(what({ 'a.jsonl': content }, 'a.jsonl')).toEqual([format, words, null])
+  ])('%s', async (words, content, format) => {
+    expect(await what({ 'a.jsonl': content }, 'a.jsonl')).toEqual([format, words, null])
   })
 })

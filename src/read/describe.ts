@@ -36,10 +36,14 @@ const NATIVE: Partial<Record<Source['format'], readonly [what: string, ...by: re
 }
 
 /** The files that were named, or those of the usual places, and what they are. @throws InputError where there are none. */
-export function describeFiles({ cwd, usagePath, discovery }: Pick<ReadSettings, 'cwd' | 'usagePath' | 'discovery'>): Described[] {
+export async function describeFiles({
+  cwd,
+  usagePath,
+  discovery,
+}: Pick<ReadSettings, 'cwd' | 'usagePath' | 'discovery'>): Promise<Described[]> {
   const named = findFiles(cwd, usagePath)
   const known = new Set(named.map(({ path }) => path))
-  const others = discovery === undefined ? null : discover(cwd, discovery, known)
+  const others = discovery === undefined ? null : await discover(cwd, discovery, known)
   const described = [
     ...named.map((found) => describe(found)),
     ...(others?.files ?? []).map(({ found, is }) =>

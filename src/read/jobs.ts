@@ -29,14 +29,14 @@ export interface Job {
 }
 
 /** The files that were named, and how to read them; where none were, those of other tools, too. @throws InputError where there are none. */
-export function findJobs({ cwd, usagePath, onlyFile, discovery }: ReadSettings): {
+export async function findJobs({ cwd, usagePath, onlyFile, discovery }: ReadSettings): Promise<{
   readonly jobs: readonly Job[]
   readonly leftOut: readonly string[]
-} {
+}> {
   const named = onlyFile === undefined ? findFiles(cwd, usagePath) : [findFile(cwd, onlyFile)]
   const jobs: Job[] = named.map((found) => ({ found, detected: detect(found.path, found.file) }))
   const known = new Set(jobs.map(({ found }) => found.path))
-  const others = discovery === undefined ? null : discover(cwd, discovery, known)
+  const others = discovery === undefined ? null : await discover(cwd, discovery, known)
   for (const { found, is } of others?.files ?? [])
     jobs.push({ found, detected: 'tool' in is ? { kind: 'foreign', ...is } : { kind: 'refused', ...is } })
   if (jobs.length === 0) {

@@ -13,7 +13,7 @@ import { RunFolders } from './run-folders.ts'
  */
 export async function* readUsage(settings: ReadSettings): AsyncGenerator<Usage> {
   const reader = new Reader(settings)
-  const { jobs, leftOut } = findJobs(settings)
+  const { jobs, leftOut } = await findJobs(settings)
   reader.total = jobs.reduce((sum, { found }) => sum + found.size, 0)
   reader.refuse(jobs)
   const documents = reader.documents(jobs)

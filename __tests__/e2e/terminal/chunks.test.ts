@@ -17,7 +17,7 @@ const parts = {
   statistics: 'ndtri',
   readers: 'gh-aw-firewall',
 }
-type Part = keyof typeof parts | 'sqlite'
+type Part = keyof typeof parts | 'sqlite' | 'crypto'
 
 stage()
 
@@ -39,7 +39,8 @@ async function watch(run: (env: Record<string, string>) => Promise<{ exitCode: n
   const chunks = (['prices', 'toolkit', 'client', 'yaml', 'statistics', 'readers'] as const).filter((part) =>
     chunksWith(parts[part]).some((chunk) => urls.some((url) => url.endsWith(`/dist/${chunk}`))),
   )
-  return [...chunks, ...(urls.includes('node:sqlite') ? (['sqlite'] as const) : [])]
+  const builtins = (['sqlite', 'crypto'] as const).filter((part) => urls.includes(`node:${part}`))
+  return [...chunks, ...builtins]
 }
 
 const watchCli = (...words: string[]) => watch((env) => runTerminal(product.cli, words, { cwd: lab.folder, env }))
@@ -107,11 +108,11 @@ describe('a step loads', () => {
   beforeEach(() => lab.spend({}))
 
   it('what publishing to a pull request needs', async () => {
-    expect(await watchAction({})).toEqual(['toolkit', 'client'])
+    expect(await watchAction({})).toEqual(['toolkit', 'client', 'crypto'])
   })
 
   it('no client where there is no pull request', async () => {
-    expect(await watchAction({}, 'push')).toEqual(['toolkit'])
+    expect(await watchAction({}, 'push')).toEqual(['toolkit', 'crypto'])
   })
 
   it('prices where a cost is missing', async () => {

@@ -2,7 +2,6 @@ import type { Source } from '../../generated/types.ts'
 import type { Found } from '../find.ts'
 import { findCandidates } from './candidates.ts'
 import { type Recognised, recognise } from './recognise.ts'
-import { trackedIn } from './tracked.ts'
 
 /** Where files that nobody named are looked for. */
 export interface Discovery {
@@ -23,14 +22,18 @@ export interface Discovered {
  * Files of other tools in their usual places.
  * @param known paths that were named, which are read anyway.
  */
-export function discover(cwd: string, { folder, places }: Discovery, known: ReadonlySet<string>): Discovered {
+export async function discover(cwd: string, { folder, places }: Discovery, known: ReadonlySet<string>): Promise<Discovered> {
+  const recognised = findCandidates(cwd, folder, places).flatMap((found) => {
+    const is = known.has(found.path) ? null : recognise(found)
+    return is === null ? [] : [{ found, is }]
+  })
+  if (recognised.length === 0) return { files: [], leftOut: [] }
+  // Hashing takes longer to load than most runs of the gate take to look for files.
+  const { trackedIn } = await import('./tracked.ts')
   const isUnchanged = trackedIn(cwd)
   const files: { found: Found; is: Recognised }[] = []
   const leftOut: { found: Found; tool: Source['format'] }[] = []
-  for (const found of findCandidates(cwd, folder, places)) {
-    if (known.has(found.path)) continue
-    const is = recognise(found)
-    if (is === null) continue
+  for (const { found, is } of recognised) {
     if (!isUnchanged(found.path, found.size)) files.push({ found, is })
     else if ('tool' in is) leftOut.push({ found, tool: is.tool })
   }

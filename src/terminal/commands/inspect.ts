@@ -23,7 +23,7 @@ export const inspect: Command = {
     const files = localFiles(settings['working-directory'])
     const context = { onProgress: progress(), files, prices: once(() => loadPrices(files, settings['pricing-path'])) }
     const inspected: InspectedFile[] = []
-    for (const file of describeFiles({ cwd: settings['working-directory'], ...placesOf(settings) }))
+    for (const file of await describeFiles({ cwd: settings['working-directory'], ...placesOf(settings) }))
       inspected.push({ ...file, contents: file.fault === null ? await inspectFile(file.file, settings, context) : null })
     if (format === 'json') printJson(inspected.map(toJson))
     else printText(renderInspection(inspected, paint()))
