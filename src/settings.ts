@@ -67,6 +67,10 @@ const schema = z.object({
     z.transform((text) => Number(text)),
   ),
   'on-missing-baseline': z.enum(['pass', 'warn', 'fail']),
+  'on-inconclusive': z.pipe(
+    z.enum(['', 'pass', 'warn', 'fail']),
+    z.transform((text) => (text === '' ? null : text)),
+  ),
   'max-increase-percent': amount(1_000_000),
   'min-increase-usd': amount(1_000_000_000),
   'fail-on': z.enum(['error', 'warning', 'never']),
@@ -109,6 +113,7 @@ const EXAMPLES: RawInputs = {
   'baseline-artifact': 'llm-cost-baseline',
   'baseline-window': '5',
   'on-missing-baseline': 'warn',
+  'on-inconclusive': 'warn',
   'max-increase-percent': '20',
   'min-increase-usd': '0.05',
   'fail-on': 'error',
@@ -164,7 +169,7 @@ function withoutRepeats(named: readonly string[]): string[] {
 }
 
 function oneOf(values: readonly unknown[]): string {
-  return `must be one of ${values.join(', ')}`
+  return `must be one of ${values.filter((value) => value !== '').join(', ')}`
 }
 
 function isTimezone(name: string): boolean {

@@ -66,6 +66,7 @@ export function buildReport(overrides: Partial<Report> = {}): Report {
       min_increase_usd: 0,
       fail_on: 'error',
       on_missing_baseline: 'warn',
+      on_inconclusive: 'warn',
       on_invalid: 'fail',
       timezone: 'UTC',
       since: null,
@@ -117,6 +118,7 @@ export function buildReport(overrides: Partial<Report> = {}): Report {
         policy: { path: POLICY, line: 18, name: 'cost_alerts' },
       }),
     ],
+    noise: null,
     savings: null,
     checks: [
       buildCheck({

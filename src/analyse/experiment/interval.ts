@@ -1,5 +1,5 @@
+import { normalQuantile, studentQuantile } from '../../compare/noise/quantile.ts'
 import type { Interval } from '../../generated/types.ts'
-import { normalQuantile, studentQuantile } from './quantile.ts'
 
 /** What is known of some values: how many, their mean and their sample variance (null for fewer than two). */
 export interface Spread {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { normalQuantile, studentQuantile } from '../../../src/analyse/experiment/quantile.ts'
+import { normalQuantile, studentQuantile } from '../../../src/compare/noise/quantile.ts'
 
 // Reference values: scipy.stats.norm.ppf and scipy.stats.t.ppf (SciPy 1.17, which uses Boost), 16 digits.
 const NORMAL = [
