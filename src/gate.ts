@@ -1,7 +1,7 @@
 import type { Baseline } from './baseline/document.ts'
 import { missingBaseline } from './baseline/document.ts'
 import { readBaseline } from './baseline/file.ts'
-import type { WindowLimits } from './baseline/window.ts'
+import { loadStudent, type WindowLimits } from './baseline/window.ts'
 import { compare } from './compare/compare.ts'
 import { explain } from './compare/explain.ts'
 import { sideOfSummary } from './compare/side.ts'
@@ -50,7 +50,11 @@ export async function runGate(settings: Settings, context: GateContext): Promise
   const { files } = context
   const policy = await loadPolicy(files, settings['policy-path'])
   const limits = regressionLimits(
-    { maxIncreasePercent: settings['max-increase-percent'], minIncreaseUsd: settings['min-increase-usd'] },
+    {
+      maxIncreasePercent: settings['max-increase-percent'],
+      minIncreaseUsd: settings['min-increase-usd'],
+      onInconclusive: settings['on-inconclusive'],
+    },
     policy?.rules ?? null,
   )
   const baseline = await findBaseline(settings, context, {
@@ -71,16 +75,23 @@ export async function runGate(settings: Settings, context: GateContext): Promise
   const explanation = baseline.side && explain(baseline.side, headSide)
 
   const review = (await context.reviewFiles?.()) ?? { proposed: null, findings: [] }
-  const { findings: broken, checks } = judge({
+  const { history } = baseline
+  const {
+    findings: broken,
+    checks,
+    noise,
+  } = judge({
     policy: policy?.rules ?? null,
     head,
     comparison,
     baseline: baseline.used,
     before: baseline.summary,
+    chance: history && { ...history, student: await loadStudent(history.records) },
     today: calendar(settings.timezone)(nowMs),
     settings: {
       maxIncreasePercent: settings['max-increase-percent'],
       minIncreaseUsd: settings['min-increase-usd'],
+      onInconclusive: settings['on-inconclusive'],
       onMissingBaseline: settings['on-missing-baseline'],
       onInvalid: settings['on-invalid'],
       unknownModel,
@@ -102,7 +113,7 @@ export async function runGate(settings: Settings, context: GateContext): Promise
       min_increase_usd: limits.minIncreaseUsd,
       fail_on: settings['fail-on'],
       on_missing_baseline: settings['on-missing-baseline'],
-      on_inconclusive: settings['on-inconclusive'] ?? 'warn',
+      on_inconclusive: limits.onInconclusive,
       on_invalid: settings['on-invalid'],
       timezone: settings.timezone,
       since: settings.since === null ? null : isoTime(settings.since),
@@ -119,7 +130,7 @@ export async function runGate(settings: Settings, context: GateContext): Promise
     head,
     comparison,
     explanation,
-    noise: null,
+    noise,
     findings,
     checks,
     savings: (await watch?.finish(head)) ?? null,

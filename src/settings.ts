@@ -60,11 +60,11 @@ const schema = z.object({
     .check(z.regex(ARTIFACT_NAME, { error: 'must be 1 to 100 letters, digits, dots, dashes, underscores or spaces' })),
   'baseline-window': z.pipe(
     z.string().check(
-      z.refine((text) => /^\d{1,2}$/.test(text) && Number(text) >= 1 && Number(text) <= 50, {
+      z.refine((text) => text === '' || (/^\d{1,2}$/.test(text) && Number(text) >= 1 && Number(text) <= 50), {
         error: 'must be a whole number from 1 to 50',
       }),
     ),
-    z.transform((text) => Number(text)),
+    z.transform((text) => (text === '' ? null : Number(text))),
   ),
   'on-missing-baseline': z.enum(['pass', 'warn', 'fail']),
   'on-inconclusive': z.pipe(

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { missingBaseline, parseBaseline } from '../../src/baseline/document.ts'
 import { historyOf } from '../../src/baseline/history.ts'
-import { applyWindow, takeMedian, type WindowLimits } from '../../src/baseline/window.ts'
+import { applyWindow, chooseRecord, type WindowLimits } from '../../src/baseline/window.ts'
+import { studentQuantile } from '../../src/compare/noise/quantile.ts'
 import type { HistoryPoint } from '../../src/generated/types.ts'
 import { exceedsIncrease } from '../../src/judge/rules/increase.ts'
 import { buildPoint, buildPoints } from '../support/baseline/points.ts'
@@ -10,7 +11,13 @@ import { jsonl, LEDGER, row, summarizeFiles } from '../support/read/workspace.ts
 
 const limits = (records: number, percent = 20, minUsd = 0): WindowLimits => ({ records, level: { percent, minUsd } })
 
-describe('takeMedian', () => {
+/** The record that was chosen, and of how many it is the median. */
+function choose(points: readonly HistoryPoint[], window: WindowLimits) {
+  const history = chooseRecord(points, window, studentQuantile)
+  return history && { point: history.records[history.centre.index], records: history.centre.records, by: history.centre.by }
+}
+
+describe('a window of so many records', () => {
   it.each<[string, number[], WindowLimits, index: number, records: number]>([
     ['one record', [1], limits(5), 0, 1],
     ['three', [1, 1.1, 1.05], limits(5), 2, 3],
@@ -31,17 +38,18 @@ describe('takeMedian', () => {
     ['a gap of the minimum itself', [0.01, 0.06], limits(5, 20, 0.05), 1, 1],
     ['totals of nothing', [0, 0, 0], limits(5), 2, 3],
     ['something after nothing', [0, 0, 1], limits(5), 2, 1],
+    ['nothing after something, which was not measured whole', [1, 1.1, 0], limits(5), 0, 2],
   ])('of %s', (_, totals, window, index, records) => {
     const points = buildPoints(totals)
-    expect(takeMedian(points, window)).toEqual({ point: points[index], records })
+    expect(choose(points, window)).toEqual({ point: points[index], records, by: 'given' })
   })
 
   it('of no record is none', () => {
-    expect(takeMedian([], limits(5))).toBeNull()
+    expect(choose([], limits(5))).toBeNull()
   })
 
   it('is always one of the last records, of the level of the newest, and in the middle of those', () => {
-    const totals = fc.array(fc.double({ min: 0, max: 100, noNaN: true }), { minLength: 1, maxLength: 60 })
+    const totals = fc.array(fc.double({ min: 0.01, max: 100, noNaN: true }), { minLength: 1, maxLength: 60 })
     const windows = fc.record({
       records: fc.integer({ min: 1, max: 50 }),
       percent: fc.double({ min: 0, max: 300, noNaN: true }),
@@ -51,8 +59,8 @@ describe('takeMedian', () => {
       fc.property(totals, windows, (costs, { records, percent, minUsd }) => {
         const points = buildPoints(costs)
         const last = points.slice(-records)
-        const median = takeMedian(points, limits(records, percent, minUsd))
-        if (median === null) throw new Error('there is a record')
+        const median = choose(points, limits(records, percent, minUsd))
+        if (median?.point === undefined) throw new Error('there is a record')
         const total = median.point.total_cost_usd
         const newest = costs.at(-1) ?? 0
         expect(last).toContain(median.point)
@@ -85,25 +93,25 @@ describe('applyWindow', () => {
       parseBaseline('{"total_cost_usd": 1}', 'b.json'),
       parseBaseline(JSON.stringify(await summarize()), 'b.json'),
     ]
-    for (const baseline of baselines) expect(applyWindow(baseline, limits(5))).toBe(baseline)
+    for (const baseline of baselines) expect(applyWindow(baseline, limits(5), null)).toBe(baseline)
   })
 
   it('keeps everything of the newest record where that is the median', async () => {
     const baseline = await readStored(0.49, 0.51)
-    const { used, side, summary: whole } = applyWindow(baseline, limits(5))
-    expect(used).toEqual({ ...baseline.used, window: { records: 3, newest_cost_usd: 0.5 } })
+    const { used, side, summary: whole } = applyWindow(baseline, limits(5), null)
+    expect(used).toEqual({ ...baseline.used, window: { records: 3, by: 'given', newest_cost_usd: 0.5 } })
     expect({ side, whole }).toEqual({ side: baseline.side, whole: baseline.summary })
   })
 
   it('knows models and agents of an older record that is the median, and no more', async () => {
-    const { used, side, summary: whole } = applyWindow(await readStored(0.48, 0.49), limits(5))
+    const { used, side, summary: whole } = applyWindow(await readStored(0.48, 0.49), limits(5), null)
     expect(used).toMatchObject({
       state: 'found',
       format: 'history',
       commit: 'commit-1',
       total_cost_usd: 0.49,
       price_catalog: null,
-      window: { records: 3, newest_cost_usd: 0.5 },
+      window: { records: 3, by: 'given', newest_cost_usd: 0.5 },
     })
     // Limits that were broken before are looked up in the newest.
     expect(whole?.total_cost_usd).toBe(0.5)
@@ -121,19 +129,20 @@ describe('applyWindow', () => {
   it('tells of the calls from a cache on disk of the record that it is', async () => {
     const summary = { ...(await summarize()), from_disk_calls: 1 }
     const read = (history: readonly HistoryPoint[]) =>
-      applyWindow(parseBaseline(JSON.stringify({ ...summary, history }), 'b.json'), limits(5))
+      applyWindow(parseBaseline(JSON.stringify({ ...summary, history }), 'b.json'), limits(5), null)
     const own = historyOf(summary)
     expect(own).toMatchObject([{ total_cost_usd: 0.5, from_disk_calls: 1 }])
     expect(read(own).used.from_disk_calls).toBe(1)
+    const cached = (total: number, index: number) => buildPoint(total, index, { from_disk_calls: 4 })
     expect(read([buildPoint(0.48, 0), buildPoint(0.49, 1), ...own]).used).not.toHaveProperty('from_disk_calls')
-    expect(read([buildPoint(0.48, 0), buildPoint(0.49, 1, { from_disk_calls: 4 }), ...own]).used.from_disk_calls).toBe(4)
+    expect(read([cached(0.48, 0), cached(0.49, 1), ...own]).used.from_disk_calls).toBe(4)
   })
 
   it('tells of the graders of the record that it is', async () => {
     const graders = { calls: 2, errors: 0, input_tokens: 150, output_tokens: 31, total_tokens: 181, cost_usd: 0.0001 }
     const summary = { ...(await summarize()), graders }
     const read = (history: readonly HistoryPoint[]) =>
-      applyWindow(parseBaseline(JSON.stringify({ ...summary, history }), 'b.json'), limits(5))
+      applyWindow(parseBaseline(JSON.stringify({ ...summary, history }), 'b.json'), limits(5), null)
     const own = historyOf(summary)
     expect(read(own).used.graders).toEqual(graders)
     expect(read([buildPoint(0.48, 0), buildPoint(0.49, 1), ...own]).used).not.toHaveProperty('graders')
@@ -142,7 +151,7 @@ describe('applyWindow', () => {
   })
 
   it('with a window of 1 is the newest record', async () => {
-    expect(applyWindow(await readStored(0.48, 0.49), limits(1)).used).toMatchObject({
+    expect(applyWindow(await readStored(0.48, 0.49), limits(1), null).used).toMatchObject({
       format: 'cost-summary',
       total_cost_usd: 0.5,
       window: { records: 1 },

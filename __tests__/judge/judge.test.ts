@@ -87,6 +87,7 @@ describe('judge', () => {
       comparison: GROWN,
       baseline: BASELINE,
       before: null,
+      chance: null,
       today: '2026-11-03',
       settings: SETTINGS,
     })

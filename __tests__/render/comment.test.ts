@@ -88,7 +88,7 @@ describe('renderComment', () => {
     ['a total of nothing', buildChange('total', [0, 0, 0], [1.276457, 78, 9]), '$1.2765; the record before it cost $0.00'],
   ])('says what a record follows: %s', (_, total, words) => {
     const settings = { ...buildReport().settings, mode: 'record' as const }
-    const baseline = buildBaseline({ source: 'artifact', window: { records: 1, newest_cost_usd: 1 } })
+    const baseline = buildBaseline({ source: 'artifact', window: { records: 1, by: 'newest', newest_cost_usd: 1 } })
     const report = buildReport({
       verdict: 'pass',
       blocked: false,

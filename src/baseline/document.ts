@@ -1,3 +1,4 @@
+import type { KnownHistory } from '../compare/noise/known.ts'
 import { type Side, sideOfSummary } from '../compare/side.ts'
 import { at, InputError } from '../errors.ts'
 import type { BaselineUsed, CostSummary } from '../generated/types.ts'
@@ -18,13 +19,15 @@ export interface Baseline {
   readonly side: Side | null
   /** The newest document behind it, where that is a cost summary. */
   readonly summary: CostSummary | null
+  /** What its records tell; null where it has none. */
+  readonly history: KnownHistory | null
 }
 
 /** Nothing to compare with yet: a state of its own, with the reason where there is one to tell. */
 export function missingBaseline(source: BaselineUsed['source'], path: string | null, reason: string | null): Baseline {
   const nothing = { format: null, commit: null, created_at: null, total_cost_usd: null, price_catalog: null }
   const used = { state: 'missing' as const, source, path, ...nothing, run_id: null, commits_behind: null, window: null, reason }
-  return { used, side: null, summary: null }
+  return { used, side: null, summary: null, history: null }
 }
 
 /** What usage it is that was named as a baseline. */
@@ -70,10 +73,10 @@ export function parseBaseline(text: string, file: string): Baseline {
       ...missingFrom(content),
       price_catalog: pricing.catalog,
     }
-    return { used, side: sideOfSummary(content), summary: content }
+    return { used, side: sideOfSummary(content), summary: content, history: null }
   }
   const side = format === 'flow-summary' ? sideOfFlow(content) : sideOfBare(content)
   const unpriced = countUnpriced(format === 'flow-summary' ? recordsOfFlow(content) : recordsOfBare(content))
   const missing = unpriced > 0 ? { unpriced_calls: unpriced } : {}
-  return { used: { ...nothing, ...missing, state: 'found', format, total_cost_usd: side.totalUsd }, side, summary: null }
+  return { used: { ...nothing, ...missing, state: 'found', format, total_cost_usd: side.totalUsd }, side, summary: null, history: null }
 }

@@ -2,7 +2,7 @@ import { interpret } from '../errors.ts'
 import type { FileSource } from '../files/source.ts'
 import { findAdded } from '../policy/added.ts'
 import { type Baseline, missingBaseline, parseBaseline } from './document.ts'
-import { applyWindow, type WindowLimits } from './window.ts'
+import { type WindowLimits, withinWindow } from './window.ts'
 
 /** A baseline is held in memory whole. Bytes. */
 const LARGEST = 64 << 20
@@ -14,7 +14,7 @@ const LARGEST = 64 << 20
 export async function readBaseline(files: FileSource, file: string, limits: WindowLimits): Promise<Baseline> {
   const text = await files.read({ kind: 'baseline', file, largest: LARGEST, isNamed: true })
   if (text !== null)
-    return applyWindow(
+    return withinWindow(
       interpret(file, () => parseBaseline(text, file)),
       limits,
     )

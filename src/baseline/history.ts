@@ -17,20 +17,41 @@ export function historyOf(summary: CostSummary): readonly HistoryPoint[] {
 
 function pointOf(summary: CostSummary): HistoryPoint {
   const { commit, created_at, total_cost_usd, calls, model_stats, agent_stats } = summary
-  const known = { commit, created_at, total_cost_usd, calls, ...missingFrom(summary) }
+  const known = { commit, created_at, total_cost_usd, calls, ...missingFrom(summary), ...workOf(summary) }
   return { ...known, models: pointStats(model_stats), agents: pointStats(agent_stats) }
 }
 
+type Missing = Pick<HistoryPoint, 'unpriced_calls' | 'invalid_records' | 'from_disk_calls' | 'graders'>
+
 /** What the total of a summary does not hold; nothing where it holds all that was read. */
-export function missingFrom({
-  unpriced_calls,
-  from_disk_calls,
-  graders,
-  quality: { invalid_records },
-}: CostSummary): Pick<HistoryPoint, 'unpriced_calls' | 'invalid_records' | 'from_disk_calls' | 'graders'> {
+export function missingFrom({ unpriced_calls, from_disk_calls, graders, quality: { invalid_records } }: CostSummary): Missing {
   return {
     ...(unpriced_calls > 0 && { unpriced_calls }),
     ...(invalid_records > 0 && { invalid_records }),
+    ...(from_disk_calls && { from_disk_calls }),
+    ...(graders && { graders }),
+  }
+}
+
+/** How much work it was, which tells a change from chance. */
+function workOf(summary: CostSummary): Partial<HistoryPoint> {
+  const { total_tokens, input_tokens, cached_input_tokens, runs, case_stats, run_costs } = summary
+  return {
+    total_tokens,
+    input_tokens,
+    ...(cached_input_tokens !== undefined && { cached_input_tokens }),
+    runs,
+    ...(case_stats !== undefined && { cases: Object.keys(case_stats).length }),
+    ...(run_costs.max_usd !== null && { max_run_usd: run_costs.max_usd }),
+  }
+}
+
+/** The same of a record. */
+export function missingOf(point: HistoryPoint): Missing {
+  const { unpriced_calls, invalid_records, from_disk_calls, graders } = point
+  return {
+    ...(unpriced_calls && { unpriced_calls }),
+    ...(invalid_records && { invalid_records }),
     ...(from_disk_calls && { from_disk_calls }),
     ...(graders && { graders }),
   }

@@ -1,4 +1,4 @@
-import type { BaselineUsed, Check, Comparison, CostSummary, Finding, Verdict } from '../generated/types.ts'
+import type { BaselineUsed, Check, Comparison, CostSummary, Finding, Noise, Verdict } from '../generated/types.ts'
 import type { Policy } from '../policy/policy.ts'
 import { judgeBaseline } from './data/baseline.ts'
 import { judgeNameless, judgePrices, judgeQuality, judgeUsage } from './data/data.ts'
@@ -9,7 +9,11 @@ import { judgePriceLists } from './data/price-lists.ts'
 import { easeExisting } from './ease.ts'
 import { judgeExpiries, rulesInForce } from './expiry.ts'
 import { judgeLimits } from './limits.ts'
-import { judgeIncreases, judgeTotal, regressionLimits } from './rules/regression.ts'
+import { assessNoise } from './noise/assess.ts'
+import type { Chance } from './noise/chance.ts'
+import { judgeCreep } from './rules/creep.ts'
+import { judgeIncreases } from './rules/growth.ts'
+import { judgeTotal, regressionLimits } from './rules/regression.ts'
 import { isCheck, isFinding, type Ruling } from './ruling.ts'
 import type { JudgeSettings } from './settings.ts'
 import { decideVerdict } from './verdict.ts'
@@ -24,6 +28,8 @@ export interface JudgeInput {
   readonly baseline: Pick<BaselineUsed, 'source' | 'path' | 'reason' | 'from_disk_calls' | 'graders'>
   /** The cost summary behind the baseline; null where the baseline is something less. */
   readonly before: CostSummary | null
+  /** What the records of the base branch tell of chance; null where the baseline has none. */
+  readonly chance: Chance | null
   /** The day on which it is judged, YYYY-MM-DD, in the time zone of the settings: limits may apply up to some day only. */
   readonly today: string
   readonly settings: JudgeSettings
@@ -38,19 +44,32 @@ export interface Judgement {
   readonly verdict: Verdict
 }
 
+/** And how much of the growth of the total is chance; null without a baseline. */
+export interface JudgementOfGrowth extends Judgement {
+  readonly noise: Noise | null
+}
+
 /** Applies every rule, always: one broken rule never hides another. */
-export function judge({ policy, head, comparison, baseline, before, today, settings }: JudgeInput): Judgement {
+export function judge({ policy, head, comparison, baseline, before, chance, today, settings }: JudgeInput): JudgementOfGrowth {
   const rules = rulesInForce(policy?.rules ?? [], today)
   const limits = regressionLimits(settings, policy)
   const increases = rules.filter((rule) => rule.key === 'max_increase_percent')
+  const limit = { percent: limits.maxIncreasePercent, minUsd: limits.minIncreaseUsd }
+  const noise = comparison && assessNoise({ head, comparison, chance, limit, restsOnFewer: false })
   const rulings: Ruling[] = [
     judgeUsage(head),
     judgeBaseline(comparison, baseline, settings.onMissingBaseline),
     ...judgeFreeBaseline(comparison, before),
     ...judgeDiskCache(head, comparison, baseline),
     ...judgeGraders(head, baseline, limits),
-    judgeTotal(limits, comparison),
-    ...judgeIncreases(increases, comparison),
+    judgeTotal(limits, comparison, noise),
+    ...judgeIncreases(increases, comparison, { chance, onInconclusive: limits.onInconclusive }),
+    ...judgeCreep(
+      rules.filter((rule) => rule.key === 'creep'),
+      head,
+      chance?.records ?? null,
+      today,
+    ),
     ...judgeLimits(policy, head, today),
     ...(policy === null ? [] : judgeExpiries(policy, today)),
     ...judgePrices(head.unpriced, settings.unknownModel),
@@ -59,7 +78,7 @@ export function judge({ policy, head, comparison, baseline, before, today, setti
     ...judgeQuality(head.quality, settings),
   ]
   const known = before !== null && policy?.existingViolations === 'warn' ? judgeLimits(policy, before, today) : []
-  return settle(rulings, known.filter(isFinding))
+  return { ...settle(rulings, known.filter(isFinding)), noise }
 }
 
 /**

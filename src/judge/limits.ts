@@ -67,7 +67,7 @@ export function limitsPriceDrift({ rules }: Pick<Policy, 'rules'>): boolean {
 }
 
 function isTotal(rule: Rule): rule is TotalRule {
-  return rule.kind === 'total'
+  return rule.kind === 'total' && rule.key !== 'creep'
 }
 
 /** Limits on this figure of named subjects; of everything together there may be a limit of the same name. */

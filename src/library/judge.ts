@@ -1,11 +1,11 @@
 import { applyWindow } from '../baseline/window.ts'
 import { compare } from '../compare/compare.ts'
+import { studentQuantile } from '../compare/noise/quantile.ts'
 import { sideOfSummary } from '../compare/side.ts'
 import { InputError, shown } from '../errors.ts'
-import { INPUTS } from '../generated/inputs.ts'
 import type { CostSummary } from '../generated/types.ts'
 import { expectAmount, LARGEST_LIMIT_USD } from '../judge/amount.ts'
-import { type Judgement, judge as judgeRules } from '../judge/judge.ts'
+import { type JudgementOfGrowth, judge as judgeRules } from '../judge/judge.ts'
 import { regressionLimits } from '../judge/rules/regression.ts'
 import { combinePolicies } from '../policy/combine.ts'
 import type { Policy } from '../policy/policy.ts'
@@ -30,6 +30,8 @@ export interface JudgeOptions {
   readonly minIncreaseUsd?: number
   /** Records whose median is the baseline, where the baseline has a history. */
   readonly baselineWindow?: number
+  /** What growth of the total means that chance alone may have made; as the policy says, or a warning, where it is not given. */
+  readonly onInconclusive?: 'pass' | 'warn' | 'fail'
   readonly onMissingBaseline?: 'pass' | 'warn' | 'fail'
   /** What invalid records in head mean: `fail` an error, `skip` a warning. */
   readonly onInvalid?: 'fail' | 'skip'
@@ -46,6 +48,7 @@ const OPTIONS = {
   maxIncreasePercent: true,
   minIncreaseUsd: true,
   baselineWindow: true,
+  onInconclusive: true,
   onMissingBaseline: true,
   onInvalid: true,
   unknownModel: true,
@@ -53,7 +56,7 @@ const OPTIONS = {
 } as const satisfies Record<keyof JudgeOptions, true>
 
 /** Applies every rule. Throws an InputError for a document that breaks its schema and for an option that is wrong. */
-export function judge({ policy: given = null, ...options }: JudgeOptions): Judgement {
+export function judge({ policy: given = null, ...options }: JudgeOptions): JudgementOfGrowth {
   const unknown = Object.keys(options).find((name) => !Object.hasOwn(OPTIONS, name))
   if (unknown !== undefined) throw unknownOption(unknown, Object.keys(OPTIONS))
   const policies = given === null ? [] : [given].flat()
@@ -62,18 +65,25 @@ export function judge({ policy: given = null, ...options }: JudgeOptions): Judge
   const increase = {
     maxIncreasePercent: amount('maxIncreasePercent', options.maxIncreasePercent, LARGEST_PERCENT),
     minIncreaseUsd: amount('minIncreaseUsd', options.minIncreaseUsd, LARGEST_LIMIT_USD),
+    onInconclusive:
+      options.onInconclusive === undefined ? null : choose('onInconclusive', ['warn', 'pass', 'fail'], options.onInconclusive),
   }
   const limits = regressionLimits(increase, policy)
-  const { used, side, summary } = applyWindow(checkBaseline(options.baseline ?? null), {
-    records: expectRecords(options.baselineWindow ?? Number(INPUTS['baseline-window'].default)),
-    level: { percent: limits.maxIncreasePercent, minUsd: limits.minIncreaseUsd },
-  })
+  const { used, side, summary, history } = applyWindow(
+    checkBaseline(options.baseline ?? null),
+    {
+      records: expectRecords(options.baselineWindow ?? null),
+      level: { percent: limits.maxIncreasePercent, minUsd: limits.minIncreaseUsd },
+    },
+    studentQuantile,
+  )
   return judgeRules({
     policy,
     head,
     comparison: side && compare(side, sideOfSummary(head)),
     baseline: used,
     before: summary,
+    chance: history && { ...history, student: studentQuantile },
     today: expectDay('today', options.today ?? isoTime(Date.now()).slice(0, 10)),
     settings: {
       ...increase,
@@ -88,8 +98,8 @@ function amount(name: string, value: number | undefined, largest: number): numbe
   return value === undefined ? null : expectAmount(name, value, largest)
 }
 
-function expectRecords(value: number): number {
-  if (Number.isInteger(value) && value >= 1 && value <= 50) return value
+function expectRecords(value: number | null): number | null {
+  if (value === null || (Number.isInteger(value) && value >= 1 && value <= 50)) return value
   throw new InputError(`baselineWindow must be a whole number from 1 to 50, got ${shown(value)}. Example: baselineWindow: 5`)
 }
 

@@ -15,6 +15,7 @@ const NAMES = {
   policyPath: 'policy-path',
   baselinePath: 'baseline-path',
   baselineWindow: 'baseline-window',
+  onInconclusive: 'on-inconclusive',
   onMissingBaseline: 'on-missing-baseline',
   maxIncreasePercent: 'max-increase-percent',
   minIncreaseUsd: 'min-increase-usd',

@@ -46,6 +46,7 @@ function combineTotals(totals: readonly TotalLimit[]): TotalLimit {
     maxIncreasePercent: limiting?.maxIncreasePercent ?? null,
     minIncreaseUsd: firstOf(totals, ({ minIncreaseUsd }) => minIncreaseUsd),
     level: firstOf(totals, ({ level }) => level),
+    onInconclusive: firstOf(totals, ({ onInconclusive }) => onInconclusive),
     warnAtPercent,
     policy: limiting?.policy ?? null,
   }

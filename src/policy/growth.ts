@@ -2,7 +2,7 @@ import type { Regression } from '../generated/types.ts'
 import { type Expiring, readExpiries } from './expiry.ts'
 import type { Locate } from './line.ts'
 import type { Expiry, TotalLimit } from './policy.ts'
-import type { IncreaseRule } from './rule.ts'
+import type { CreepRule, IncreaseRule } from './rule.ts'
 
 const GROUPS = [
   { key: 'per_model', kind: 'model' },
@@ -13,7 +13,7 @@ const GROUPS = [
 /** The limits on growth in a policy file, and what of it ends on some day. */
 export interface GrowthPolicy {
   readonly total: TotalLimit
-  readonly rules: readonly IncreaseRule[]
+  readonly rules: readonly (IncreaseRule | CreepRule)[]
   readonly expiries: readonly Expiry[]
 }
 
@@ -43,7 +43,21 @@ export function readGrowthPolicy(regression: Regression | undefined, warnAtPerce
     }
   })
   const expiring = entries.map(({ pattern, limit, group, keys }): Expiring => ({ group, pattern, expires: limit.expires, keys }))
-  return { total: readTotal(regression, warnAtPercent, locate), rules, expiries: readExpiries(expiring, locate) }
+  return {
+    total: readTotal(regression, warnAtPercent, locate),
+    rules: [...rules, ...readCreep(regression, warnAtPercent, locate)],
+    expiries: readExpiries(expiring, locate),
+  }
+}
+
+const CREEP_PERCENT = 50
+const CREEP_DAYS = 30
+
+function readCreep(regression: Regression | undefined, warnAtPercent: number | null, locate: Locate): CreepRule[] {
+  if (regression?.creep === undefined) return []
+  const { max_increase_percent: limit = CREEP_PERCENT, days = CREEP_DAYS, level = 'error' } = regression.creep
+  const policy = locate(['regression', 'creep'])
+  return [{ kind: 'total', key: 'creep', limit, days, level, approvable: true, warnAtPercent, policy }]
 }
 
 function readTotal(regression: Regression | undefined, warnAtPercent: number | null, locate: Locate): TotalLimit {
@@ -52,6 +66,7 @@ function readTotal(regression: Regression | undefined, warnAtPercent: number | n
     maxIncreasePercent,
     minIncreaseUsd: regression?.min_increase_usd ?? null,
     level: regression?.level ?? null,
+    onInconclusive: regression?.on_inconclusive ?? null,
     warnAtPercent,
     policy: maxIncreasePercent === null ? null : locate(['regression', 'max_increase_percent']),
   }

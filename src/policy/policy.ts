@@ -1,4 +1,4 @@
-import type { Level, PolicyLine } from '../generated/types.ts'
+import type { Level, OnInconclusive, PolicyLine } from '../generated/types.ts'
 import type { FlowPolicy } from './flow-rule.ts'
 import type { Rule } from './rule.ts'
 
@@ -7,6 +7,8 @@ export interface TotalLimit {
   readonly maxIncreasePercent: number | null
   readonly minIncreaseUsd: number | null
   readonly level: Level | null
+  /** What growth means that chance alone may have made. */
+  readonly onInconclusive: OnInconclusive | null
   /** Share of the limit from which on it is a warning, in percent. */
   readonly warnAtPercent: number | null
   /** Where the percentage stands. */

@@ -106,6 +106,14 @@ export interface TotalRule extends Grouped {
   readonly limit: number
 }
 
+/** Growth of the total since a record of some days ago. Units: percent of it, days. */
+export interface CreepRule extends Grouped {
+  readonly kind: 'total'
+  readonly key: 'creep'
+  readonly limit: number
+  readonly days: number
+}
+
 /** Cost of calls that name no subject of this kind. Unit: percent of the total cost. */
 export interface UnattributedRule extends Grouped {
   readonly kind: LimitSubject
@@ -115,7 +123,7 @@ export interface UnattributedRule extends Grouped {
 
 /** A rule about named subjects, of which the most specific decides. */
 export type TargetedRule = RunBudgetRule | PeriodBudgetRule | ApprovalRule | IncreaseRule | FlowStepRule | FigureRule | TaskCostRule
-export type Rule = TargetedRule | ThresholdRule | TotalRule | UnattributedRule
+export type Rule = TargetedRule | ThresholdRule | TotalRule | CreepRule | UnattributedRule
 
 export function isPeriodBudget(rule: Rule): rule is PeriodBudgetRule {
   return PERIOD_KEYS.some((key) => key === rule.key)

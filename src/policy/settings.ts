@@ -11,6 +11,7 @@ export function listSettings(data: PolicyFile, locate: Locate): Setting[] {
     [['regression', 'max_increase_percent'], regression?.max_increase_percent],
     [['regression', 'min_increase_usd'], regression?.min_increase_usd],
     [['regression', 'level'], regression?.level],
+    [['regression', 'on_inconclusive'], regression?.on_inconclusive],
     [['min_runs'], data.min_runs],
     [['min_success_rate'], data.min_success_rate],
     [['max_avg_latency_ms'], data.max_avg_latency_ms],

@@ -73,14 +73,14 @@ describe('growth of the total', () => {
 
 describe('regressionLimits', () => {
   const rules = policy('regression:\n  min_increase_usd: 0.05\n  max_increase_percent: 10\n')
-  const given = { maxIncreasePercent: 30, minIncreaseUsd: 1 }
+  const given = { ...SETTINGS, maxIncreasePercent: 30, minIncreaseUsd: 1 }
 
   it.each([
     ['the defaults', SETTINGS, null, 20, 0, null],
     ['the policy', SETTINGS, rules, 10, 0.05, 3],
     ['the inputs', given, null, 30, 1, null],
     ['the inputs before the policy', given, rules, 30, 1, null],
-    ['an input of 0', { maxIncreasePercent: 0, minIncreaseUsd: 0 }, rules, 0, 0, null],
+    ['an input of 0', { ...SETTINGS, maxIncreasePercent: 0, minIncreaseUsd: 0 }, rules, 0, 0, null],
     ['one input and the policy', { ...SETTINGS, minIncreaseUsd: 1 }, rules, 10, 1, 3],
     ['half a policy and a default', SETTINGS, policy('regression: { min_increase_usd: 2 }'), 20, 2, null],
   ])('come from %s', (_what, settings, source, maxIncreasePercent, minIncreaseUsd, line) => {

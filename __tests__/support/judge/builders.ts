@@ -18,6 +18,7 @@ import { readPolicy } from '../../../src/policy/read.ts'
 export const SETTINGS: JudgeSettings = {
   maxIncreasePercent: null,
   minIncreaseUsd: null,
+  onInconclusive: null,
   onMissingBaseline: 'warn',
   onInvalid: 'fail',
   unknownModel: 'warn',
@@ -174,6 +175,7 @@ export function judged(overrides: Partial<JudgeInput> = {}): Judgement {
     comparison: UNCHANGED,
     baseline: BASELINE,
     before: null,
+    chance: null,
     today: '2026-11-03',
     settings: SETTINGS,
     ...overrides,

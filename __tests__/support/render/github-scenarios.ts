@@ -49,14 +49,19 @@ export const GITHUB_SCENARIOS: readonly (readonly [name: string, report: Report]
     'stored-baseline',
     buildSmall({
       settings,
-      baseline: buildBaseline({ ...artifact, commits_behind: 3, window: { records: 1, newest_cost_usd: 0.5727437 } }),
+      baseline: buildBaseline({ ...artifact, commits_behind: 3, window: { records: 1, by: 'newest', newest_cost_usd: 0.5727437 } }),
     }),
   ],
   [
     'median-of-records',
     buildSmall({
       settings,
-      baseline: buildBaseline({ ...artifact, format: 'history', commits_behind: 1, window: { records: 5, newest_cost_usd: 0.5812 } }),
+      baseline: buildBaseline({
+        ...artifact,
+        format: 'history',
+        commits_behind: 1,
+        window: { records: 5, by: 'given', newest_cost_usd: 0.5812 },
+      }),
     }),
   ],
   [
@@ -200,7 +205,7 @@ export const GITHUB_SCENARIOS: readonly (readonly [name: string, report: Report]
     buildReport({
       blocked: false,
       settings: { ...settings, mode: 'record', approval_label: null },
-      baseline: buildBaseline({ ...artifact, commits_behind: 1, window: { records: 5, newest_cost_usd: 0.5727437 } }),
+      baseline: buildBaseline({ ...artifact, commits_behind: 1, window: { records: 5, by: 'given', newest_cost_usd: 0.5727437 } }),
     }),
   ],
   [

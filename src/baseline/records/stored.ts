@@ -6,7 +6,7 @@ import { explainRefusal } from '../../github/api/refusal.ts'
 import type { Artifact } from '../../github/artifacts/artifacts.ts'
 import { downloadArtifact, ExpiredArtifact } from '../../github/artifacts/download.ts'
 import { type Baseline, missingBaseline, parseBaseline } from '../document.ts'
-import { applyWindow, takeMedian, type WindowLimits } from '../window.ts'
+import { chooseRecord, loadStudent, type WindowLimits, windowOf, withinWindow } from '../window.ts'
 import type { Asked } from './asked.ts'
 import { type Candidate, findCandidates } from './candidates.ts'
 import { createRecordCheck, placeOf } from './check.ts'
@@ -41,14 +41,14 @@ export interface NoRecord {
 export type WithinLimits = (limits: WindowLimits) => Promise<Baseline>
 
 /**
- * Finds the baseline that `mode: record` stored: the nearest record that qualifies, as the median of its history. None yet is a state of its own;
+ * Finds the baseline that `mode: record` stored: the nearest record that qualifies, as the record of its history that stands for the branch. None yet is a state of its own;
  * one that is there but cannot be read, and records that cannot be looked for, are an InputError.
  */
 export async function findStored(client: Client, asked: Asked): Promise<WithinLimits> {
   const listing = new Listing(client, asked)
   const found = await reading(asked.artifact, () => findNearest(client, listing, asked))
   if ('why' in found) return async () => missingBaseline('artifact', asked.artifact, found.why)
-  return async (limits) => (await readMedian(client, listing, asked, found, limits)) ?? applyHistory(found, limits)
+  return async (limits) => (await readCentre(client, listing, asked, found, limits)) ?? applyHistory(found, limits)
 }
 
 /** The nearest record that qualifies; where there is none, why. Rejects where GitHub refuses or it cannot be read. */
@@ -78,9 +78,9 @@ export async function findNearest(client: Client, listing: Listing, asked: Asked
   return { why: reasons.length === 0 ? null : reasons.join('; ') }
 }
 
-/** A record as the median of its history. What that says of a commit is shown where GitHub says so, too. */
-export function applyHistory({ baseline, told }: StoredRecord, limits: WindowLimits): Baseline {
-  const within = applyWindow(baseline, limits)
+/** A record as the one of its history that stands for the branch. What that says of a commit is shown where GitHub says so, too. */
+export async function applyHistory({ baseline, told }: StoredRecord, limits: WindowLimits): Promise<Baseline> {
+  const within = await withinWindow(baseline, limits)
   const { format, commit } = within.used
   return format !== 'history' || commit === null || told.has(commit) ? within : { ...within, used: { ...within.used, commit: null } }
 }
@@ -103,8 +103,8 @@ async function readRecord(client: Client, { repository }: Asked, { artifact, com
   return { ...baseline, used }
 }
 
-/** The record of the median with everything that it measured; null where its history has to do, because its own artifact is gone or does not come. */
-async function readMedian(
+/** The record that stands for the branch with everything that it measured; null where its history has to do, because its own artifact is gone or does not come. */
+async function readCentre(
   client: Client,
   { artifacts, discarded }: Listing,
   asked: Asked,
@@ -112,9 +112,10 @@ async function readMedian(
   limits: WindowLimits,
 ): Promise<Baseline | null> {
   const points: readonly HistoryPoint[] = newest.baseline.summary?.history ?? []
-  const median = takeMedian(points, limits)
-  if (median === null || median.point === points.at(-1)) return null
-  const { commit, created_at } = median.point
+  const history = chooseRecord(points, limits, await loadStudent(points))
+  const point = history?.records[history.centre.index]
+  if (history === null || point === undefined || point === points.at(-1)) return null
+  const { commit, created_at } = point
   const own = artifacts.filter(
     ({ id, headSha, expired, headBranch }) =>
       headSha === commit && !expired && headBranch === newest.artifact.headBranch && !discarded.has(id),
@@ -127,9 +128,9 @@ async function readMedian(
       .then(async (read) => (read === null || (await checkRecord(read, artifact)) !== null ? null : read))
       .catch(() => null)
     if (baseline?.summary?.created_at !== created_at) continue
-    const window = { records: median.records, newest_cost_usd: newest.baseline.summary?.total_cost_usd ?? 0 }
+    const window = windowOf(history, newest.baseline.summary?.total_cost_usd ?? 0)
     const { passed_over } = newest.baseline.used
-    return { ...baseline, used: { ...baseline.used, window, ...(passed_over !== undefined && { passed_over }) } }
+    return { ...baseline, history, used: { ...baseline.used, window, ...(passed_over !== undefined && { passed_over }) } }
   }
   return null
 }

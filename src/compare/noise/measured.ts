@@ -36,6 +36,6 @@ export interface Centre {
   readonly index: number
   /** How many records it is the median of. */
   readonly records: number
-  /** level: the median of the newest level. rise, fall: the newest records, which are beyond the chance of those before. given: a window that somebody set. */
-  readonly by: 'level' | 'rise' | 'fall' | 'given'
+  /** newest: too few records to know their noise. level: the median of the newest level. rise, fall: the newest records, which are beyond the chance of those before. given: a window that somebody set. */
+  readonly by: 'newest' | 'level' | 'rise' | 'fall' | 'given'
 }

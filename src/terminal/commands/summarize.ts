@@ -1,5 +1,7 @@
 import { resolve } from 'node:path'
-import { InputError } from '../../errors.ts'
+import { readBaseline } from '../../baseline/file.ts'
+import { withHistory } from '../../baseline/history.ts'
+import { InputError, shown } from '../../errors.ts'
 import { localFiles } from '../../files/source.ts'
 import { writeJson } from '../../files/write.ts'
 import type { CostSummary } from '../../generated/types.ts'
@@ -16,16 +18,21 @@ export const summarize: Command = {
   examples: [
     'summarize --output baseline.json',
     "summarize --output summary.json && jq '.model_stats' summary.json",
+    'summarize --history baseline.json --output baseline.json',
     'summarize .runs/costs/costs.jsonl --format json',
   ],
   inputs: ['usage-path', 'since', 'on-invalid', 'pricing-path', 'timezone', 'working-directory'],
   flags: {
     'output=FILE': 'Write the cost summary (JSON) to this file.',
+    'history=FILE':
+      'Append the records of this baseline, so that the noise of the suite is known from 8 of them on. Where there is no such file the history begins.',
     'commit=SHA': 'Commit to name in the summary. Default: the one that is checked out.',
     'format=text|json': 'What to print. Default: text.',
   },
   async run(args) {
-    return showSummary(args, await summarizeFiles(args, {}))
+    const summary = await summarizeFiles(args, {})
+    const before = args.flags.get('history')
+    return showSummary(args, before === undefined ? summary : withHistory(summary, await readHistory(before)))
   },
 }
 
@@ -38,6 +45,19 @@ export async function summarizeFiles(args: Args, overrides: RawInputs): Promise<
   const commit = args.flags.get('commit') ?? (await currentCommit(settings['working-directory']))
   const files = localFiles(settings['working-directory'])
   return (await summarizeWorkspace(settings, { nowMs: Date.now(), commit, onProgress: progress(), files })).summary
+}
+
+/** The baseline that goes on; null where there is none yet. Throws an InputError for one that cannot be read, or that is no cost summary. */
+async function readHistory(file: string): Promise<CostSummary | null> {
+  // As --output: both mostly name one file.
+  const files = localFiles(resolve('.'))
+  const { used, summary } = await readBaseline(files, file, { records: 1, level: { percent: 0, minUsd: 0 } })
+  if (used.state === 'missing') return null
+  if (summary === null)
+    throw new InputError(
+      `--history ${shown(file)} is a ${used.format}, which has no records. Make one with: llm-cost-gate summarize --output FILE`,
+    )
+  return summary
 }
 
 /** Writes the summary where it was asked for, and prints it. */
