@@ -26,7 +26,8 @@ describe('settings', () => {
       'policy-ref': 'base',
       'baseline-path': null,
       'baseline-artifact': 'llm-cost-baseline',
-      'baseline-window': 5,
+      'baseline-window': null,
+      'on-inconclusive': null,
       'on-missing-baseline': 'warn',
       'max-increase-percent': null,
       'min-increase-usd': null,
@@ -122,7 +123,7 @@ describe('settings', () => {
     expect(refusalOf({ [name]: text })).toEqual([message])
   })
 
-  it.each(['', '0', '51', '100', '1.5', '-1', '05.', '1e1', ' 5', 'five', '٥'])('baseline-window refuses %j', (text) => {
+  it.each(['0', '51', '100', '1.5', '-1', '05.', '1e1', ' 5', 'five', '٥'])('baseline-window refuses %j', (text) => {
     const message = `baseline-window must be a whole number from 1 to 50, got ${JSON.stringify(text)}. Example: baseline-window: 5`
     expect(refusalOf({ 'baseline-window': text })).toEqual([message])
   })

@@ -99,7 +99,12 @@ describe('compare, explain and judge', () => {
     const flow = await readPolicy('required_steps: [translate]', 'flow.yaml')
     const beside = judge({ head, baseline, policy: [policy, flow] }).findings.filter(({ policy }) => policy?.path === 'flow.yaml')
     expect(beside).toMatchObject([{ rule: 'required_steps', level: 'error' }])
-    expect(judge({ head, baseline, policy })).toEqual({ findings: report.findings, checks: report.checks, verdict: report.verdict })
+    expect(judge({ head, baseline, policy })).toEqual({
+      findings: report.findings,
+      checks: report.checks,
+      verdict: report.verdict,
+      noise: report.noise,
+    })
   })
 
   it.each<[number, Omit<JudgeOptions, 'head' | 'baseline'>, string]>([
@@ -185,7 +190,7 @@ describe('max_price_drift_percent', () => {
     const judged = judge({ head, policy: await readPolicy(text, 'p.yaml') })
     const applied = [...judged.findings, ...judged.checks].filter((one) => one.rule === rule)
     expect(applied.map(({ actual }) => typeof actual)).toEqual(Object.keys(head.model_stats).map(() => 'number'))
-    expect(judged).toEqual({ findings: report.findings, checks: report.checks, verdict: report.verdict })
+    expect(judged).toEqual({ findings: report.findings, checks: report.checks, verdict: report.verdict, noise: report.noise })
   })
 })
 

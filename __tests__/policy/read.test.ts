@@ -59,7 +59,14 @@ describe('readPolicy', () => {
     const { rules, total } = readPolicy('p.yaml', GUIDE)
     expect(rules.map(row)).toEqual(GUIDE_RULES)
     expect(rules.every((rule) => rule.policy.path === 'p.yaml')).toBe(true)
-    expect(total).toEqual({ maxIncreasePercent: null, minIncreaseUsd: null, level: null, warnAtPercent: null, policy: null })
+    expect(total).toEqual({
+      onInconclusive: null,
+      maxIncreasePercent: null,
+      minIncreaseUsd: null,
+      level: null,
+      warnAtPercent: null,
+      policy: null,
+    })
   })
 
   it('finds the same lines where the file has CRLF line ends', () => {

@@ -10,7 +10,7 @@ import { compareFactors, type Factors, listFactors } from './views/factors.ts'
 const MOST_REPETITIONS = 20
 
 /** What a report says of noise, as far as it comes from the figures. */
-export interface NoiseFigures extends Omit<Noise, 'state' | 'reason' | 'records' | 'left_out' | 'newest'> {
+export interface NoiseFigures extends Omit<Noise, 'state' | 'reason' | 'records' | 'left_out' | 'newest' | 'rise'> {
   /** Nothing is proven because of dear runs: without them something would be, or the total is within the limit. */
   readonly isOneRun: boolean
   /** Growth if each odd run cost what the dearest usually does; null: there is none, or too many for an accident. */
@@ -56,7 +56,8 @@ export function measureNoise({ records, head, centre, limitPercent, t }: Questio
   }
 }
 
-const UNKNOWN: NoiseFigures = {
+/** Nothing is known. */
+export const UNKNOWN: NoiseFigures = {
   noise_percent: null,
   reach_percent: null,
   measured_percent: null,
