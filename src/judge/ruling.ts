@@ -40,6 +40,7 @@ export function isCheck(ruling: Ruling): ruling is Check {
 /** Units of limits that are no amounts. */
 const UNITS: ReadonlyMap<string, RuleResult['unit']> = new Map([
   ['max_increase_percent', 'percent'],
+  ['creep', 'percent'],
   ['max_error_rate', 'ratio'],
   ['max_mcp_error_rate', 'ratio'],
   ['max_avg_latency_ms', 'ms'],

@@ -25,6 +25,8 @@ function nameRule(result: RuleResult, voice: Voice): string {
   switch (rule) {
     case 'max_increase_percent':
       return `Increase of ${subject}`
+    case 'creep':
+      return 'Increase since an earlier record'
     case 'require_approval':
       return `Approval of ${subject}`
     case 'max_cost_per_run_usd':
@@ -92,9 +94,9 @@ export function writeActual(result: RuleResult | Finding): string {
   const { rule, actual, limit, unit } = result
   if (rule === 'required_steps' && actual === 0) return 'did not run'
   if (rule === 'max_cost_per_successful_task_usd' && actual === null && 'level' in result) return 'none succeeded'
-  if (unit === 'percent' && rule !== 'max_increase_percent') return actual === null ? NONE : percent(actual, limit ?? undefined)
+  if (unit === 'percent' && !isGrowth(rule)) return actual === null ? NONE : percent(actual, limit ?? undefined)
   // An increase that breaks a limit has no percentage over a baseline of $0 alone.
-  return rule === 'max_increase_percent' && actual === null && 'level' in result ? `from ${usd(0)}` : writeFigure(actual, limit, unit)
+  return isGrowth(rule) && actual === null && 'level' in result ? `from ${usd(0)}` : writeFigure(actual, limit, unit)
 }
 
 /** The limit, written like the actual figure. */
@@ -103,9 +105,14 @@ export function writeLimit(result: RuleResult | Finding): string {
   if (rule === 'required_steps') return 'required'
   if (rule === 'allowlist') return `${'level' in result ? 'not ' : ''}allowed`
   if (rule === 'denylist') return `${'level' in result ? '' : 'not '}denied`
-  if (unit === 'percent' && rule !== 'max_increase_percent' && limit !== null) return percent(limit, actual ?? undefined)
+  if (unit === 'percent' && !isGrowth(rule) && limit !== null) return percent(limit, actual ?? undefined)
   if (isMinimum(rule)) return `at least ${writeFigure(limit, actual, unit)}`
   return rule === 'require_approval' ? 'needs approval' : writeFigure(limit, actual, unit)
+}
+
+/** Limits on an increase, which has a sign. */
+function isGrowth(rule: string): boolean {
+  return rule === 'max_increase_percent' || rule === 'creep'
 }
 
 /** How much of the limit is used; enough digits not to read as the limit itself. A percentage of a percentage only confuses. */
