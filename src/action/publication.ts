@@ -63,6 +63,7 @@ export function publicationOfReport(
       ['baseline-cost-usd', String(report.baseline.total_cost_usd ?? '')],
       ['increase-usd', String(comparison?.total.delta_usd ?? '')],
       ['increase-percent', String(comparison?.total.percent ?? '')],
+      ['conclusive', writeConclusive(report)],
       ['findings', findingsJson(report)],
       ['report-path', files.report],
       ['summary-path', files.summary],
@@ -85,8 +86,14 @@ export function publicationOfReport(
   }
 }
 
+/** Whether the growth of the total could be told from chance; empty where the noise is not known. */
+function writeConclusive({ noise }: Report): string {
+  if (noise === null || noise.state === 'unknown') return ''
+  return String(noise.state !== 'inconclusive')
+}
+
 /** Annotations, with the paths of policy files from the workspace on. */
-export function placeAnnotations(judged: Pick<Report, 'findings' | 'approval'>, { workspace, cwd }: Folders): Annotation[] {
+export function placeAnnotations(judged: Pick<Report, 'findings' | 'approval' | 'noise'>, { workspace, cwd }: Folders): Annotation[] {
   return annotations(judged).map((one) => (one.file === undefined ? one : { ...one, file: show(workspace, resolve(cwd, one.file)) }))
 }
 
@@ -129,6 +136,7 @@ export const NO_OUTPUTS = [
   ['baseline-cost-usd', ''],
   ['increase-usd', ''],
   ['increase-percent', ''],
+  ['conclusive', ''],
   ['findings', ''],
   ['report-path', ''],
   ['summary-path', ''],

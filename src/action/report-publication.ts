@@ -29,7 +29,7 @@ export function publicationOfCostReport(
       ['findings', findingsJson({ findings })],
       ['report-path', files.json],
     ]),
-    annotations: placeAnnotations({ findings, approval: { given: null, notes: [] } }, folders),
+    annotations: placeAnnotations({ findings, approval: { given: null, notes: [] }, noise: null }, folders),
     summaryMarkdown: renderReportMarkdown(document, SUMMARY_LENGTH),
     comment: null,
     status: null,

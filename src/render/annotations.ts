@@ -2,6 +2,7 @@ import type { Finding, Level, Report } from '../generated/types.ts'
 import { PLAIN, plain } from '../words/escape.ts'
 import { integer } from '../words/format.ts'
 import { describeRule, isLimit } from './findings/rules.ts'
+import { isInconclusive } from './noise/state.ts'
 import { describeEasing } from './verdict/approval.ts'
 
 /** A line of the checks page, and of the policy file where the rule stands in it. */
@@ -22,29 +23,29 @@ const TITLE_LENGTH = 200
 const LEVELS: readonly Level[] = ['error', 'warning', 'notice']
 
 /** Annotations of the findings, the worst first, at most 8 per level: the last says how many more there are. */
-export function annotations({ findings, approval }: Pick<Report, 'findings' | 'approval'>): Annotation[] {
+export function annotations({ findings, ...judged }: Pick<Report, 'findings' | 'approval' | 'noise'>): Annotation[] {
   return LEVELS.flatMap((level) => {
     const found = findings.filter((finding) => finding.level === level)
     const shown = found.length <= PER_LEVEL ? found : found.slice(0, PER_LEVEL - 1)
-    const written = shown.map((finding) => annotate(finding, approval))
+    const written = shown.map((finding) => annotate(finding, judged))
     if (shown.length === found.length) return written
     return [...written, { level, title: 'LLM cost', message: `+${integer(found.length - shown.length)} more in the report` }]
   })
 }
 
-function annotate(finding: Finding, approval: Report['approval']): Annotation {
+function annotate(finding: Finding, { approval, noise }: Pick<Report, 'approval' | 'noise'>): Annotation {
   const { level, policy, message } = finding
   const easing = describeEasing(finding, approval, PLAIN)
   return {
     level,
-    title: plain(`LLM cost: ${nameSubject(finding)}`, TITLE_LENGTH),
+    title: plain(`LLM cost${isInconclusive(finding, noise) ? ' inconclusive' : ''}: ${nameSubject(finding, noise)}`, TITLE_LENGTH),
     message: `${plain(message, MESSAGE_LENGTH / 2)}${easing === null ? '' : ` (${easing})`}`,
     ...(policy === null ? {} : { file: policy.path, startLine: policy.line }),
   }
 }
 
 /** What it is about. The message below says all of what has no figures. */
-function nameSubject(finding: Finding): string {
-  if (isLimit(finding)) return describeRule(finding, PLAIN)
+function nameSubject(finding: Finding, noise: Report['noise']): string {
+  if (isLimit(finding)) return describeRule(finding, PLAIN, noise)
   return finding.subject.kind === 'data' ? 'data' : 'policy'
 }

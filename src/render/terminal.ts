@@ -10,6 +10,8 @@ import { changeCells, totalCells } from './changes/changes.ts'
 import { findingLines } from './findings/finding-lines.ts'
 import { describeGraders } from './findings/graders.ts'
 import { writeSummary } from './findings/quality.ts'
+import { writeNoise } from './noise/sentence.ts'
+import { writeBlind, writeLeftOut, writeSuite } from './noise/suite.ts'
 import { spentLines } from './summary.ts'
 import { writeApproval } from './verdict/approval.ts'
 import { writeMainCause } from './verdict/headline.ts'
@@ -22,14 +24,17 @@ const RIGHT = { right: true }
 
 /** The report for a terminal: verdict, total, findings, models, cases that moved, why, and the data in one line. */
 export function renderTerminal(report: Report, paint: Paint): string {
-  const verdict = `${writeTone(toneOf(report), paint)}  ${paint('bold', writeVerdict(report, PLAIN))}`
+  const strong = (words: string) => paint('bold', words)
+  const verdict = `${writeTone(toneOf(report), paint)}  ${strong(writeVerdict(report, PLAIN))}`
   const notes = [
     writeTotal(report),
-    isMeasured(report) ? writeMainCause(report, PLAIN, (words) => paint('bold', words)) : null,
+    ...(isMeasured(report) ? writeNoise(report, PLAIN, strong) : []),
+    isMeasured(report) ? writeMainCause(report, PLAIN, strong) : null,
     describeGraders(report.head.graders, report.baseline.graders),
     writeSetting(report),
-    ...writeReview(report, PLAIN, (words) => paint('bold', words)),
+    ...writeReview(report, PLAIN, strong),
     ...writePassedOver(report, PLAIN),
+    ...(isMeasured(report) ? [writeBlind(report), writeLeftOut(report, PLAIN)] : []),
   ].filter((line) => line !== null)
   const sections = [
     [verdict, ...notes],
@@ -38,7 +43,9 @@ export function renderTerminal(report: Report, paint: Paint): string {
     isMeasured(report) ? modelLines(report, paint) : [],
     isMeasured(report) ? caseLines(report, paint) : [],
     isMeasured(report) ? whyLines(report, paint) : [],
-    [writeSummary(report.head), writeOwnFiles(report, PLAIN)].flatMap((line) => (line === null ? [] : [paint('dim', capitalize(line))])),
+    [isMeasured(report) ? writeSuite(report) : null, writeSummary(report.head), writeOwnFiles(report, PLAIN)].flatMap((line) =>
+      line === null ? [] : [paint('dim', capitalize(line))],
+    ),
   ]
   return `${sections
     .filter((lines) => lines.length > 0)

@@ -60,14 +60,30 @@ export function integer(n: number): string {
   return `${n <= -0.5 ? MINUS : ''}${write(n, 0, 0)}`
 }
 
+/** A figure that is an estimate itself: `14 %`; with one decimal below 2. With `like`, as many decimals as tell the two apart. Unit: percent. */
+export function wholePercent(value: number, like?: number): string {
+  return percentWith(sign(value, ''), value, like, wholeDecimals)
+}
+
+/** The same as a change: `+14 %`. */
+export function signedWholePercent(value: number, like?: number): string {
+  return percentWith(sign(value, '+'), value, like, wholeDecimals)
+}
+
+/** `a`, `a and b`, `a, b and c`. */
+export function joinWords(words: readonly string[]): string {
+  const last = words.at(-1) ?? ''
+  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`
+}
+
 function usdDigits(amount: number, like: number | undefined): string {
   return isNothing(amount) ? '0.00' : write(amount, tellApart(amount, like, usdDecimals), 2)
 }
 
-function percentWith(signed: string, value: number, like: number | undefined): string {
+function percentWith(signed: string, value: number, like: number | undefined, decimalsOf = percentDecimals): string {
   if (isNothing(value)) return '0 %'
   if (Math.abs(value) >= MAX_PERCENT) return `over ${signed}${write(MAX_PERCENT, 0, 0)} %`
-  return `${signed}${write(value, tellApart(value, like, percentDecimals), 0)} %`
+  return `${signed}${write(value, tellApart(value, like, decimalsOf), 0)} %`
 }
 
 function usdDecimals(amount: number): number {
@@ -80,6 +96,10 @@ function percentDecimals(value: number): number {
   const size = Math.abs(value)
   if (size >= 1000) return 0
   return size >= 0.1 || isNothing(size) ? 1 : significant(size, 1)
+}
+
+function wholeDecimals(value: number): number {
+  return Math.abs(value) < 2 ? percentDecimals(value) : 0
 }
 
 function millisecondDecimals(value: number): number {

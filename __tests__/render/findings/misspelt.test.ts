@@ -14,7 +14,7 @@ const { findings } = judged({
   head: head({ agent_stats: { planner: agent() } }),
   comparison: comparison(change('total', 1, 1), { steps: [change('classify', 1, 1)] }),
 })
-const shown = { findings, approval: { given: null, notes: [] } }
+const shown = { findings, approval: { given: null, notes: [] }, noise: null }
 const MESSAGES = [
   'planer: no such agent was used, did you mean planner?',
   'clasify: no such step is in both baseline and head, did you mean classify?',

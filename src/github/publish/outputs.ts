@@ -7,6 +7,7 @@ export const outputNames = [
   'baseline-cost-usd',
   'increase-usd',
   'increase-percent',
+  'conclusive',
   'findings',
   'report-path',
   'summary-path',

@@ -1,4 +1,5 @@
 import type { Report } from '../../generated/types.ts'
+import { joinWords } from '../../words/format.ts'
 import { details, stack } from '../../words/markdown.ts'
 import type { Room } from '../../words/room.ts'
 import { nameHead, renderChanges } from './changes.ts'
@@ -25,8 +26,5 @@ export function renderBreakdown(report: Report, room: Room): string {
     return byCost(spent).length > 0 ? [{ title, body: renderSpent(title, spent, rows) }] : []
   })
   if (parts.length === 0) return ''
-  const [first = '', ...others] = parts.map((part) => part.title.toLowerCase())
-  const last = others.pop()
-  const names = last === undefined ? first : `${[first, ...others].join(', ')} and ${last}`
-  return details(`By ${names}`, stack(parts.map((part) => part.body)))
+  return details(`By ${joinWords(parts.map((part) => part.title.toLowerCase()))}`, stack(parts.map((part) => part.body)))
 }

@@ -3,18 +3,20 @@ import { code, MARKDOWN } from '../../words/escape.ts'
 import { integer } from '../../words/format.ts'
 import { details, limit, stack } from '../../words/markdown.ts'
 import type { Room } from '../../words/room.ts'
+import { INCONCLUSIVE, isInconclusive } from '../noise/state.ts'
 import { writePolicyOrigin } from '../verdict/review.ts'
 import { ruleCells, ruleTable } from './findings.ts'
 import { isLimit } from './rules.ts'
 
 /** What limits said. */
-type Judged = Pick<Report, 'findings' | 'checks' | 'policy' | 'files' | 'approval'>
+type Judged = Pick<Report, 'findings' | 'checks' | 'policy' | 'files' | 'approval' | 'noise'>
 
 /** Every limit that was applied, folded: what failed, warned, passed, or had nothing to judge. */
-export function renderChecks({ findings, checks, policy, files, approval }: Judged, room: Room): string {
+export function renderChecks({ findings, checks, policy, files, approval, noise }: Judged, room: Room): string {
   const groups = [
     { icon: '❌', word: 'failed', results: findings.filter((finding) => finding.level === 'error') },
-    { icon: '⚠️', word: 'warned', results: findings.filter((finding) => finding.level === 'warning') },
+    { icon: '⚠️', word: 'warned', results: findings.filter((finding) => finding.level === 'warning' && !isInconclusive(finding, noise)) },
+    { icon: INCONCLUSIVE, word: 'inconclusive', results: findings.filter((finding) => isInconclusive(finding, noise)) },
     { icon: '✅', word: 'passed', results: checks.filter((check) => check.outcome === 'passed') },
     { icon: '➖', word: 'unmatched', results: checks.filter((check) => check.outcome === 'unmatched') },
   ].map((group) => ({ ...group, results: group.results.filter(isLimit) }))
@@ -22,7 +24,7 @@ export function renderChecks({ findings, checks, policy, files, approval }: Judg
   if (counts.length === 0) return ''
   const rows = groups.flatMap(({ icon, results }) => results.map((result) => ({ icon, result })))
   const { shown, hidden } = limit(rows, room.folded)
-  const cells = shown.map(({ icon, result }) => ruleCells(icon, result, approval))
+  const cells = shown.map(({ icon, result }) => ruleCells(icon, result, { approval, noise }))
   if (hidden.length > 0) cells.push(['', `_and ${integer(hidden.length)} more_`, '', '', '', ''])
   const source =
     policy.paths.length === 0

@@ -14,13 +14,13 @@ const LEVEL_WIDTH = 'warning'.length
 const STYLES: Record<Level, Style> = { error: 'red', warning: 'yellow', notice: 'cyan' }
 
 /** Findings for a terminal: what has figures stands in a table, the rest below it. */
-export function findingLines({ findings, approval }: Pick<Report, 'findings' | 'approval'>, paint: Paint): string[] {
+export function findingLines({ findings, approval, noise }: Pick<Report, 'findings' | 'approval' | 'noise'>, paint: Paint): string[] {
   const { shown, hidden } = limit(dropRepeats(findings), ROWS)
   const limits = shown.filter(isLimit)
   const columns = [{ title: '' }, { title: 'Finding' }, { title: 'Actual', ...RIGHT }, { title: 'Limit', ...RIGHT }, { title: 'Rule' }]
   const rows = limits.map((finding) => [
     finding.level.padEnd(LEVEL_WIDTH),
-    [describeRule(finding, PLAIN), describeEasing(finding, approval, PLAIN)].filter((part) => part !== null).join(', '),
+    [describeRule(finding, PLAIN, noise), describeEasing(finding, approval, PLAIN)].filter((part) => part !== null).join(', '),
     writeActual(finding),
     writeLimit(finding),
     writePlace(finding, PLAIN),

@@ -3,6 +3,7 @@ import { MARKDOWN } from '../../words/escape.ts'
 import { count, integer } from '../../words/format.ts'
 import { details, limit, stack, table } from '../../words/markdown.ts'
 import type { Room } from '../../words/room.ts'
+import { INCONCLUSIVE, isInconclusive } from '../noise/state.ts'
 import { describeEasing } from '../verdict/approval.ts'
 import { MISSING_BASELINE } from '../verdict/reason.ts'
 import { dropRepeats } from './repeats.ts'
@@ -11,6 +12,9 @@ import { describeUnpriced } from './unpriced.ts'
 
 const UNPRICED = 'unpriced_model'
 const ICONS: Record<Level, string> = { error: '❌', warning: '⚠️', notice: 'ℹ️' }
+
+/** Findings, and who or what says that they are less than they seem. */
+export type Judged = Pick<Report, 'findings' | 'approval' | 'noise'>
 /** Columns of `ruleCells`. */
 const RULE_COLUMNS = [
   { title: '' },
@@ -30,17 +34,14 @@ export function renderFindings(report: Report, room: Room): string {
 }
 
 /** The same of any findings. @param notes what is said below the serious ones. */
-export function renderLevels(judged: Pick<Report, 'findings' | 'approval'>, room: Room, notes: readonly (string | null)[] = []): string {
-  const { approval } = judged
+export function renderLevels(judged: Judged, room: Room, notes: readonly (string | null)[] = []): string {
   const findings = dropRepeats(judged.findings)
   const serious = [...only(findings, 'error'), ...only(findings, 'warning')]
   const notices = only(findings, 'notice')
   return stack([
-    renderLevel(serious, approval, room.findings),
+    renderLevel(serious, judged, room.findings),
     ...notes,
-    notices.length === 0 || room.folded === 0
-      ? null
-      : details(count(notices.length, 'notice'), renderLevel(notices, approval, room.folded)),
+    notices.length === 0 || room.folded === 0 ? null : details(count(notices.length, 'notice'), renderLevel(notices, judged, room.folded)),
   ])
 }
 
@@ -55,20 +56,24 @@ export function ruleTable(rows: readonly string[][]): string {
 }
 
 /** Cells of a rule for a table of results. */
-export function ruleCells(icon: string, result: Finding | Check, approval: Report['approval']): string[] {
+export function ruleCells(icon: string, result: Finding | Check, { approval, noise }: Omit<Judged, 'findings'>): string[] {
   const easing = 'level' in result ? describeEasing(result, approval, MARKDOWN) : null
-  const check = `${describeRule(result, MARKDOWN)}${easing === null ? '' : `<br><sub>${easing}</sub>`}`
+  const check = `${describeRule(result, MARKDOWN, noise)}${easing === null ? '' : `<br><sub>${easing}</sub>`}`
   return [icon, check, writeActual(result), writeLimit(result), writeShare(result), writePlace(result, MARKDOWN)]
 }
 
 /** What has figures stands in a table, the rest in a list below it. */
-function renderLevel(findings: readonly Finding[], approval: Report['approval'], room: number): string {
+function renderLevel(findings: readonly Finding[], judged: Omit<Judged, 'findings'>, room: number): string {
   const { shown, hidden } = limit(findings, room)
-  const rows = shown.filter(isLimit).map((finding) => ruleCells(ICONS[finding.level], finding, approval))
+  const rows = shown.filter(isLimit).map((finding) => ruleCells(iconOf(finding, judged), finding, judged))
   const notes = shown.filter((finding) => !isLimit(finding)).map((finding) => `${ICONS[finding.level]} ${describeRule(finding, MARKDOWN)}`)
   const errors = only(hidden, 'error').length
   const more = `_and ${integer(hidden.length)} more${errors > 0 ? ` (${count(errors, 'error')})` : ''}_`
   return stack([rows.length === 0 ? null : ruleTable(rows), notes.join('<br>\n'), hidden.length === 0 ? null : more])
+}
+
+function iconOf(finding: Finding, { noise }: Pick<Judged, 'noise'>): string {
+  return isInconclusive(finding, noise) ? INCONCLUSIVE : ICONS[finding.level]
 }
 
 /** One line for all models without a price, from the figures: a message would mix their names with words. */

@@ -1,13 +1,15 @@
-import type { Finding, RuleResult } from '../../generated/types.ts'
+import type { Finding, Noise, RuleResult } from '../../generated/types.ts'
 import { isMinimum } from '../../policy/rule.ts'
 import type { Voice } from '../../words/escape.ts'
 import { capitalize, count, milliseconds, percent, signedPercent, usd } from '../../words/format.ts'
+import { describeChance } from '../noise/state.ts'
 
 const NONE = '–'
 
 /** What was judged, in words: `Dearest day of agent planner: 2026-11-03`. Rules about the data speak for themselves. */
-export function describeRule(result: RuleResult | Finding, voice: Voice): string {
-  return `${nameRule(result, voice)}${isNear(result) ? ', near its limit' : ''}`
+export function describeRule(result: RuleResult | Finding, voice: Voice, noise: Noise | null = null): string {
+  const state = describeChance(result, noise) ?? (isNear(result) ? 'near its limit' : null)
+  return `${nameRule(result, voice)}${state === null ? '' : `, ${state}`}`
 }
 
 /** Whether the limit is kept, and the policy wants a warning all the same. */

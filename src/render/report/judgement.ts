@@ -1,4 +1,4 @@
-import type { CostReport, Finding, ReportJudgement } from '../../generated/types.ts'
+import type { CostReport, Finding, Report, ReportJudgement } from '../../generated/types.ts'
 import { isMinimum } from '../../policy/rule.ts'
 import type { Voice } from '../../words/escape.ts'
 import { count, usd } from '../../words/format.ts'
@@ -13,8 +13,8 @@ import { type Outcome, wouldFail, writeBlocking } from '../verdict/blocking.ts'
 import { ICONS, type Tone, writeTone } from '../verdict/verdict.ts'
 import { NONE, writeTime } from './words.ts'
 
-/** Nobody approves what is spent already. */
-const approval = { given: null, notes: [] }
+/** Nobody approves what is spent already, and chance excuses none of it. */
+const SPENT: Pick<Report, 'approval' | 'noise'> = { approval: { given: null, notes: [] }, noise: null }
 
 /** `❌ LLM cost $120.50, 2026-11-25 — Dearest day in all: 2026-11-25 ($120.50, limit $100.00)`. */
 export function writeHeadline(report: CostReport, judgement: ReportJudgement, voice: Voice): string {
@@ -25,17 +25,17 @@ export function writeHeadline(report: CostReport, judgement: ReportJudgement, vo
 export function judgementLines(report: CostReport, judgement: ReportJudgement, voice: Voice, paint: Paint): string[] {
   const headline = `${writeTone(toneOf(judgement), paint)}  ${paint('bold', writeOutcome(report, judgement, voice))}`
   const setting = writeBlocking(outcomeOf(judgement))
-  return [headline, ...(setting === null ? [] : [setting]), ...findingLines({ ...judgement, approval }, paint)]
+  return [headline, ...(setting === null ? [] : [setting]), ...findingLines({ ...judgement, ...SPENT }, paint)]
 }
 
 /** Which setting decides whether it blocks, and what was found. */
 export function renderAlerts(judgement: ReportJudgement, room: Room): string {
   const setting = writeBlocking(outcomeOf(judgement))
-  return stack([setting === null ? null : `_${setting}_`, renderLevels({ ...judgement, approval }, room)])
+  return stack([setting === null ? null : `_${setting}_`, renderLevels({ ...judgement, ...SPENT }, room)])
 }
 
 export function renderLimits(judgement: ReportJudgement, room: Room): string {
-  return renderChecks({ ...judgement, approval }, room)
+  return renderChecks({ ...judgement, ...SPENT }, room)
 }
 
 function outcomeOf(judgement: ReportJudgement): Outcome {

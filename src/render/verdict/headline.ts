@@ -3,7 +3,9 @@ import { MARKDOWN, type Voice } from '../../words/escape.ts'
 import { count, signedUsd, usd } from '../../words/format.ts'
 import { bold, stack } from '../../words/markdown.ts'
 import { describeBaseline, writeMissing } from '../changes/baseline.ts'
+import { writeCases } from '../changes/cases.ts'
 import { describeCause, nameDriver } from '../changes/causes.ts'
+import { writeNoise } from '../noise/sentence.ts'
 import { isBaselineFloor, isFloor, isMeasured, totalOf, writeMove, writeSpend } from './total.ts'
 import { ICONS, toneOf, writeSetting, writeVerdict } from './verdict.ts'
 
@@ -12,9 +14,19 @@ export function renderHeadline(report: Report): string {
   const setting = writeSetting(report)
   return stack([
     `### ${ICONS[toneOf(report)]} ${writeVerdict(report, MARKDOWN)}`,
-    isMeasured(report) ? [writeTotal(report), writeMainCause(report, MARKDOWN, bold)].filter((line) => line !== null).join('<br>\n') : null,
+    isMeasured(report) ? writeLines(report) : null,
     setting === null ? null : `_${setting}_`,
   ])
+}
+
+function writeLines(report: Report): string {
+  const lines = [
+    writeTotal(report),
+    ...writeNoise(report, MARKDOWN, bold),
+    writeMainCause(report, MARKDOWN, bold),
+    writeCases(report, MARKDOWN),
+  ]
+  return lines.filter((line) => line !== null).join('<br>\n')
 }
 
 /** `Mostly model mix (+$0.41): classify moved from …`; null where the cause is not known, nothing changed, or a saving may be none. */

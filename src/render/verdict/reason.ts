@@ -1,6 +1,7 @@
 import type { Finding, Report } from '../../generated/types.ts'
 import type { Voice } from '../../words/escape.ts'
 import { count, signedPercent, usd } from '../../words/format.ts'
+import { describeChance, isInconclusive, isTotalIncrease } from '../noise/state.ts'
 import { isMeasured, totalOf } from './total.ts'
 
 /** Said by the headline, so no list of findings repeats it. */
@@ -27,7 +28,9 @@ export function writeProblems(report: Report, voice: Voice): string[] {
   const accepted = `accepted${approval.given === null ? '' : ` by ${voice.name(approval.given.by)}`}`
   if (increase === undefined) return countWorst(others, '', accepted)
   const isAccepted = increase.eased === 'approved'
-  const limit = `${writeTotalLimit(report)}${increase.level === 'notice' ? ' (a notice only)' : ''}`
+  const chance = describeChance(increase, report.noise)
+  const isNotice = increase.level === 'notice' && !isInconclusive(increase, report.noise)
+  const limit = `${writeTotalLimit(report)}${chance === null ? '' : `, ${chance}`}${isNotice ? ' (a notice only)' : ''}`
   return [limit, ...(isAccepted ? [accepted] : []), ...countWorst(others, 'more ', isAccepted ? 'accepted' : accepted)]
 }
 
@@ -42,8 +45,4 @@ function countWorst(findings: readonly Finding[], more: string, accepted: string
   if (eased > 0) return [`${count(eased, `${more}error`)} ${accepted}`]
   const warnings = findings.filter(({ level }) => level === 'warning').length
   return warnings > 0 ? [count(warnings, `${more}warning`)] : []
-}
-
-function isTotalIncrease({ rule, subject }: Finding): boolean {
-  return rule === 'max_increase_percent' && subject.kind === 'total'
 }
