@@ -25,7 +25,7 @@ const RIGHT = { right: true }
 /** The report for a terminal: verdict, total, findings, models, cases that moved, why, and the data in one line. */
 export function renderTerminal(report: Report, paint: Paint): string {
   const strong = (words: string) => paint('bold', words)
-  const verdict = `${writeTone(toneOf(report), paint)}  ${strong(writeVerdict(report, PLAIN))}`
+  const verdict = `${writeTone(toneOf(report), paint)}  ${strong(writeVerdict(report, PLAIN, true))}`
   const notes = [
     writeTotal(report),
     ...(isMeasured(report) ? writeNoise(report, PLAIN, strong) : []),

@@ -2,6 +2,7 @@ import { compareFigures } from '../../../src/compare/compare.ts'
 import type { Report } from '../../../src/generated/types.ts'
 import { buildChange, buildComparison } from './changes.ts'
 import { GITHUB_SCENARIOS } from './github-scenarios.ts'
+import { NOISE_SCENARIOS } from './noise-scenarios.ts'
 import { buildBaseline, buildCheck, buildFinding, buildReport } from './report.ts'
 import { buildSmall } from './small.ts'
 import { buildAgent, buildStats, buildSummary } from './summary.ts'
@@ -188,6 +189,7 @@ const evaluated = buildReport({
 
 export const SCENARIOS: readonly (readonly [name: string, report: Report])[] = [
   ...GITHUB_SCENARIOS,
+  ...NOISE_SCENARIOS,
   ['fail', buildReport()],
   ['pass', buildSmall()],
   ['no-baseline', noBaseline],

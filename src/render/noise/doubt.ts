@@ -17,7 +17,8 @@ export function writeDoubt(report: Report, noise: Noise, voice: Voice, strong: (
     const few = noise.odd_runs.length > 1 ? `${integer(noise.odd_runs.length)} runs make it` : 'one run makes it'
     return [state(few), ...writeOdd(report, noise, voice), 'Run the evals again.'].join(' ')
   }
-  if (noise.reason === 'fewer_runs') return `${state('a pass would rest on less than before')} ${writeMissing(report)}`.trim()
+  const { fewer, facts } = describeMissing(report)
+  if (noise.reason === 'fewer_runs') return `${state(`a pass would rest on fewer ${fewer}`)}${facts}`
   return [state('above the limit, inside the noise'), writeChance(report, noise), writeAdvice(noise), ANEW].join(' ')
 }
 
@@ -59,15 +60,21 @@ function growthWithout(report: Report, odd: readonly OddRun[]): number | null {
   return after < 0 ? null : (differenceUsd(after, total.before) / total.before) * 100
 }
 
-/** `8 of 12 runs were measured; per run it is +35 %.` Cases where as many runs were measured. */
-function writeMissing({ comparison, settings }: Report): string {
-  if (comparison === null) return ''
+/** ` 8 of 12 runs were measured; per run it is +35 %.` Cases where as many runs were measured. */
+function describeMissing({ comparison, settings }: Report): { readonly fewer: string; readonly facts: string } {
+  if (comparison === null) return { fewer: 'runs or cases', facts: '' }
   const { runs, cost_per_run_usd: perRun } = comparison.figures
   const growth = perRun.percent === null ? '' : `; per run it is ${signedPercent(perRun.percent, settings.max_increase_percent)}`
   if (runs.baseline !== null && runs.head !== null && runs.head < runs.baseline)
-    return `${integer(runs.head)} of ${count(runs.baseline, 'run')} ${runs.head === 1 ? 'was' : 'were'} measured${growth}.`
+    return {
+      fewer: 'runs',
+      facts: ` ${integer(runs.head)} of ${count(runs.baseline, 'run')} ${runs.head === 1 ? 'was' : 'were'} measured${growth}.`,
+    }
   const before = (comparison.cases ?? []).filter(({ status }) => status !== 'added')
   const missing = before.filter(({ status }) => status === 'removed').length
-  if (missing === 0) return 'Runs or cases are missing.'
-  return `${integer(missing)} of ${count(before.length, 'case')} ${missing === 1 ? 'is' : 'are'} missing${growth}.`
+  if (missing === 0) return { fewer: 'runs or cases', facts: '' }
+  return {
+    fewer: 'cases',
+    facts: ` ${integer(missing)} of ${count(before.length, 'case')} ${missing === 1 ? 'is' : 'are'} missing${growth}.`,
+  }
 }

@@ -18,8 +18,8 @@ export function isInconclusive(finding: Finding, noise: Noise | null): boolean {
 export function describeChance(result: RuleResult | Finding, noise: Noise | null): string | null {
   if (noise === null || !('level' in result) || !isTotalIncrease(result)) return null
   if (noise.state === 'hidden')
-    return noise.proven_percent === null ? 'more is proven' : `${signedWholePercent(noise.proven_percent)} is proven`
+    return noise.proven_percent === null ? 'hides more' : `hides a proven ${signedWholePercent(noise.proven_percent)}`
   if (noise.state !== 'inconclusive') return null
   if (noise.reason === 'one_run') return noise.odd_runs.length > 1 ? 'a few runs make it' : 'one run makes it'
-  return noise.reason === 'fewer_runs' ? 'measured on less than before' : 'inside the noise'
+  return noise.reason === 'fewer_runs' ? 'fewer runs or cases than before' : 'inside the noise'
 }

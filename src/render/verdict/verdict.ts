@@ -32,18 +32,19 @@ export function toneOf({ blocked, verdict, settings, noise, findings }: Report):
   return noise.state === 'hidden' || hasOther ? 'warn' : 'inconclusive'
 }
 
-/** The verdict in one line: `LLM cost +122.9 % — limit +20 %`. */
-export function writeVerdict(report: Report, voice: Voice): string {
+/** The verdict in one line: `LLM cost +122.9 % — limit +20 %`. @param isNamed whether the tone stands before it in words. */
+export function writeVerdict(report: Report, voice: Voice, isNamed = false): string {
   const { comment_key: key, mode } = report.settings
   const subject = key === 'default' ? 'LLM cost' : `LLM cost of ${voice.name(key)}`
   if (mode === 'record') return writeRecorded(report, subject, voice)
-  return `${writeOpening(report)}${subject} ${writeChange(report)} — ${writeReason(report, voice)}`
+  return `${writeOpening(report, isNamed)}${subject} ${writeChange(report)} — ${writeReason(report, voice)}`
 }
 
 /** The one word of the status of a commit, which has no icon. Only where no error says more. */
-function writeOpening(report: Report): string {
+function writeOpening(report: Report, isNamed: boolean): string {
   if (wouldFail(report)) return 'Would fail: '
-  return report.noise?.state === 'inconclusive' && toneOf(report) !== 'fail' ? 'Inconclusive: ' : ''
+  const tone = toneOf(report)
+  return report.noise?.state === 'inconclusive' && tone !== 'fail' && !(isNamed && tone === 'inconclusive') ? 'Inconclusive: ' : ''
 }
 
 /** Which setting decides whether a verdict blocks, where the verdict alone does not say; null where it does. */
