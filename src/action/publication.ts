@@ -87,7 +87,7 @@ export function publicationOfReport(
 }
 
 /** Whether the growth of the total could be told from chance; empty where the noise is not known. */
-function writeConclusive({ noise }: Report): string {
+export function writeConclusive({ noise }: Pick<Report, 'noise'>): string {
   if (noise === null || noise.state === 'unknown') return ''
   return String(noise.state !== 'inconclusive')
 }
