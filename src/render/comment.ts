@@ -12,7 +12,7 @@ import { renderChecks } from './findings/checks.ts'
 import { renderFindings } from './findings/findings.ts'
 import { describeGraders } from './findings/graders.ts'
 import { renderQuality } from './findings/quality.ts'
-import { writeBlind, writeLeftOut, writeSuite } from './noise/suite.ts'
+import { writeBlind, writeLeftOut, writeRise, writeSuite } from './noise/suite.ts'
 import { renderSavings } from './savings/fold.ts'
 import { writeApproval } from './verdict/approval.ts'
 import { renderHeadline } from './verdict/headline.ts'
@@ -57,7 +57,7 @@ function writeState(report: Report): string {
 
 /** What the records of the base branch are worth, where something is wrong with them. */
 function writeAside(report: Report): string[] {
-  return isMeasured(report) ? [writeBlind(report), writeLeftOut(report, MARKDOWN)].filter((line) => line !== null) : []
+  return isMeasured(report) ? [writeBlind(report), writeRise(report), writeLeftOut(report, MARKDOWN)].filter((line) => line !== null) : []
 }
 
 function renderGraders({ head, baseline }: Report): string | null {

@@ -11,7 +11,7 @@ import { findingLines } from './findings/finding-lines.ts'
 import { describeGraders } from './findings/graders.ts'
 import { writeSummary } from './findings/quality.ts'
 import { writeNoise } from './noise/sentence.ts'
-import { writeBlind, writeLeftOut, writeSuite } from './noise/suite.ts'
+import { writeBlind, writeLeftOut, writeRise, writeSuite } from './noise/suite.ts'
 import { spentLines } from './summary.ts'
 import { writeApproval } from './verdict/approval.ts'
 import { writeMainCause } from './verdict/headline.ts'
@@ -34,7 +34,7 @@ export function renderTerminal(report: Report, paint: Paint): string {
     writeSetting(report),
     ...writeReview(report, PLAIN, strong),
     ...writePassedOver(report, PLAIN),
-    ...(isMeasured(report) ? [writeBlind(report), writeLeftOut(report, PLAIN)] : []),
+    ...(isMeasured(report) ? [writeBlind(report), writeRise(report), writeLeftOut(report, PLAIN)] : []),
   ].filter((line) => line !== null)
   const sections = [
     [verdict, ...notes],

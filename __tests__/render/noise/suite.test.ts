@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Noise, RecordLeftOut } from '../../../src/generated/types.ts'
-import { writeBlind, writeLeftOut, writeSuite } from '../../../src/render/noise/suite.ts'
+import { writeBlind, writeLeftOut, writeRise, writeSuite } from '../../../src/render/noise/suite.ts'
 import { PLAIN } from '../../../src/words/escape.ts'
 import { buildNoisy } from '../../support/render/noise.ts'
 import { buildBaseline, buildReport } from '../../support/render/report.ts'
@@ -81,5 +81,26 @@ describe('records that are left out', () => {
     expect(writeLeftOut(buildNoisy({ left_out }), PLAIN)).toMatch(
       /^Left out: record of 0aaaaaa .*, record of 2aaaaaa \(6 of 12 runs\), and 2 more\.$/,
     )
+  })
+})
+
+describe('the rise of the base branch itself', () => {
+  it.each([
+    [
+      'with its days',
+      { usd: 1, percent: 34, records: 40, days: 62 },
+      'The base branch itself rose by 34 % over 40 records, 62 days ($1.00 to $1.34).',
+    ],
+    [
+      'of records without a time',
+      { usd: 1, percent: 34, records: 40, days: null },
+      'The base branch itself rose by 34 % over 40 records ($1.00 to $1.34).',
+    ],
+  ])('is said %s', (_, rise, words) => {
+    expect(writeRise(buildNoisy({ rise }, { before: 1.34 }))).toBe(words)
+  })
+
+  it('is not said where there is none', () => {
+    expect([writeRise(buildNoisy()), writeRise(buildReport())]).toEqual([null, null])
   })
 })

@@ -47,6 +47,7 @@ export function measureNoise({ records, head, centre, limitPercent, t }: Questio
     proven_by: best.growth > 0 ? best.by : null,
     smallest_provable_percent: toPercent(Math.max(total.reach, toLogarithm(limitPercent))),
     repetitions: isOpen ? countRepetitions(total) : null,
+    level_records: level.length,
     lowest_usd: Math.min(...level),
     highest_usd: Math.max(...level),
     factors: listFactors(factors),

@@ -1,11 +1,10 @@
+import { ENOUGH } from '../../compare/noise/known.ts'
 import type { Noise, RecordLeftOut, Report } from '../../generated/types.ts'
 import { parseLooseTime } from '../../time.ts'
 import type { Voice } from '../../words/escape.ts'
-import { count, integer, signedWholePercent, wholePercent } from '../../words/format.ts'
+import { count, integer, percent, signedWholePercent, usd, wholePercent } from '../../words/format.ts'
 import { limit } from '../../words/markdown.ts'
 
-/** From so many comparable records on the noise is known. */
-const ENOUGH = 8
 /** A suite that sees less than this many limits should say so aloud. */
 const BLIND = 2
 const MOST_LEFT_OUT = 3
@@ -29,6 +28,16 @@ export function writeBlind(report: Report): string | null {
   const smallest = report.noise?.smallest_provable_percent ?? null
   if (smallest === null || smallest <= BLIND * report.settings.max_increase_percent) return null
   return `This suite cannot see less than ${writeSmallest(smallest, report)}: more runs, or a repetition, would help.`
+}
+
+/** That the base branch itself rose by more than a pull request may; null where it did not. */
+export function writeRise({ noise, settings, baseline }: Report): string | null {
+  if (noise === null || noise.rise === null) return null
+  const { usd: from, percent: rise, records, days } = noise.rise
+  const to = baseline.total_cost_usd
+  const when = days === null || days < 1 ? '' : `, ${count(days, 'day')}`
+  const figures = to === null ? '' : ` (${usd(from, to)} to ${usd(to, from)})`
+  return `The base branch itself rose by ${percent(rise, settings.max_increase_percent)} over ${count(records, 'record')}${when}${figures}.`
 }
 
 /** `Left out: record of 8899ac1 (6 of 12 runs)`; null where every record counts. */
