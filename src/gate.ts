@@ -2,12 +2,12 @@ import type { Baseline } from './baseline/document.ts'
 import { missingBaseline } from './baseline/document.ts'
 import { readBaseline } from './baseline/file.ts'
 import { loadStudent, type WindowLimits } from './baseline/window.ts'
-import { compare } from './compare/compare.ts'
 import { explain } from './compare/explain.ts'
 import { sideOfSummary } from './compare/side.ts'
 import type { ApprovalState, Finding, JudgingMode, Proposed, Report } from './generated/types.ts'
 import { VERSION } from './generated/version.ts'
 import { easeApproved, isForApproval } from './judge/ease.ts'
+import { gatherEvidence } from './judge/evidence.ts'
 import { judge } from './judge/judge.ts'
 import { limitsPriceDrift } from './judge/limits.ts'
 import { regressionLimits } from './judge/rules/regression.ts'
@@ -71,22 +71,18 @@ export async function runGate(settings: Settings, context: GateContext): Promise
   const { summary: head, unknownModel } = await summarizeWorkspace(settings, { ...context, nowMs, checksPrices, prices }, watch)
 
   const headSide = sideOfSummary(head)
-  const comparison = baseline.side && compare(baseline.side, headSide)
+  const student = await loadStudent(baseline.history?.records ?? [])
+  const { chance, ...compared } = gatherEvidence({ policy: policy?.rules ?? null, limits, head, headSide, baseline, student })
   const explanation = baseline.side && explain(baseline.side, headSide)
 
   const review = (await context.reviewFiles?.()) ?? { proposed: null, findings: [] }
-  const { history } = baseline
-  const {
-    findings: broken,
-    checks,
-    noise,
-  } = judge({
+  const { findings: broken, checks } = judge({
     policy: policy?.rules ?? null,
     head,
-    comparison,
+    ...compared,
+    chance,
     baseline: baseline.used,
     before: baseline.summary,
-    chance: history && { ...history, student: await loadStudent(history.records) },
     today: calendar(settings.timezone)(nowMs),
     settings: {
       maxIncreasePercent: settings['max-increase-percent'],
@@ -128,9 +124,8 @@ export async function runGate(settings: Settings, context: GateContext): Promise
     record: null,
     baseline: baseline.used,
     head,
-    comparison,
+    ...compared,
     explanation,
-    noise,
     findings,
     checks,
     savings: (await watch?.finish(head)) ?? null,

@@ -86,8 +86,11 @@ describe('judge', () => {
       head: USAGE,
       comparison: GROWN,
       baseline: BASELINE,
+      success: null,
+      projection: null,
       before: null,
       chance: null,
+      noise: null,
       today: '2026-11-03',
       settings: SETTINGS,
     })

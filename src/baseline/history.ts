@@ -17,7 +17,7 @@ export function historyOf(summary: CostSummary): readonly HistoryPoint[] {
 
 function pointOf(summary: CostSummary): HistoryPoint {
   const { commit, created_at, total_cost_usd, calls, model_stats, agent_stats } = summary
-  const known = { commit, created_at, total_cost_usd, calls, ...missingFrom(summary), ...workOf(summary) }
+  const known = { commit, created_at, total_cost_usd, calls, ...missingFrom(summary), ...workOf(summary), ...endsFrom(summary) }
   return { ...known, models: pointStats(model_stats), agents: pointStats(agent_stats) }
 }
 
@@ -57,10 +57,21 @@ export function missingOf(point: HistoryPoint): Missing {
   }
 }
 
+/** How its runs ended; nothing where nobody says. */
+function endsFrom({
+  successful_tasks: successes,
+  failed_tasks: failures,
+}: CostSummary): Pick<HistoryPoint, 'successful_tasks' | 'failed_tasks'> {
+  return successes === null || failures === null ? {} : { successful_tasks: successes, failed_tasks: failures }
+}
+
 function pointStats(stats: CostSummary['model_stats'] | CostSummary['agent_stats']): PointStats {
   const dearest = Object.entries(stats).sort(([a, one], [b, other]) => other.cost_usd - one.cost_usd || (a < b ? -1 : 1))
   // fromEntries: a name such as __proto__ becomes a key like any other.
   return Object.fromEntries(
-    dearest.slice(0, MOST_NAMES).map(([name, { calls, total_tokens, cost_usd }]) => [name, { calls, total_tokens, cost_usd }]),
+    dearest.slice(0, MOST_NAMES).map(([name, { calls, total_tokens, cost_usd, ...stats }]) => {
+      const runs = 'run_costs' in stats ? { runs: stats.run_costs.count } : {}
+      return [name, { calls, total_tokens, cost_usd, ...runs }]
+    }),
   )
 }

@@ -1,4 +1,4 @@
-import type { Group, Side, SideStats } from '../compare/side.ts'
+import { endsOf, type Group, type Side, type SideStats } from '../compare/side.ts'
 import type { BareSummary, FlowSummary, HistoryPoint, PointStats } from '../generated/types.ts'
 import { modelsOfBare, recordsOfFlow } from '../read/native/aggregate.ts'
 import { sumUsd } from '../usage/money.ts'
@@ -18,15 +18,23 @@ export function sideOfFlow(flow: FlowSummary): Side {
     tokens: silent.has(record.model) ? null : record.inputTokens + record.outputTokens,
   }))
   const totalUsd = sumUsd(records.map(({ costUsd }) => costUsd ?? 0))
+  const successes = successesOf(flow)
+  const unpricedCalls = records.filter(needsPrice).reduce((sum, { calls }) => sum + calls, 0)
   return {
     ...partial(models),
     totalUsd,
+    work: {
+      cases: null,
+      fromDiskCalls: null,
+      unpricedCalls,
+      ends: successes === null ? null : endsOf(successes, flow.runs - successes, flow.runs),
+    },
     figures: {
       calls: models.reduce((sum, { calls }) => sum + calls, 0),
       input_tokens: silent.size > 0 ? null : records.reduce((sum, { inputTokens }) => sum + inputTokens, 0),
       output_tokens: silent.size > 0 ? null : records.reduce((sum, { outputTokens }) => sum + outputTokens, 0),
       runs: flow.runs,
-      successful_tasks: successesOf(flow),
+      successful_tasks: successes,
       cost_per_run_usd: flow.runs > 0 ? totalUsd / flow.runs : null,
     },
   }
@@ -52,21 +60,25 @@ export function sideOfBare(bare: BareSummary): Side {
 }
 
 /** A point of a history as one side of a comparison: models and agents, but no steps. */
-export function sideOfPoint({ total_cost_usd, calls, models, agents }: HistoryPoint): Side {
+export function sideOfPoint(point: HistoryPoint): Side {
+  const { total_cost_usd, calls, models, agents, runs, cases = null, from_disk_calls = 0, unpriced_calls = 0 } = point
+  const ends = endsOf(point.successful_tasks ?? null, point.failed_tasks ?? null, runs ?? null)
   return {
     ...partial(list(models)),
     agents: new Map(list(agents).map(({ name, ...stats }) => [name, stats])),
     totalUsd: total_cost_usd,
-    figures: { calls },
+    figures: { calls, ...(runs !== undefined && { runs }) },
+    work: { cases, fromDiskCalls: from_disk_calls, unpricedCalls: unpriced_calls, ends },
   }
 }
 
 function list(points: PointStats): Model[] {
-  return Object.entries(points).map(([name, { calls, total_tokens, cost_usd }]) => ({
+  return Object.entries(points).map(([name, { calls, total_tokens, cost_usd, runs }]) => ({
     name,
     calls,
     tokens: total_tokens,
     costUsd: cost_usd,
+    ...(runs !== undefined && { runs }),
   }))
 }
 

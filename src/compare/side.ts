@@ -1,4 +1,4 @@
-import type { CostSummary, Figures, Stats } from '../generated/types.ts'
+import type { AgentStats, CostSummary, Figures, Stats } from '../generated/types.ts'
 import { sumUsd } from '../usage/money.ts'
 
 /** Figures of one subject on one side; null is not known, which is not zero. */
@@ -8,6 +8,26 @@ export interface SideStats {
   readonly calls: number | null
   /** Input and output tokens. */
   readonly tokens: number | null
+  /** Agents: runs with a call of it; absent where that is not known. */
+  readonly runs?: number
+}
+
+/** What one side did, beside its figures; what is null is not known. */
+export interface Work {
+  /** Cases that were tested, where their number is known. */
+  readonly cases: number | null
+  /** Calls that a cache on disk answered. */
+  readonly fromDiskCalls: number | null
+  /** Calls without a known price. */
+  readonly unpricedCalls: number | null
+  /** How the runs ended; null unless every one of them says it. */
+  readonly ends: Ends | null
+}
+
+/** Runs, and those of them that succeeded. */
+export interface Ends {
+  readonly successes: number
+  readonly count: number
 }
 
 /** Calls, tokens and cost of one model in one step (or agent, where the step is not known): what a change is explained from. */
@@ -37,12 +57,15 @@ export interface Side {
   /** Cases that were tested. */
   readonly cases: Subjects | null
   readonly groups: readonly Group[] | null
+  /** Absent: nothing of it is known. */
+  readonly work?: Work
 }
 
 export function sideOfSummary(summary: CostSummary): Side {
   return {
     totalUsd: summary.total_cost_usd,
     figures: figuresOf(summary),
+    work: workOf(summary),
     models: subjects(summary.model_stats),
     agents: subjects(summary.agent_stats),
     steps: subjects(summary.step_stats),
@@ -61,6 +84,18 @@ export function sideOfSummary(summary: CostSummary): Side {
       costUsd: stats.cost_usd,
     })),
   }
+}
+
+function workOf({ case_stats, from_disk_calls = 0, unpriced_calls, runs, successful_tasks, failed_tasks }: CostSummary): Work {
+  const cases = subjects(case_stats ?? {}).size
+  const ends = endsOf(successful_tasks, failed_tasks, runs)
+  return { cases: cases > 0 ? cases : null, fromDiskCalls: from_disk_calls, unpricedCalls: unpriced_calls, ends }
+}
+
+/** Null unless every run says how it ended: a share of the others would be a guess. */
+export function endsOf(successes: number | null, failures: number | null, runs: number | null): Ends | null {
+  const count = (successes ?? 0) + (failures ?? 0)
+  return runs !== null && count > 0 && count === runs ? { successes: successes ?? 0, count } : null
 }
 
 /** Figures of the whole that a cost summary gives. */
@@ -84,12 +119,17 @@ export function figuresOf(summary: CostSummary): FigureValues {
 }
 
 /** Subjects with calls or cost; a name that occurs only in records from before `since` is not there. */
-function subjects(stats: Record<string, Stats>): Subjects {
+function subjects(stats: Readonly<Record<string, Stats & Partial<Pick<AgentStats, 'run_costs'>>>>): Subjects {
   const used = Object.entries(stats).filter(([, { calls, cost_usd }]) => calls > 0 || cost_usd > 0)
   return new Map(
-    used.map(([name, { cost_usd, calls, total_tokens, unpriced_calls }]) => [
+    used.map(([name, { cost_usd, calls, total_tokens, unpriced_calls, run_costs }]) => [
       name,
-      { costUsd: unpriced_calls === calls ? null : cost_usd, calls, tokens: total_tokens },
+      {
+        costUsd: unpriced_calls === calls ? null : cost_usd,
+        calls,
+        tokens: total_tokens,
+        ...(run_costs !== undefined && { runs: run_costs.count }),
+      },
     ]),
   )
 }

@@ -1,5 +1,6 @@
-import type { BaselineUsed, Check, Comparison, CostSummary, Finding, Noise, Verdict } from '../generated/types.ts'
+import type { BaselineUsed, Check, CostSummary, Finding, Verdict } from '../generated/types.ts'
 import type { Policy } from '../policy/policy.ts'
+import { isProjection } from '../policy/rule.ts'
 import { judgeBaseline } from './data/baseline.ts'
 import { judgeNameless, judgePrices, judgeQuality, judgeUsage } from './data/data.ts'
 import { judgeDiskCache } from './data/disk-cache.ts'
@@ -7,29 +8,27 @@ import { judgeFreeBaseline } from './data/free-baseline.ts'
 import { judgeGraders } from './data/graders.ts'
 import { judgePriceLists } from './data/price-lists.ts'
 import { easeExisting } from './ease.ts'
+import type { Evidence } from './evidence.ts'
 import { judgeExpiries, rulesInForce } from './expiry.ts'
 import { judgeLimits } from './limits.ts'
-import { assessNoise } from './noise/assess.ts'
-import type { Chance } from './noise/chance.ts'
+import { judgeProjections } from './projection/limits.ts'
+import { judgeVolumes } from './projection/unmatched.ts'
 import { judgeCreep } from './rules/creep.ts'
 import { judgeIncreases } from './rules/growth.ts'
 import { judgeTotal, regressionLimits } from './rules/regression.ts'
+import { judgeSuccess } from './rules/success-drop.ts'
 import { isCheck, isFinding, type Ruling } from './ruling.ts'
 import type { JudgeSettings } from './settings.ts'
 import { decideVerdict } from './verdict.ts'
 import { byWeight } from './weight.ts'
 
-export interface JudgeInput {
+export interface JudgeInput extends Omit<Evidence, 'workload'> {
   /** null: no policy, the default rules alone. */
   readonly policy: Policy | null
   readonly head: CostSummary
-  /** null: no baseline. */
-  readonly comparison: Comparison | null
   readonly baseline: Pick<BaselineUsed, 'source' | 'path' | 'reason' | 'from_disk_calls' | 'graders'>
   /** The cost summary behind the baseline; null where the baseline is something less. */
   readonly before: CostSummary | null
-  /** What the records of the base branch tell of chance; null where the baseline has none. */
-  readonly chance: Chance | null
   /** The day on which it is judged, YYYY-MM-DD, in the time zone of the settings: limits may apply up to some day only. */
   readonly today: string
   readonly settings: JudgeSettings
@@ -44,18 +43,13 @@ export interface Judgement {
   readonly verdict: Verdict
 }
 
-/** And how much of the growth of the total is chance; null without a baseline. */
-export interface JudgementOfGrowth extends Judgement {
-  readonly noise: Noise | null
-}
-
 /** Applies every rule, always: one broken rule never hides another. */
-export function judge({ policy, head, comparison, baseline, before, chance, today, settings }: JudgeInput): JudgementOfGrowth {
+export function judge({ policy, head, baseline, before, today, settings, ...evidence }: JudgeInput): Judgement {
+  const { comparison, success, projection, noise, chance } = evidence
   const rules = rulesInForce(policy?.rules ?? [], today)
   const limits = regressionLimits(settings, policy)
+  const projected = rules.filter(isProjection)
   const increases = rules.filter((rule) => rule.key === 'max_increase_percent')
-  const limit = { percent: limits.maxIncreasePercent, minUsd: limits.minIncreaseUsd }
-  const noise = comparison && assessNoise({ head, comparison, chance, limit, restsOnFewer: false })
   const rulings: Ruling[] = [
     judgeUsage(head),
     judgeBaseline(comparison, baseline, settings.onMissingBaseline),
@@ -70,15 +64,23 @@ export function judge({ policy, head, comparison, baseline, before, chance, toda
       chance?.records ?? null,
       today,
     ),
+    ...judgeSuccess(success, comparison, policy?.success ?? null),
     ...judgeLimits(policy, head, today),
+    ...judgeProjections(projected, projection, head.unpriced_calls, limits.onInconclusive),
+    ...judgeVolumes(policy?.volume ?? null, projection, comparison),
     ...(policy === null ? [] : judgeExpiries(policy, today)),
     ...judgePrices(head.unpriced, settings.unknownModel),
     judgeNameless(head.model_stats),
     judgePriceLists(before?.pricing ?? null, head.pricing, limits.level),
     ...judgeQuality(head.quality, settings),
   ]
-  const known = before !== null && policy?.existingViolations === 'warn' ? judgeLimits(policy, before, today) : []
-  return { ...settle(rulings, known.filter(isFinding)), noise }
+  const known = before !== null && policy?.existingViolations === 'warn' ? judgeBefore(before) : []
+  return settle(rulings, known.filter(isFinding))
+
+  function judgeBefore(earlier: CostSummary): Ruling[] {
+    const month = projection && { ...projection, head_usd: projection.baseline_usd, increase_usd: null }
+    return [...judgeLimits(policy, earlier, today), ...judgeProjections(projected, month, earlier.unpriced_calls, limits.onInconclusive)]
+  }
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { CostSummary } from '../generated/types.ts'
 import type { Policy } from '../policy/policy.ts'
-import { type FigureRule, isPeriodBudget, type Rule, type TotalRule } from '../policy/rule.ts'
+import { type FigureRule, isPeriodBudget, isProjection, type Rule, type TotalRule } from '../policy/rule.ts'
 import { rulesInForce } from './expiry.ts'
 import { judgeFlow } from './flow/flow.ts'
 import { judgeApprovals } from './rules/approval.ts'
@@ -67,7 +67,7 @@ export function limitsPriceDrift({ rules }: Pick<Policy, 'rules'>): boolean {
 }
 
 function isTotal(rule: Rule): rule is TotalRule {
-  return rule.kind === 'total' && rule.key !== 'creep'
+  return rule.kind === 'total' && rule.key !== 'creep' && !isProjection(rule)
 }
 
 /** Limits on this figure of named subjects; of everything together there may be a limit of the same name. */

@@ -1,11 +1,11 @@
 import { applyWindow } from '../baseline/window.ts'
-import { compare } from '../compare/compare.ts'
 import { studentQuantile } from '../compare/noise/quantile.ts'
 import { sideOfSummary } from '../compare/side.ts'
 import { InputError, shown } from '../errors.ts'
-import type { CostSummary } from '../generated/types.ts'
+import type { CostSummary, Noise } from '../generated/types.ts'
 import { expectAmount, LARGEST_LIMIT_USD } from '../judge/amount.ts'
-import { type JudgementOfGrowth, judge as judgeRules } from '../judge/judge.ts'
+import { gatherEvidence } from '../judge/evidence.ts'
+import { type Judgement, judge as judgeRules } from '../judge/judge.ts'
 import { regressionLimits } from '../judge/rules/regression.ts'
 import { combinePolicies } from '../policy/combine.ts'
 import type { Policy } from '../policy/policy.ts'
@@ -39,6 +39,11 @@ export interface JudgeOptions {
   readonly unknownModel?: 'warn' | 'fail'
   /** The day by which limits expire, YYYY-MM-DD; today in UTC where it is not given. */
   readonly today?: string
+}
+
+/** What all rules together found, and how much of the growth of the total is chance; null without a baseline. */
+export interface JudgementOfGrowth extends Judgement {
+  readonly noise: Noise | null
 }
 
 const OPTIONS = {
@@ -77,13 +82,14 @@ export function judge({ policy: given = null, ...options }: JudgeOptions): Judge
     },
     studentQuantile,
   )
-  return judgeRules({
+  const sides = { policy, limits, head, headSide: sideOfSummary(head), baseline: { side, history }, student: studentQuantile }
+  const evidence = gatherEvidence(sides)
+  const judgement = judgeRules({
     policy,
     head,
-    comparison: side && compare(side, sideOfSummary(head)),
+    ...evidence,
     baseline: used,
     before: summary,
-    chance: history && { ...history, student: studentQuantile },
     today: expectDay('today', options.today ?? isoTime(Date.now()).slice(0, 10)),
     settings: {
       ...increase,
@@ -92,6 +98,7 @@ export function judge({ policy: given = null, ...options }: JudgeOptions): Judge
       unknownModel: choose('unknownModel', ['warn', 'fail'], options.unknownModel),
     },
   })
+  return { ...judgement, noise: evidence.noise }
 }
 
 function amount(name: string, value: number | undefined, largest: number): number | null {

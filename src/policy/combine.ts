@@ -1,17 +1,23 @@
-import type { Policy, TotalLimit } from './policy.ts'
+import type { Policy, SuccessLimit, TotalLimit } from './policy.ts'
 import type { TargetedRule } from './rule.ts'
 import { refuseContradictions } from './settings.ts'
+import { combineVolumes, expectVolume } from './volume/combine.ts'
 
 /**
  * Several policies as one, in which all rules of each apply: groups and names of one never override those of another.
  * @param settling those that say what is said once for everything. The others only add limits: without what they say there, the verdict is never better.
- * @throws InputError where one of them contradicts another.
+ * @throws InputError where one of them contradicts another, or limits a projection that none of them gives a volume for.
  */
 export function combinePolicies(policies: readonly Policy[], settling: readonly Policy[] = policies): Policy {
   refuseContradictions(settling)
   const apart = policies.map(setApart)
+  const rules = apart.flatMap((policy) => policy.rules)
+  const volume = combineVolumes(settling) ?? combineVolumes(policies)
+  expectVolume(rules, volume)
   return {
-    rules: apart.flatMap(({ rules }) => rules),
+    rules,
+    volume,
+    success: combineSuccess(settling.map(({ success }) => success)),
     total: combineTotals(settling.map(({ total }) => total)),
     existingViolations: firstOf(settling, ({ existingViolations }) => existingViolations),
     flow: {
@@ -50,6 +56,11 @@ function combineTotals(totals: readonly TotalLimit[]): TotalLimit {
     warnAtPercent,
     policy: limiting?.policy ?? null,
   }
+}
+
+function combineSuccess(limits: readonly SuccessLimit[]): SuccessLimit {
+  const limiting = limits.find(({ minDrop }) => minDrop !== null)
+  return { minDrop: limiting?.minDrop ?? null, level: firstOf(limits, ({ level }) => level), policy: limiting?.policy ?? null }
 }
 
 function firstOf<Source, Value>(sources: readonly Source[], read: (source: Source) => Value | null): Value | null {

@@ -6,6 +6,8 @@ import type { Expiry } from './policy.ts'
 import {
   FIGURE_KEYS,
   PERIOD_KEYS,
+  PROJECTION_KEYS,
+  type ProjectionRule,
   type Rule,
   type TargetedRule,
   type ThresholdRule,
@@ -65,13 +67,20 @@ function readGroup(place: Place): Rule[] {
     const limit = group.totals?.[key]
     return limit === undefined ? [] : [{ ...base(['totals', key]), kind: 'total', key, limit }]
   })
+  const projections = PROJECTION_KEYS.flatMap((key): ProjectionRule[] => {
+    const limit = group.totals?.[key]
+    if (limit === undefined) return []
+    // As any other growth a person may accept it, unless the group says otherwise.
+    const approvable = group.approvable ?? key === 'max_projected_increase_per_month_usd'
+    return [{ ...base(['totals', key]), approvable, kind: 'total', key, limit }]
+  })
   const unattributed = KINDS.flatMap((kind): UnattributedRule[] => {
     const key = 'max_unattributed_percent'
     const limit = group.totals?.[key]?.[kind]
     return limit === undefined ? [] : [{ ...base(['totals', key, kind]), kind, key, limit }]
   })
   const named = Object.entries(group.limits ?? {}).flatMap(([pattern, limits]) => readLimits(limits, pattern, place))
-  return [...named, ...thresholds, ...totals, ...unattributed]
+  return [...named, ...thresholds, ...totals, ...projections, ...unattributed]
 }
 
 function readLimits(limits: Limits, pattern: string, { group, keys, locate, warnAtPercent }: Place): TargetedRule[] {

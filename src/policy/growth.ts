@@ -1,7 +1,7 @@
 import type { Regression } from '../generated/types.ts'
 import { type Expiring, readExpiries } from './expiry.ts'
 import type { Locate } from './line.ts'
-import type { Expiry, TotalLimit } from './policy.ts'
+import type { Expiry, SuccessLimit, TotalLimit } from './policy.ts'
 import type { CreepRule, IncreaseRule } from './rule.ts'
 
 const GROUPS = [
@@ -13,6 +13,7 @@ const GROUPS = [
 /** The limits on growth in a policy file, and what of it ends on some day. */
 export interface GrowthPolicy {
   readonly total: TotalLimit
+  readonly success: SuccessLimit
   readonly rules: readonly (IncreaseRule | CreepRule)[]
   readonly expiries: readonly Expiry[]
 }
@@ -45,6 +46,7 @@ export function readGrowthPolicy(regression: Regression | undefined, warnAtPerce
   const expiring = entries.map(({ pattern, limit, group, keys }): Expiring => ({ group, pattern, expires: limit.expires, keys }))
   return {
     total: readTotal(regression, warnAtPercent, locate),
+    success: readSuccess(regression, locate),
     rules: [...rules, ...readCreep(regression, warnAtPercent, locate)],
     expiries: readExpiries(expiring, locate),
   }
@@ -70,4 +72,10 @@ function readTotal(regression: Regression | undefined, warnAtPercent: number | n
     warnAtPercent,
     policy: maxIncreasePercent === null ? null : locate(['regression', 'max_increase_percent']),
   }
+}
+
+function readSuccess(regression: Regression | undefined, locate: Locate): SuccessLimit {
+  const minDrop = regression?.min_success_rate_drop ?? null
+  const policy = minDrop === null ? null : locate(['regression', 'min_success_rate_drop'])
+  return { minDrop, level: regression?.success_level ?? null, policy }
 }

@@ -9,6 +9,7 @@ import type { Locate } from './line.ts'
 import type { Policy } from './policy.ts'
 import { isLimit } from './rule.ts'
 import { listSettings } from './settings.ts'
+import { readVolume } from './volume/read.ts'
 
 /**
  * Reads a policy (schemas/policy.schema.json) into rules that know their lines. Throws an InputError for YAML that breaks the schema,
@@ -23,9 +24,11 @@ export function readPolicy(file: string, text: string): Policy {
   const groups = readGroups(data, locateIn)
   const growth = readGrowthPolicy(data.regression, data.warn_at_percent ?? null, locate)
   const { flow, expiries } = readFlowPolicy(data, locate)
-  const { total } = growth
+  const { total, success } = growth
+  const volume = readVolume(data.volume, locate)
   const rules = [...groups.rules, ...growth.rules]
-  if (total.maxIncreasePercent === null && total.minIncreaseUsd === null && !rules.some(isLimit) && !hasFlowLimits(flow)) {
+  const saysSomething = total.maxIncreasePercent !== null || total.minIncreaseUsd !== null || success.minDrop !== null || volume !== null
+  if (!saysSomething && !rules.some(isLimit) && !hasFlowLimits(flow)) {
     throw new InputError(
       `${file} has no limits in it. Example: policies: [{ name: agent_budgets, limits: { my-agent: { max_cost_per_run_usd: 2 } } }]`,
     )
@@ -33,9 +36,11 @@ export function readPolicy(file: string, text: string): Policy {
   return {
     rules,
     total,
+    success,
+    volume,
     existingViolations: data.existing_violations ?? null,
     flow,
     expiries: [...groups.expiries, ...growth.expiries, ...expiries],
-    settings: listSettings(data, locate),
+    settings: listSettings(data, volume, locate),
   }
 }

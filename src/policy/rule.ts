@@ -102,7 +102,21 @@ export interface ThresholdRule extends Grouped {
 /** A figure of everything together. Units: US dollars, calls. */
 export interface TotalRule extends Grouped {
   readonly kind: 'total'
-  readonly key: Exclude<keyof Totals, 'max_unattributed_percent'>
+  readonly key: Exclude<keyof Totals, 'max_unattributed_percent' | ProjectionKey>
+  readonly limit: number
+}
+
+/** Limits on the month that a volume leads to. */
+export const PROJECTION_KEYS = [
+  'max_projected_cost_per_month_usd',
+  'max_projected_increase_per_month_usd',
+] as const satisfies readonly (keyof Totals)[]
+export type ProjectionKey = (typeof PROJECTION_KEYS)[number]
+
+/** A projected month, or its growth over that of the baseline. Unit: US dollars. */
+export interface ProjectionRule extends Grouped {
+  readonly kind: 'total'
+  readonly key: ProjectionKey
   readonly limit: number
 }
 
@@ -123,10 +137,14 @@ export interface UnattributedRule extends Grouped {
 
 /** A rule about named subjects, of which the most specific decides. */
 export type TargetedRule = RunBudgetRule | PeriodBudgetRule | ApprovalRule | IncreaseRule | FlowStepRule | FigureRule | TaskCostRule
-export type Rule = TargetedRule | ThresholdRule | TotalRule | CreepRule | UnattributedRule
+export type Rule = TargetedRule | ThresholdRule | TotalRule | CreepRule | ProjectionRule | UnattributedRule
 
 export function isPeriodBudget(rule: Rule): rule is PeriodBudgetRule {
   return PERIOD_KEYS.some((key) => key === rule.key)
+}
+
+export function isProjection(rule: Rule): rule is ProjectionRule {
+  return PROJECTION_KEYS.some((key) => key === rule.key)
 }
 
 /** Whether the rule limits anything: one that only frees a name from a wider pattern does not. */
@@ -136,5 +154,5 @@ export function isLimit(rule: Rule): boolean {
 
 /** Whether less is worse: of every other rule more is. */
 export function isMinimum(rule: string): boolean {
-  return rule.startsWith('min_') || rule === 'required_steps'
+  return (rule.startsWith('min_') && rule !== 'min_success_rate_drop') || rule === 'required_steps'
 }

@@ -15,9 +15,12 @@ import { writeBlind, writeLeftOut, writeRise, writeSuite } from './noise/suite.t
 import { spentLines } from './summary.ts'
 import { writeApproval } from './verdict/approval.ts'
 import { writeMainCause } from './verdict/headline.ts'
+import { writeProjection } from './verdict/projection.ts'
 import { writeOwnFiles, writeReview } from './verdict/review.ts'
+import { writeSuccess } from './verdict/success.ts'
 import { isMeasured, totalOf, writeMove, writeSpend } from './verdict/total.ts'
 import { toneOf, writeSetting, writeTone, writeVerdict } from './verdict/verdict.ts'
+import { writeWorkload } from './verdict/workload.ts'
 
 const ROWS = 20
 const RIGHT = { right: true }
@@ -27,9 +30,12 @@ export function renderTerminal(report: Report, paint: Paint): string {
   const strong = (words: string) => paint('bold', words)
   const verdict = `${writeTone(toneOf(report), paint)}  ${strong(writeVerdict(report, PLAIN, true))}`
   const notes = [
+    isMeasured(report) ? writeWorkload(report, strong) : null,
     writeTotal(report),
     ...(isMeasured(report) ? writeNoise(report, PLAIN, strong) : []),
-    isMeasured(report) ? writeMainCause(report, PLAIN, strong) : null,
+    ...(isMeasured(report)
+      ? [writeSuccess(report, strong), writeMainCause(report, PLAIN, strong), writeProjection(report, PLAIN, strong)]
+      : []),
     describeGraders(report.head.graders, report.baseline.graders),
     writeSetting(report),
     ...writeReview(report, PLAIN, strong),

@@ -8,6 +8,8 @@ const MAX_DECIMALS = 12
 const DUST = 0.5 * 10 ** -MAX_DECIMALS
 /** A change of a baseline of next to nothing: beyond this a percentage tells no one anything. */
 const MAX_PERCENT = 1_000_000
+/** From here on cents of what is known roughly mean nothing. */
+const ROUGH_USD = 100
 
 /**
  * An amount of US dollars: cents from $10, four decimals below, three significant digits below $0.001; a round amount
@@ -20,6 +22,16 @@ export function usd(amount: number, like?: number): string {
 /** A change of an amount: `+$0.7037`, `−$0.10`, `$0.00`. */
 export function signedUsd(amount: number, like?: number): string {
   return `${sign(amount, '+')}$${usdDigits(amount, like)}`
+}
+
+/** An amount that is known roughly only: whole dollars from $100 on, `$1,240`; below as `usd`. */
+export function roughUsd(amount: number): string {
+  return Math.abs(amount) < ROUGH_USD ? usd(amount) : `${sign(amount, '')}$${write(amount, 0, 0)}`
+}
+
+/** A change of such an amount: `+$310`, `−$0.10`. */
+export function signedRoughUsd(amount: number): string {
+  return `${sign(amount, '+')}${roughUsd(Math.abs(amount))}`
 }
 
 /** `122.9 %`; with `like`, for example a limit, as many decimals as tell the two apart. Unit: percent. */

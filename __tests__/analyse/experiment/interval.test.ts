@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { meanInterval, newcombeInterval, spreadOf, welchInterval, wilsonInterval } from '../../../src/analyse/experiment/interval.ts'
+import { meanInterval, normalReach, spreadOf, welchInterval } from '../../../src/analyse/experiment/interval.ts'
+import { newcombeInterval, wilsonInterval, Z_95 } from '../../../src/compare/shares.ts'
 import { drawer } from '../../support/experiment/drawer.ts'
 
 const spread = (values: readonly number[]) => spreadOf(values, values.reduce((sum, value) => sum + value, 0) / values.length)
@@ -46,7 +47,7 @@ describe('the interval of a share', () => {
     [10, 10, 0.7224672001371109, 1],
     [56, 70, 0.6918335550374693, 0.8769526075163704],
   ])('is that of SciPy for %d of %d', (successes, count, low, high) => {
-    const interval = wilsonInterval({ successes, count }, 0.95)
+    const interval = wilsonInterval({ successes, count }, Z_95)
     expect(interval?.low).toBeCloseTo(low, 13)
     expect(interval?.high).toBeCloseTo(high, 13)
   })
@@ -62,13 +63,17 @@ describe('the interval of a share', () => {
     [10, 10, 0, 20, 0.6791, 1],
     [10, 10, 0, 10, 0.6075, 1],
   ])('is that of Newcombe for the difference %d of %d less %d of %d', (successes, count, before, of, low, high) => {
-    const interval = newcombeInterval({ successes: before, count: of }, { successes, count }, 0.95)
+    const interval = newcombeInterval({ successes: before, count: of }, { successes, count }, Z_95)
     expect(interval?.low).toBeCloseTo(low, 4)
     expect(interval?.high).toBeCloseTo(high, 4)
   })
 
+  it('of 95 % has the constant of the whole library', () => {
+    expect(normalReach(0.95)).toBeCloseTo(Z_95, 14)
+  })
+
   it('does not exist without a try', () => {
-    expect(newcombeInterval({ successes: 0, count: 0 }, { successes: 1, count: 2 }, 0.95)).toBeNull()
+    expect(newcombeInterval({ successes: 0, count: 0 }, { successes: 1, count: 2 }, Z_95)).toBeNull()
   })
 })
 
@@ -103,7 +108,7 @@ describe('intervals of 95 %', () => {
     let held = 0
     for (let index = 0; index < TRIES; index++) {
       const first = { successes: draw.successes(before, low), count: before }
-      const interval = newcombeInterval(first, { successes: draw.successes(after, high), count: after }, 0.95)
+      const interval = newcombeInterval(first, { successes: draw.successes(after, high), count: after }, Z_95)
       if (interval && interval.low <= high - low && high - low <= interval.high) held += 1
     }
     expect(held / TRIES).toBeGreaterThan(0.935)

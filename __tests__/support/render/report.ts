@@ -119,6 +119,9 @@ export function buildReport(overrides: Partial<Report> = {}): Report {
       }),
     ],
     noise: null,
+    workload: null,
+    success: null,
+    projection: null,
     savings: null,
     checks: [
       buildCheck({

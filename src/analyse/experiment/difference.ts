@@ -1,5 +1,6 @@
+import { newcombeInterval } from '../../compare/shares.ts'
 import type { CostDifference, Difference, Interval, RateDifference, Reading } from '../../generated/types.ts'
-import { newcombeInterval, spreadOf, welchInterval } from './interval.ts'
+import { normalReach, spreadOf, welchInterval } from './interval.ts'
 import type { Sample } from './sample.ts'
 
 /**
@@ -30,7 +31,7 @@ function compareCosts(first: Sample, other: Sample, confidence: number, enough: 
 function compareRates(first: Sample, other: Sample, confidence: number, enough: number): RateDifference | null {
   const [one, two] = [first, other].map(({ successes, failures }) => ({ successes, count: successes + failures }))
   if (one === undefined || two === undefined) return null
-  const interval = newcombeInterval(one, two, confidence)
+  const interval = newcombeInterval(one, two, normalReach(confidence))
   if (interval === null) return null
   return {
     share: two.successes / two.count - one.successes / one.count,

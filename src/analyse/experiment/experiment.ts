@@ -1,9 +1,10 @@
+import { wilsonInterval } from '../../compare/shares.ts'
 import { InputError } from '../../errors.ts'
 import type { Experiment, ExperimentUnit, LeftOut, LeftOutReason, Tool, Variant } from '../../generated/types.ts'
 import { nearestName } from '../../text/nearest.ts'
 import type { ReadQuality } from '../../usage/usage.ts'
 import { compareVariants } from './difference.ts'
-import { meanInterval, spreadOf, wilsonInterval } from './interval.ts'
+import { meanInterval, normalReach, spreadOf } from './interval.ts'
 import { type Observed, Rest } from './observe.ts'
 import { entryOf, Sample } from './sample.ts'
 
@@ -88,7 +89,7 @@ function describe(name: string, sample: Sample, difference: Variant['difference'
     successes,
     failures,
     success_rate: ended > 0 ? successes / ended : null,
-    success_interval: wilsonInterval({ successes, count: ended }, CONFIDENCE),
+    success_interval: wilsonInterval({ successes, count: ended }, normalReach(CONFIDENCE)),
     cost_per_success_usd: sample.costPerSuccess(),
     difference,
   }

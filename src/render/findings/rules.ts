@@ -15,7 +15,8 @@ export function describeRule(result: RuleResult | Finding, voice: Voice, noise: 
 /** Whether the limit is kept, and the policy wants a warning all the same. */
 function isNear(result: RuleResult | Finding): boolean {
   const { rule, actual, limit } = result
-  return 'level' in result && result.level !== 'error' && actual !== null && limit !== null && !isMinimum(rule) && actual <= limit
+  const hasUpperLimit = !isMinimum(rule) && rule !== 'min_success_rate_drop'
+  return 'level' in result && result.level !== 'error' && actual !== null && limit !== null && hasUpperLimit && actual <= limit
 }
 
 function nameRule(result: RuleResult, voice: Voice): string {
@@ -62,6 +63,12 @@ function nameRule(result: RuleResult, voice: Voice): string {
       return 'Calls without a known price'
     case 'max_unattributed_percent':
       return `Spend that names no ${result.subject.kind}`
+    case 'max_projected_cost_per_month_usd':
+      return 'Projected cost of a month'
+    case 'max_projected_increase_per_month_usd':
+      return 'Projected increase of a month'
+    case 'min_success_rate_drop':
+      return 'Fall of the success rate at no higher cost'
     case 'min_runs':
       return 'Number of runs'
     case 'min_success_rate':
@@ -106,6 +113,8 @@ export function writeLimit(result: RuleResult | Finding): string {
   const { actual, limit, unit, rule } = result
   if (rule === 'required_steps') return 'required'
   if (rule === 'allowlist') return `${'level' in result ? 'not ' : ''}allowed`
+  if (rule === 'min_success_rate_drop' && limit === 0) return 'beyond chance'
+  if (rule === 'min_success_rate_drop') return `beyond chance, from ${writeFigure(limit, actual, unit)} on`
   if (rule === 'denylist') return `${'level' in result ? '' : 'not '}denied`
   if (unit === 'percent' && !isGrowth(rule) && limit !== null) return percent(limit, actual ?? undefined)
   if (isMinimum(rule)) return `at least ${writeFigure(limit, actual, unit)}`

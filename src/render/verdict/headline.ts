@@ -6,27 +6,33 @@ import { describeBaseline, writeMissing } from '../changes/baseline.ts'
 import { writeCases } from '../changes/cases.ts'
 import { describeCause, nameDriver } from '../changes/causes.ts'
 import { writeNoise } from '../noise/sentence.ts'
+import { writeProjection } from './projection.ts'
+import { writeSuccess } from './success.ts'
 import { isBaselineFloor, isFloor, isMeasured, totalOf, writeMove, writeSpend } from './total.ts'
 import { ICONS, toneOf, writeSetting, writeVerdict } from './verdict.ts'
+import { writeWorkload } from './workload.ts'
 
 /** What a reader with ten seconds needs: the verdict, how much, compared with what, and mostly why. */
 export function renderHeadline(report: Report): string {
   const setting = writeSetting(report)
   return stack([
     `### ${ICONS[toneOf(report)]} ${writeVerdict(report, MARKDOWN)}`,
-    isMeasured(report) ? writeLines(report) : null,
+    isMeasured(report) ? writeLines(report).join('<br>\n') : null,
     setting === null ? null : `_${setting}_`,
   ])
 }
 
-function writeLines(report: Report): string {
-  const lines = [
+/** Other work first: then what all of it cost is not what to look at. */
+function writeLines(report: Report): string[] {
+  return [
+    writeWorkload(report, bold),
     writeTotal(report),
     ...writeNoise(report, MARKDOWN, bold),
+    writeSuccess(report, bold),
     writeMainCause(report, MARKDOWN, bold),
     writeCases(report, MARKDOWN),
-  ]
-  return lines.filter((line) => line !== null).join('<br>\n')
+    writeProjection(report, MARKDOWN, bold),
+  ].filter((line) => line !== null)
 }
 
 /** `Mostly model mix (+$0.41): classify moved from …`; null where the cause is not known, nothing changed, or a saving may be none. */
