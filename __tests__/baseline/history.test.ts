@@ -25,7 +25,7 @@ describe('the history of a record', () => {
         runs: 1,
         max_run_usd: 0.5,
         models: { 'gpt-4o': stats },
-        agents: { planner: stats },
+        agents: { planner: { ...stats, runs: 1 } },
       },
     ])
   })
@@ -77,7 +77,7 @@ describe('the history of a record', () => {
     const stats = { calls: 1, total_tokens: 110, cost_usd: 0.5 }
     const [point] = record.history ?? []
     expect(Object.entries(point?.models ?? {})).toEqual(names.map((name) => [name, stats]))
-    expect(Object.entries(point?.agents ?? {})).toEqual(names.map((name) => [name, stats]))
+    expect(Object.entries(point?.agents ?? {})).toEqual(names.map((name) => [name, { ...stats, runs: 1 }]))
     expect(findFaults('cost-summary', record)).toEqual([])
   })
 })

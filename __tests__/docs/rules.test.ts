@@ -10,7 +10,15 @@ import { jsonl, LEDGER, row, summarizeFolder, workspace } from '../support/read/
 
 /** Keys of the policy that limit nothing: they name, explain, or say how limits apply. */
 const NO_LIMITS = ['name', 'description', 'subject', 'approvable', 'level', 'flow_level', 'warn_at_percent', 'expires']
-const ABOUT_OTHERS = ['min_increase_usd', 'existing_violations', 'on_inconclusive', 'days']
+const ABOUT_OTHERS = [
+  'min_increase_usd',
+  'existing_violations',
+  'on_inconclusive',
+  'days',
+  'success_level',
+  'runs_per_day',
+  'runs_per_month',
+]
 
 /** Texts of docs/policy.md under "When it fails", by the first name of a row. */
 async function listFailures(): Promise<readonly (readonly [key: string, text: string])[]> {

@@ -20,6 +20,7 @@ function writeUnit(
   if (unit === null || before === null || after === null) return ''
   const [isBefore, isAfter] = [isBaselineFloor(report), isFloor(report)]
   const least = (isLeast: boolean, amount: number, like: number) => `${isLeast ? 'at least ' : ''}${usd(amount, like)}`
+  if (!isBefore && !isAfter && signedPercent(change ?? 1) === signedPercent(0)) return ` ${strong(`Per ${unit} ${usd(after)}, unchanged`)}`
   const growth = change === null || isBefore || isAfter ? '' : ` (${signedPercent(change, report.settings.max_increase_percent)})`
   return ` ${strong(`Per ${unit} ${least(isBefore, before, after)} → ${least(isAfter, after, before)}${growth}`)}`
 }
