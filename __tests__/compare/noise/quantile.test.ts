@@ -50,3 +50,41 @@ describe('studentQuantile', () => {
     expect(below - above).toBeLessThan(1e-6)
   })
 })
+
+// Tables of Student's t as statistics books print them, one-sided, 3 decimals: what a level and a fall are judged by.
+const BOOK = [
+  [0.99, 5, 3.365],
+  [0.99, 19, 2.539],
+  [0.995, 7, 3.499],
+  [0.999, 7, 4.785],
+  [0.999, 10, 4.144],
+  [0.999, 20, 3.552],
+  [0.9995, 10, 4.587],
+  [0.9995, 20, 3.85],
+  [0.9995, 30, 3.646],
+] as const
+
+describe('far out, where noise is judged', () => {
+  it.each(BOOK)('%d with %d degrees of freedom is %d in printed tables', (p, degrees, expected) => {
+    expect(studentQuantile(p, degrees)).toBeCloseTo(expected, 3)
+  })
+
+  it.each([
+    [0.997, 19],
+    [0.998, 12],
+    [0.9999, 7],
+    [0.999995, 18],
+  ])('below the quantile of %d with %d degrees of freedom lies that part of the density', (p, degrees) => {
+    // Simpson's rule over the density, scaled by its own integral, so that no gamma function is needed.
+    const density = (x: number) => (1 + (x * x) / degrees) ** (-(degrees + 1) / 2)
+    // x = tan(u) takes the whole axis.
+    const integrate = (to: number) => {
+      const [from, steps] = [-Math.PI / 2 + 1e-9, 20_000]
+      const width = (to - from) / steps
+      const at = (step: number) => density(Math.tan(from + step * width)) / Math.cos(from + step * width) ** 2
+      const inner = Array.from({ length: steps - 1 }, (_, index) => (index % 2 === 0 ? 4 : 2) * at(index + 1))
+      return (width / 3) * (at(0) + at(steps) + inner.reduce((sum, value) => sum + value, 0))
+    }
+    expect(integrate(Math.atan(studentQuantile(p, degrees))) / integrate(Math.PI / 2 - 1e-9)).toBeCloseTo(p, 8)
+  })
+})

@@ -1,34 +1,77 @@
 import type { StudentQuantile } from './measured.ts'
-import { measureSpread, standardDifference } from './moments.ts'
+import { type Moments, meanOf, standardDifference } from './moments.ts'
 
 /** A level has at least so many records. */
 const FEWEST = 3
-/** Chance that a series without any step is cut. */
+/** Chance that a series without any step is cut; the same again for a stretch in its middle. */
 const ERROR = 0.001
 /** Smaller steps are no level of their own, however sure they are. In logarithms: 2 %. */
 const SMALLEST_STEP = 0.02
 
+/** A part of a series that may be a level of its own: to its end, or a stretch in its middle. */
+interface Part {
+  readonly from: number
+  readonly to: number
+}
+
 /**
- * Where the levels of a series begin, the first at 0: binary segmentation, which cuts where two parts differ most and then looks at each
- * part. The values are logarithms, oldest first.
+ * Where the levels of a series begin, the first at 0: binary segmentation, which cuts where two parts differ most and then looks at each of
+ * them. A rise that was taken back hides from that, so a stretch in the middle is tried as well (Olshen et al. 2004, circular binary
+ * segmentation), with Student's t instead of permutations: the same answer each time. The values are logarithms, oldest first.
  */
 export function findLevels(values: readonly number[], t: StudentQuantile): readonly number[] {
-  const cut = findCut(values, t)
-  if (cut === null) return [0]
-  return [...findLevels(values.slice(0, cut), t), ...findLevels(values.slice(cut), t).map((start) => start + cut)]
+  const part = findPart(values, listEnds(values.length), t) ?? findPart(values, listStretches(values.length), t)
+  if (part === null) return [0]
+  const starts = [0, part.from, part.to].filter((start) => start < values.length)
+  return starts.flatMap((start, index) => findLevels(values.slice(start, starts[index + 1]), t).map((at) => at + start))
 }
 
-function findCut(values: readonly number[], t: StudentQuantile): number | null {
-  const tried = values.length - 2 * FEWEST + 1
-  if (tried < 1) return null
-  const cuts = Array.from({ length: tried }, (_, index) => weigh(values, index + FEWEST))
-  const best = cuts.reduce((most, cut) => (cut.sureness > most.sureness ? cut : most))
-  // Each cut that is tried could be a false one.
-  const isSure = best.sureness > t(1 - ERROR / (2 * tried), values.length - 2)
-  return isSure && best.step >= SMALLEST_STEP ? best.at : null
+function listEnds(count: number): Part[] {
+  return range(FEWEST, count - FEWEST).map((from) => ({ from, to: count }))
 }
 
-function weigh(values: readonly number[], at: number): { at: number; sureness: number; step: number } {
-  const [before, after] = [measureSpread(values.slice(0, at)), measureSpread(values.slice(at))]
-  return { at, sureness: Math.abs(standardDifference(before, after)), step: Math.abs(after.mean - before.mean) }
+function listStretches(count: number): Part[] {
+  return range(FEWEST, count - 2 * FEWEST).flatMap((from) => range(from + FEWEST, count - FEWEST).map((to) => ({ from, to })))
+}
+
+function range(first: number, last: number): number[] {
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index)
+}
+
+/** The part that differs most from the rest; null where that may be chance. */
+function findPart(values: readonly number[], parts: readonly Part[], t: StudentQuantile): Part | null {
+  const sums = addUp(values)
+  const weighed = parts.map((part) => ({ part, ...weigh(sums, part) }))
+  const [first] = weighed
+  if (first === undefined) return null
+  const best = weighed.reduce((most, one) => (one.sureness > most.sureness ? one : most), first)
+  // Each part that is tried could be a false one.
+  const isSure = best.sureness > t(1 - ERROR / (2 * parts.length), values.length - 2)
+  return isSure && best.step >= SMALLEST_STEP ? best.part : null
+}
+
+/** Sums of the values and of their squares up to each place. */
+type Sums = readonly { readonly sum: number; readonly squares: number }[]
+
+function addUp(values: readonly number[]): Sums {
+  const mean = meanOf(values)
+  const sums = [{ sum: 0, squares: 0 }]
+  for (const value of values) {
+    const last = sums.at(-1) ?? { sum: 0, squares: 0 }
+    sums.push({ sum: last.sum + value - mean, squares: last.squares + (value - mean) ** 2 })
+  }
+  return sums
+}
+
+function weigh(sums: Sums, { from, to }: Part): { sureness: number; step: number } {
+  const [start, end, all] = [sums[from], sums[to], sums.at(-1)]
+  if (!start || !end || !all) return { sureness: 0, step: 0 }
+  const [sum, squares] = [end.sum - start.sum, end.squares - start.squares]
+  const part = momentsOf(to - from, sum, squares)
+  const rest = momentsOf(sums.length - 1 - (to - from), all.sum - sum, all.squares - squares)
+  return { sureness: Math.abs(standardDifference(rest, part)), step: Math.abs(part.mean - rest.mean) }
+}
+
+function momentsOf(count: number, sum: number, squares: number): Moments {
+  return { count, mean: sum / count, squares: Math.max(0, squares - sum ** 2 / count) }
 }

@@ -1,6 +1,7 @@
 import type { Noise } from '../../generated/types.ts'
 import { isKnown } from './figures.ts'
 import type { Centre, Measured, MeasuredHead, StudentQuantile } from './measured.ts'
+import { ROUNDING } from './moments.ts'
 import { isBeyondLimit, MOST_PERCENT, toLogarithm, toPercent } from './percent.ts'
 import { compareTotal, type Pair, type Proof, prove, proveWithoutRuns } from './proof.ts'
 import { type Growth, LEAST_NOISE, MOST_RECORDS } from './series.ts'
@@ -84,7 +85,8 @@ function keepComparable(all: readonly Measured[], head: MeasuredHead, centre: Ce
 /** The largest growth that is proven, and whether dear runs of head forbid a larger one. */
 function findBest(pair: Pair, total: Growth, factors: Factors, limitPercent: number, t: StudentQuantile) {
   const none: Proof = { by: 'total', growth: 0 }
-  const largest = (proofs: readonly Proof[]) => proofs.reduce((most, proof) => (proof.growth > most.growth ? proof : most), none)
+  // Of views that prove the same but for rounding the first counts.
+  const largest = (proofs: readonly Proof[]) => proofs.reduce((most, proof) => (proof.growth > most.growth + ROUNDING ? proof : most), none)
   if (!isKnown(pair.head.totalUsd)) return { odd: [], best: none, isOneRun: false, cappedUsd: null }
   const free = largest(prove(pair, factors, limitPercent, t))
   const { odd, cappedUsd } = total.noise > LEAST_NOISE ? findDearRuns(pair.records, pair.head) : { odd: [], cappedUsd: null }

@@ -70,5 +70,5 @@ function sumSquares(values: readonly number[], starts: readonly number[]): numbe
 
 /** Variance of a median of so many values, as a part of that of one of them; of one or two it is a mean. */
 function varianceOf(records: number): number {
-  return records <= 2 ? 1 / records : Math.PI / 2 / records
+  return records <= 2 ? 1 / Math.max(1, records) : Math.PI / 2 / records
 }

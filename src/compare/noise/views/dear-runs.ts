@@ -31,13 +31,13 @@ export function findDearRuns(records: readonly Measured[], head: MeasuredHead): 
   const costs = listCosts(head)
   const runs = head.runs ?? head.runCosts?.size ?? 0
   if (known.length < FEWEST_RECORDS || runs < FEWEST_RUNS || !isKnown(head.totalUsd)) return NONE
-  const shares = known.map(({ totalUsd, maxRunUsd }) => Math.log((maxRunUsd ?? totalUsd) / totalUsd))
+  const shares = known.map(({ totalUsd, maxRunUsd }) => Math.log(maxRunUsd ?? totalUsd) - Math.log(totalUsd))
   const usual = lowerMedian(shares)
   const deviation = MAD * lowerMedian(shares.map((share) => Math.abs(share - usual)))
   const bound = usual + DEVIATIONS * Math.max(LEAST_DEVIATION, deviation)
   const usualUsd = lowerMedian(known.slice(-NEWEST).flatMap(({ maxRunUsd }) => maxRunUsd ?? []))
   const odd = costs
-    .filter(({ usd }) => isKnown(usd) && Math.log(usd / head.totalUsd) > bound)
+    .filter(({ usd }) => isKnown(usd) && Math.log(usd) - Math.log(head.totalUsd) > bound)
     .map((run) => ({ ...run, usual_usd: usualUsd }))
     .toSorted((a, b) => b.usd - a.usd || ((a.run_id ?? '') < (b.run_id ?? '') ? -1 : 1))
   const isAccident = odd.length > 0 && odd.length <= Math.max(1, runs / ONE_IN)
