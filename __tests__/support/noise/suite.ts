@@ -6,7 +6,7 @@ import type { Random } from './random.ts'
 const CALLS = 800
 const TOKENS_PER_CALL = 3000
 /** Tasks differ, in their calls more than in the tokens of each: a few dear ones decide the total. */
-const CASES = { calls: 0.55, tokensPerCall: 0.2 }
+const CASES = { calls: 0.5, tokensPerCall: 0.3 }
 const AGENTS = [
   { name: 'planner', calls: 0.5, size: 1 },
   { name: 'searcher', calls: 0.3, size: 1.2 },
