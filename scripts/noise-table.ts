@@ -63,7 +63,7 @@ function renderRows(head: readonly string[], rows: readonly (readonly string[])[
 }
 
 function replaceTable(text: string, name: string, table: string): string {
-  const [begin, end] = [`<!-- ${name}:begin -->`, `<!-- ${name}:end -->`]
+  const [begin, end] = [`<!-- ${name}: written by scripts/noise-table.ts -->`, `<!-- /${name} -->`]
   const [from, to] = [text.indexOf(begin), text.indexOf(end)]
   if (from < 0 || to < from) throw new Error(`docs/noise.md has no place for the table ${name}: ${begin} and ${end}`)
   return `${text.slice(0, from + begin.length)}\n${table}\n${text.slice(to)}`
