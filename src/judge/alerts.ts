@@ -1,6 +1,7 @@
 import type { Amounts, CostSummary } from '../generated/types.ts'
 import type { Policy } from '../policy/policy.ts'
-import { judgeNameless, judgePeriod, judgePrices, judgeQuality } from './data/data.ts'
+import { judgeNameless, judgePrices, judgeQuality } from './data/data.ts'
+import { judgePeriod } from './data/usage.ts'
 import { judgeExpiries } from './expiry.ts'
 import { type Judgement, settle } from './judge.ts'
 import { judgeFlowLimits, judgeSpendLimits } from './limits.ts'

@@ -2,11 +2,12 @@ import type { BaselineUsed, Check, CostSummary, Finding, Verdict } from '../gene
 import type { Policy } from '../policy/policy.ts'
 import { isProjection } from '../policy/rule.ts'
 import { judgeBaseline } from './data/baseline.ts'
-import { judgeNameless, judgePrices, judgeQuality, judgeUsage } from './data/data.ts'
+import { judgeNameless, judgePrices, judgeQuality } from './data/data.ts'
 import { judgeDiskCache } from './data/disk-cache.ts'
 import { judgeFreeBaseline } from './data/free-baseline.ts'
 import { judgeGraders } from './data/graders.ts'
 import { judgePriceLists } from './data/price-lists.ts'
+import { judgeUsage } from './data/usage.ts'
 import { easeExisting } from './ease.ts'
 import type { Evidence } from './evidence.ts'
 import { judgeExpiries, rulesInForce } from './expiry.ts'
@@ -51,7 +52,7 @@ export function judge({ policy, head, baseline, before, today, settings, ...evid
   const projected = rules.filter(isProjection)
   const increases = rules.filter((rule) => rule.key === 'max_increase_percent')
   const rulings: Ruling[] = [
-    judgeUsage(head),
+    judgeUsage(head, comparison?.total ?? null),
     judgeBaseline(comparison, baseline, settings.onMissingBaseline),
     ...judgeFreeBaseline(comparison, before),
     ...judgeDiskCache(head, comparison, baseline),

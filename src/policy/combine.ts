@@ -25,6 +25,7 @@ export function combinePolicies(policies: readonly Policy[], settling: readonly 
       steps: apart.flatMap(({ flow }) => flow.steps),
       requiredSteps: apart.flatMap(({ flow }) => flow.requiredSteps),
       models: apart.flatMap(({ flow }) => flow.models),
+      empty: apart.flatMap(({ flow }) => flow.empty),
     },
     expiries: policies.flatMap(({ expiries }) => expiries),
     settings: policies.flatMap(({ settings }) => settings),

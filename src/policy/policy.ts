@@ -1,5 +1,5 @@
 import type { Level, OnInconclusive, PolicyLine } from '../generated/types.ts'
-import type { FlowPolicy } from './flow-rule.ts'
+import type { FlowPolicy } from './flow/flow-rule.ts'
 import type { Rule } from './rule.ts'
 
 /** Growth of the total as the policy limits it; null: it does not say. Units: percent, US dollars. */

@@ -2,7 +2,7 @@ import { InputError } from '../errors.ts'
 import type { PolicyFile } from '../generated/types.ts'
 import validatePolicy from '../generated/validate/policy.js'
 import { readYaml } from '../text/yaml.ts'
-import { hasFlowLimits, readFlowPolicy } from './flow.ts'
+import { firstFlowKey, hasFlowLimits, readFlowPolicy } from './flow/flow.ts'
 import { readGroups } from './groups.ts'
 import { readGrowthPolicy } from './growth.ts'
 import type { Locate } from './line.ts'
@@ -13,7 +13,8 @@ import { readVolume } from './volume/read.ts'
 
 /**
  * Reads a policy (schemas/policy.schema.json) into rules that know their lines. Throws an InputError for YAML that breaks the schema,
- * a limit on the wrong kind of subject, and a file without any limit: that is a mistake, not a policy that allows everything.
+ * a limit on the wrong kind of subject, and a file without any limit: that is a mistake, not a policy that allows everything. One about flows
+ * is taken as the framework takes it, and the verdict says that it limits nothing.
  */
 export function readPolicy(file: string, text: string): Policy {
   const { data, lineOf } = readYaml<PolicyFile>(file, text, validatePolicy)
@@ -28,7 +29,9 @@ export function readPolicy(file: string, text: string): Policy {
   const volume = readVolume(data.volume, locate)
   const rules = [...groups.rules, ...growth.rules]
   const saysSomething = total.maxIncreasePercent !== null || total.minIncreaseUsd !== null || success.minDrop !== null || volume !== null
-  if (!saysSomething && !rules.some(isLimit) && !hasFlowLimits(flow)) {
+  const isEmpty = !saysSomething && !rules.some(isLimit) && !hasFlowLimits(flow)
+  const flowKey = firstFlowKey(data)
+  if (isEmpty && flowKey === null) {
     throw new InputError(
       `${file} has no limits in it. Example: policies: [{ name: agent_budgets, limits: { my-agent: { max_cost_per_run_usd: 2 } } }]`,
     )
@@ -39,7 +42,7 @@ export function readPolicy(file: string, text: string): Policy {
     success,
     volume,
     existingViolations: data.existing_violations ?? null,
-    flow,
+    flow: { ...flow, empty: isEmpty && flowKey !== null ? [locate([flowKey])] : [] },
     expiries: [...groups.expiries, ...growth.expiries, ...expiries],
     settings: listSettings(data, volume, locate),
   }

@@ -63,11 +63,11 @@ export const FLOW_STEP_KEYS = [
   'max_mcp_error_rate',
 ] as const satisfies readonly (keyof StepLimits)[]
 
-/** How often one step of a flow fails, or how long it takes. Units: share from 0 to 1, milliseconds. */
+/** How often one step of a flow fails, or how long it takes; null frees a name from a wider pattern. Units: share from 0 to 1, milliseconds. */
 export interface FlowStepRule extends Targeted {
   readonly kind: 'step'
   readonly key: (typeof FLOW_STEP_KEYS)[number]
-  readonly limit: number
+  readonly limit: number | null
 }
 
 /** Limits on a figure of a subject that has it whatever its kind. */
@@ -149,7 +149,7 @@ export function isProjection(rule: Rule): rule is ProjectionRule {
 
 /** Whether the rule limits anything: one that only frees a name from a wider pattern does not. */
 export function isLimit(rule: Rule): boolean {
-  return rule.key !== 'require_approval' || rule.required
+  return rule.key === 'require_approval' ? rule.required : rule.limit !== null
 }
 
 /** Whether less is worse: of every other rule more is. */

@@ -8,26 +8,6 @@ import type { JudgeSettings } from '../settings.ts'
 const MOST_DISAGREEMENTS = 100
 const subject: Subject = { kind: 'data', name: null }
 
-/** Judges whether there is any usage: an empty input never passes. */
-export function judgeUsage({ calls, graders, quality }: Pick<CostSummary, 'calls' | 'graders' | 'quality'>): Ruling {
-  const earlier = quality.earlier_records
-  const check =
-    graders === undefined ? 'check usage-path, and that the agents ran before this step' : 'those of graders are not what is tested'
-  const hint = earlier > 0 ? `since left out ${count(earlier, 'record')}` : check
-  const message = calls === 0 ? `no LLM calls were found; ${hint}` : `${count(calls, 'call')} found`
-  return decide(calls === 0, 'error', { rule: 'no_usage', subject, message, actual: calls, unit: 'calls' })
-}
-
-/**
- * Judges whether a report's period has any usage. A day off is no mistake, a ledger that was not brought up to date is: a warning.
- * @param newest time of the newest record of all, as it is to be shown; null: there is none.
- */
-export function judgePeriod(head: Pick<CostSummary, 'calls' | 'quality'>, newest: string | null): Ruling {
-  if (head.calls > 0 || newest === null) return judgeUsage({ ...head, quality: { ...head.quality, earlier_records: 0 } })
-  const message = `no LLM calls in this time; the newest record is of ${newest}`
-  return decide(true, 'warning', { rule: 'no_usage', subject, message, actual: 0, unit: 'calls' })
-}
-
 /** One finding per model without a known price, and one per model with calls of which nothing is known: they are in no amount. */
 export function judgePrices(unpriced: readonly Unpriced[], unknownModel: JudgeSettings['unknownModel']): Ruling[] {
   const rule = 'unpriced_model'

@@ -1,5 +1,5 @@
-import type { CostSummary, StepRunStats } from '../../generated/types.ts'
-import type { RequiredStepRule } from '../../policy/flow-rule.ts'
+import type { CostSummary, PolicyLine, StepRunStats } from '../../generated/types.ts'
+import type { RequiredStepsRule } from '../../policy/flow/flow-rule.ts'
 import type { FlowStepRule } from '../../policy/rule.ts'
 import { isTold } from '../../summarize/flow/flow-told.ts'
 import { milliseconds, percent } from '../../words/format.ts'
@@ -16,6 +16,7 @@ export function judgeSteps(rules: readonly FlowStepRule[], steps: readonly StepR
 function judgeStep(rule: FlowStepRule, name: string, step: StepRunStats): Ruling {
   const facts = cite(rule, name)
   const { limit, level } = rule
+  if (limit === null) return leaveUnmatched({ ...facts, message: `${name}: no limit` })
   if (rule.key === 'max_avg_latency_ms') {
     const actual = step.avg_latency_ms ?? null
     if (actual === null) return leaveUnmatched({ ...facts, message: `${name}: none of its runs says how long it took` })
@@ -33,9 +34,12 @@ function judgeStep(rule: FlowStepRule, name: string, step: StepRunStats): Ruling
   return decide(actual > limit, level, { ...facts, message: `${name}: ${errors.words}: ${shares}`, actual })
 }
 
-/** Judges whether each required step ran; where no run events say so, whether it made a call. */
+/**
+ * Judges whether the required steps are there: those that are not are one finding, as in the framework's gate, for which a step that is listed
+ * with 0 runs is there. Where nothing tells of steps, a step counts that made a call.
+ */
 export function judgeRequiredSteps(
-  required: readonly RequiredStepRule[],
+  required: readonly RequiredStepsRule[],
   flow: Pick<CostSummary, 'flow_told' | 'mcp' | 'models' | 'steps' | 'step_stats'>,
 ): Ruling[] {
   const told = isTold(flow, 'steps')
@@ -43,16 +47,24 @@ export function judgeRequiredSteps(
   const ran = new Map(
     told ? steps.map(({ name, runs }) => [name, runs]) : Object.entries(step_stats).map(([name, { calls }]) => [name, calls]),
   )
-  return required.map(({ name, level, policy }) => {
-    const actual = ran.get(name) ?? 0
-    const message = `required step ${name} ${actual === 0 ? 'did not run' : 'ran'}`
-    return decide(actual === 0, level, {
-      rule: 'required_steps',
-      subject: { kind: 'step', name },
-      message,
-      actual,
-      unit: told ? 'runs' : 'calls',
-      policy,
-    })
+  const unit = told ? 'runs' : 'calls'
+  return required.flatMap(({ steps: all, level }) => {
+    const facts = (name: string, policy: PolicyLine) => ({ rule: 'required_steps', subject: { kind: 'step', name }, unit, policy }) as const
+    const missing = all.filter(({ name }) => !ran.has(name) || (!told && ran.get(name) === 0))
+    const present = all.filter((step) => !missing.includes(step))
+    const [first] = missing
+    const names = missing.map(({ name }) => name).join(', ')
+    const message = `required ${missing.length === 1 ? 'step' : 'steps'} ${names} did not run`
+    return [
+      ...(first === undefined ? [] : [decide(true, level, { ...facts(names, first.policy), message, actual: 0 })]),
+      ...present.map(({ name, policy }) => {
+        const actual = ran.get(name) ?? 0
+        return decide(false, level, {
+          ...facts(name, policy),
+          message: `required step ${name} ${actual === 0 ? 'is there' : 'ran'}`,
+          actual,
+        })
+      }),
+    ]
   })
 }

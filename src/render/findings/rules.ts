@@ -83,7 +83,7 @@ function nameRule(result: RuleResult, voice: Voice): string {
       return `Required ${subject}`
     case 'allowlist':
     case 'denylist':
-      return `Use of ${subject}`
+      return `Use of ${subject}${result.step ? ` in step ${voice.name(result.step)}` : ''}`
     case 'unpriced_model':
       return `No known price for ${subject}: its calls are in no amount`
     case 'calls_without_usage':
@@ -101,7 +101,7 @@ export function isLimit(result: RuleResult | Finding): boolean {
 /** `122.9 %`, `$1.20`, `3 calls`, or `–`; figures of a broken limit always read differently from it. */
 export function writeActual(result: RuleResult | Finding): string {
   const { rule, actual, limit, unit } = result
-  if (rule === 'required_steps' && actual === 0) return 'did not run'
+  if (rule === 'required_steps' && 'level' in result) return 'did not run'
   if (rule === 'max_cost_per_successful_task_usd' && actual === null && 'level' in result) return 'none succeeded'
   if (unit === 'percent' && !isGrowth(rule)) return actual === null ? NONE : percent(actual, limit ?? undefined)
   // An increase that breaks a limit has no percentage over a baseline of $0 alone.

@@ -57,7 +57,7 @@ export class FlowCalls {
     this.model(call.model).add(call)
   }
 
-  /** Adds a flow summary: figures that its total leaves out are those of its steps. */
+  /** Adds a flow summary. */
   addSummary(summary: FlowSummary): void {
     this.take(totalOf(summary), summary.models ?? null)
   }

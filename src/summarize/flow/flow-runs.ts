@@ -1,4 +1,5 @@
 import type { Outcome, RunReport, Tasks } from '../../usage/usage.ts'
+import { Lone } from './lone.ts'
 import { Outcomes } from './outcomes.ts'
 
 const NONE: Tasks = { runs: 0, successes: 0, failures: 0 }
@@ -11,6 +12,12 @@ export class FlowRuns {
   private known = NONE
   /** Of flow summaries. */
   private told = NONE
+  /** Whether a merged or a flow summary says how its runs ended, be they none. */
+  private isKnown = false
+  private isTold = false
+  /** Shares of runs that succeeded, as these summaries say them. */
+  private readonly knownRate = new Lone<number>()
+  private readonly toldRate = new Lone<number>()
   /** Runs without any call, of merged summaries, which do not name them. */
   private withoutCalls = 0
 
@@ -19,14 +26,20 @@ export class FlowRuns {
     this.outcomes.end(runId, outcome)
   }
 
-  absorb(tasks: Tasks, withoutCalls: number): void {
+  /** @param rate null: the summary says nothing of its runs. */
+  absorb(tasks: Tasks, withoutCalls: number, rate: number | null): void {
     this.known = plus(this.known, tasks)
     this.withoutCalls += withoutCalls
+    if (rate === null) return
+    this.isKnown = true
+    this.knownRate.add(rate)
   }
 
   /** Notes runs that a flow summary tells of; they are those of any other source, where there is one. */
-  tell(tasks: Tasks): void {
+  tell(tasks: Tasks, rate: number): void {
     this.told = plus(this.told, tasks)
+    this.isTold = true
+    this.toldRate.add(rate)
   }
 
   /** How a run ended, as far as it says so itself. */
@@ -42,8 +55,21 @@ export class FlowRuns {
   }
 
   count(): Tasks {
-    const own = plus(this.known, { runs: this.ended.size, ...this.outcomes.count() })
+    const own = this.own()
     return own.runs > 0 ? own : this.told
+  }
+
+  /** The share that succeeded; null where nothing says it. It is 0 of no runs: a flow that did not run has not succeeded. */
+  rate(): number | null {
+    const { runs, successes } = this.count()
+    const isOwn = this.own().runs > 0
+    if (!isOwn && !this.isTold && !this.isKnown) return null
+    const said = this.isTold && !isOwn ? this.toldRate.get() : this.ended.size === 0 ? this.knownRate.get() : null
+    return said ?? (runs > 0 ? successes / runs : 0)
+  }
+
+  private own(): Tasks {
+    return plus(this.known, { runs: this.ended.size, ...this.outcomes.count() })
   }
 }
 

@@ -5,6 +5,7 @@ import { CallCount } from '../figures/call-count.ts'
 import { Failures } from './failures.ts'
 import { isTold } from './flow-told.ts'
 import { Latency } from './latency.ts'
+import { Lone } from './lone.ts'
 
 /** Figures of one step while they grow. */
 class Step {
@@ -13,21 +14,35 @@ class Step {
   readonly mcp = new CallCount()
   readonly failures = new Failures()
   readonly latency = new Latency()
-  readonly models = new Set<string>()
+  private readonly models = new Set<string>()
+  /** In their order: the framework's gate looks at the first one. */
+  private readonly ordered = new Lone<readonly string[]>()
+
+  add({ isSuccess, error, latencyMs, model, isMcp }: StepEnd): void {
+    this.runs += 1
+    if (isSuccess) this.successes += 1
+    if (error !== null) this.failures.add(error)
+    if (latencyMs !== null) this.latency.add(latencyMs)
+    if (isMcp) this.mcp.add(!isSuccess)
+    if (model !== null) this.models.add(model)
+    this.ordered.add(null)
+  }
 
   /** Adds what a document says. A run that it does not call a success failed, whether or not it counts it as an error. */
-  absorb(one: FlowStep | StepRunStats): void {
-    const { runs = 0, error_types, mcp, models } = one
-    const failed = failedRuns(one)
+  absorb(one: FlowStep | StepRunStats, failed: number): void {
+    const { runs = 0, error_types, mcp } = one
+    const models = one.models ?? ('model' in one && one.model ? [one.model] : [])
     this.runs += runs
     this.successes += runs - failed
     this.failures.absorb(failed, { ...error_types })
     this.mcp.absorb(mcp ?? {})
-    for (const model of models ?? []) this.models.add(model)
+    for (const model of models) this.models.add(model)
+    this.ordered.add([...new Set(models)])
   }
 
   toJson(name: string): StepRunStats {
-    const { runs, successes, failures, latency, mcp, models } = this
+    const { runs, successes, failures, latency, mcp } = this
+    const models = this.ordered.get() ?? [...this.models].sort()
     return {
       name,
       runs,
@@ -38,21 +53,26 @@ class Step {
       ...latency.toStepJson(),
       error_types: failures.toTypes(),
       ...(mcp.calls > 0 && { mcp: mcp.toJson() }),
-      ...(models.size > 0 && { models: [...models].sort() }),
+      ...(models.length > 0 && { models: [...models] }),
     }
   }
 }
 
-/** Runs without success: where a document contradicts itself the larger count, where it says neither all. */
-function failedRuns({ runs = 0, successes, errors }: FlowStep | StepRunStats): number {
-  return Math.min(runs, Math.max(errors ?? 0, runs - (successes ?? runs - (errors ?? runs))))
+/** As in the framework's gate: every run that a flow summary does not count among the successes, whatever it says of errors. */
+function failedOf({ runs = 0, successes = 0 }: FlowStep): number {
+  return Math.max(0, runs - successes)
+}
+
+/** Those of our own summary, where it contradicts itself the larger count. */
+function failedRuns({ runs, successes, errors }: StepRunStats): number {
+  return Math.min(runs, Math.max(errors, runs - successes))
 }
 
 /** Failed step runs of a document: those it counts, and at least those of its steps. */
-function failedSteps({ errors, steps }: FlowSummary | CostSummary): number {
+function failedSteps({ errors }: FlowSummary | CostSummary, ofSteps: readonly number[]): number {
   return Math.max(
     errors?.total ?? 0,
-    (steps ?? []).reduce((sum, step) => sum + failedRuns(step), 0),
+    ofSteps.reduce((sum, failed) => sum + failed, 0),
   )
 }
 
@@ -66,13 +86,9 @@ export class FlowSteps {
 
   add(end: StepEnd): void {
     this.isKnown = true
-    const step = this.step(end.step)
-    step.runs += 1
-    if (end.isSuccess) step.successes += 1
-    for (const failures of end.error === null ? [] : [step.failures, this.failures]) failures.add(end.error ?? 'unknown')
-    for (const latency of end.latencyMs === null ? [] : [step.latency, this.latency]) latency.add(end.latencyMs ?? 0, 1)
-    if (end.model !== null) step.models.add(end.model)
-    if (end.isMcp) step.mcp.add(!end.isSuccess)
+    this.step(end.step).add(end)
+    if (end.error !== null) this.failures.add(end.error)
+    if (end.latencyMs !== null) this.latency.add(end.latencyMs)
   }
 
   /** Adds a flow summary, which gives means: they weigh as much as the step runs behind them. */
@@ -81,24 +97,24 @@ export class FlowSteps {
     const listed = steps ?? []
     if (steps || typeof mean === 'number') this.isKnown = true
     const ended = listed.reduce((sum, step) => sum + (step.runs ?? 0), 0)
-    if (typeof mean === 'number') addMean(this.latency, mean, ended || runs)
-    this.failures.absorb(failedSteps(summary), errors?.by_type ?? {})
+    if (typeof mean === 'number') this.latency.addMean(mean, ended || runs)
+    this.failures.absorb(failedSteps(summary, listed.map(failedOf)), errors?.by_type ?? {})
     for (const one of listed) {
       const step = this.step(one.name)
-      step.absorb(one)
-      if (typeof one.avg_latency_ms === 'number') addMean(step.latency, one.avg_latency_ms, one.runs ?? 0)
+      step.absorb(one, failedOf(one))
+      if (typeof one.avg_latency_ms === 'number') step.latency.addMean(one.avg_latency_ms, one.runs ?? 0)
     }
   }
 
   absorb(summary: CostSummary): void {
     if (isTold(summary, 'steps')) this.isKnown = true
-    const { latency_total_ms = 0, latency_count = 0, errors, steps } = summary
-    this.latency.add(latency_total_ms, latency_count)
-    this.failures.absorb(failedSteps(summary), { ...errors?.by_type })
-    for (const one of steps ?? []) {
+    const { errors, steps = [] } = summary
+    this.latency.absorb(summary)
+    this.failures.absorb(failedSteps(summary, steps.map(failedRuns)), { ...errors?.by_type })
+    for (const one of steps) {
       const step = this.step(one.name)
-      step.absorb(one)
-      step.latency.add(one.latency_total_ms, one.latency_count)
+      step.absorb(one, failedRuns(one))
+      step.latency.absorb(one)
     }
   }
 
@@ -122,8 +138,4 @@ export class FlowSteps {
     this.steps.set(name, step)
     return step
   }
-}
-
-function addMean(latency: Latency, meanMs: number, count: number): void {
-  latency.add(meanMs * count, count)
 }

@@ -25,7 +25,9 @@ export class Flow {
     if (piece.kind === 'summary') {
       const { runs } = piece.summary
       const successes = successesOf(piece.summary)
-      if (successes !== null) this.runs.tell({ runs, successes, failures: Math.max(0, runs - successes) })
+      const failures = successes === null ? 0 : Math.max(0, runs - successes)
+      // A share that is left out is 0 for the framework's gate.
+      this.runs.tell({ runs, successes: successes ?? 0, failures }, piece.summary.success_rate ?? 0)
       this.told.steps.addSummary(piece.summary)
       this.told.calls.addSummary(piece.summary)
     } else if (piece.kind === 'steps') {
@@ -42,7 +44,9 @@ export class Flow {
   absorb(summary: CostSummary): void {
     const [successes, failures] = [summary.successful_tasks ?? 0, summary.failed_tasks ?? 0]
     const withoutCalls = Math.max(0, summary.runs - summary.run_costs.count)
-    this.runs.absorb({ runs: summary.flow_runs ?? successes + failures, successes, failures }, withoutCalls)
+    const { flow_runs: runs = successes + failures, success_rate: rate } = summary
+    const isSaid = summary.flow_runs !== undefined || runs > 0
+    this.runs.absorb({ runs, successes, failures }, withoutCalls, isSaid ? (rate ?? (runs > 0 ? successes / runs : 0)) : null)
     this.own.steps.absorb(summary)
     this.own.calls.absorb(summary)
   }
@@ -76,12 +80,13 @@ export class Flow {
   /** The fields of a cost summary that a flow summary has too. What nobody told is empty: `flow_runs` and `flow_told` say what is known. */
   toJson() {
     const { runs, successes } = this.runs.count()
+    const rate = this.runs.rate()
     const { steps } = this.own.steps.isKnown ? this.own : this.told
     const { calls } = this.own.calls.isKnown ? this.own : this.told
     return {
-      ...(runs > 0 && { flow_runs: runs }),
+      ...(rate !== null && { flow_runs: runs }),
       successes,
-      success_rate: runs > 0 ? successes / runs : 0,
+      success_rate: rate ?? 0,
       flow_told: [...calls.told(), ...(steps.isKnown ? ['steps' as const] : [])],
       ...steps.toJson(),
       ...calls.toJson(steps.mcpCalls()),

@@ -1,5 +1,5 @@
-import type { Level, PolicyLine } from '../generated/types.ts'
-import type { FlowStepRule } from './rule.ts'
+import type { Level, PolicyLine } from '../../generated/types.ts'
+import type { FlowStepRule } from '../rule.ts'
 
 /** What rules of flow governance have. */
 interface FlowRule {
@@ -15,9 +15,9 @@ export interface FlowTotalRule extends FlowRule {
   readonly warnAtPercent: number | null
 }
 
-/** A step that must have run. */
-export interface RequiredStepRule extends FlowRule {
-  readonly name: string
+/** Steps that must have run. */
+export interface RequiredStepsRule extends FlowRule {
+  readonly steps: readonly Named[]
 }
 
 /** A name or glob of the policy, and where it stands. */
@@ -36,6 +36,8 @@ export interface ModelListRule extends FlowRule {
 export interface FlowPolicy {
   readonly totals: readonly FlowTotalRule[]
   readonly steps: readonly FlowStepRule[]
-  readonly requiredSteps: readonly RequiredStepRule[]
+  readonly requiredSteps: readonly RequiredStepsRule[]
   readonly models: readonly ModelListRule[]
+  /** Files that say how a flow must run, and limit nothing. */
+  readonly empty: readonly PolicyLine[]
 }
