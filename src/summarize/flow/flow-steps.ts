@@ -31,7 +31,8 @@ class Step {
   /** Adds what a document says. A run that it does not call a success failed, whether or not it counts it as an error. */
   absorb(one: FlowStep | StepRunStats, failed: number): void {
     const { runs = 0, error_types, mcp } = one
-    const models = one.models ?? ('model' in one && one.model ? [one.model] : [])
+    const single = 'model' in one && one.model ? [one.model] : []
+    const models = one.models?.length ? one.models : single
     this.runs += runs
     this.successes += runs - failed
     this.failures.absorb(failed, { ...error_types })

@@ -25,9 +25,10 @@ export class Flow {
     if (piece.kind === 'summary') {
       const { runs } = piece.summary
       const successes = successesOf(piece.summary)
-      const failures = successes === null ? 0 : Math.max(0, runs - successes)
+      const told = Math.min(runs, successes ?? 0)
+      const failures = successes === null ? 0 : runs - told
       // A share that is left out is 0 for the framework's gate.
-      this.runs.tell({ runs, successes: successes ?? 0, failures }, piece.summary.success_rate ?? 0)
+      this.runs.tell({ runs, successes: told, failures }, piece.summary.success_rate ?? 0)
       this.told.steps.addSummary(piece.summary)
       this.told.calls.addSummary(piece.summary)
     } else if (piece.kind === 'steps') {
