@@ -91,7 +91,7 @@ describe('the policy', () => {
       rules: [{ key: 'max_cost_per_run_usd' }],
       flow: { totals: [{ key: 'min_runs' }] },
     })
-    expect(policy(cost).flow).toEqual({ totals: [], steps: [], requiredSteps: [], models: [] })
+    expect(policy(cost).flow).toEqual({ totals: [], steps: [], requiredSteps: [], models: [], empty: [] })
   })
 
   it('judges cost rules the same with and without flow rules', () => {
@@ -111,16 +111,36 @@ describe('the policy', () => {
       'per_step: { plan: { max_eror_rate: 0.1 } }',
       'policy.yaml:1: $.per_step.plan: unknown key "max_eror_rate", did you mean "max_error_rate"?',
     ],
-    ['mcp: {}', 'policy.yaml:1: $.mcp.max_error_rate: is missing'],
-    ['mcp: { level: warning }', 'policy.yaml:1: $.mcp.max_error_rate: is missing'],
+    ['mcp: { level: warning }', 'policy.yaml:1: "mcp" has no limit in it. Example: mcp: { max_error_rate: 0.05 }'],
     ['min_runs: 1\nmodels: { level: warning }', 'policy.yaml:2: "models" has no limit in it. Example: models: { denylist: [gpt-4*] }'],
     ['min_runs: 1\nper_step:\n  a: { level: warning }', 'policy.yaml:3: "a" has no limit in it. Example: a: { max_error_rate: 0.1 }'],
     ['per_step:\n  a: { max_error_rate: 0, expires: 2026-02-30 }', 'policy.yaml:2: expires must be a day of the calendar, got 2026-02-30'],
     ['models: { allow: [x] }', 'policy.yaml:1: $.models: unknown key "allow"'],
-    ['models: { allowlist: [] }', 'policy.yaml has no limits in it'],
-    ['required_steps: []', 'policy.yaml has no limits in it'],
+    ['per_step_merge: override\nper_step:\n  a: { expires: 2026-12-31 }', 'policy.yaml:3: "a" has no limit in it'],
+    ['per_step_merge: override', 'policy.yaml has no limits in it'],
+    ['per_step_merge: merge\nmin_runs: 1', 'policy.yaml:1: $.per_step_merge: must be'],
   ])('that is wrong is told in one line: %s', (yaml, message) => {
     expect(() => policy(yaml)).toThrow(InputError)
     expect(() => policy(yaml)).toThrow(message)
+  })
+})
+
+describe('a policy of flows that limits nothing is taken as the framework takes it, with a warning', () => {
+  it.each([
+    'models: {}',
+    'mcp: {}',
+    'per_step: {}',
+    'per_step: { default: {} }',
+    'required_steps: []',
+    'models: { allowlist: [] }',
+  ])('%s', (yaml) => {
+    const { findings, verdict } = judged({ policy: policy(yaml), head: head(FLOW) })
+    expect(verdict).toBe('warn')
+    expect(findings).toContainEqual(expect.objectContaining({ rule: 'no_limits', level: 'warning', message: 'policy.yaml limits nothing' }))
+  })
+
+  it('and without one where it limits anything', () => {
+    const { findings } = judged({ policy: policy('models: {}\nmin_runs: 1'), head: head(FLOW) })
+    expect(findings.map(({ rule }) => rule)).not.toContain('no_limits')
   })
 })

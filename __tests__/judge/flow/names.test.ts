@@ -22,21 +22,24 @@ describe('per_step: which of the limits on failed runs decides about a step that
     expect(outcomeOf(`per_step: { ${perStep} }`, steps(step(name, { errors: 1 })), 'max_error_rate', name)).toBe(expected)
   })
 
-  it.each<readonly [why: string, perStep: string, expected: Expected]>([
-    [
-      'another key than the overridden one keeps the default',
-      'default: { max_error_rate: 0, max_avg_latency_ms: 5 }, a: { max_error_rate: 1 }',
-      'failed',
-    ],
-    [
-      'several keys are overridden one by one',
-      'default: { max_avg_latency_ms: 5 }, a: { max_error_rate: 1, max_avg_latency_ms: 6 }',
-      'passed',
-    ],
-    ['a step that is not there is judged by nothing', 'b: { max_avg_latency_ms: 5 }', 'unmatched'],
-  ])('%s', (_why, perStep, expected) => {
+  const TIGHT = 'default: { max_error_rate: 0, max_avg_latency_ms: 5 }'
+  it.each<readonly [why: string, perStep: string, merge: string, expected: Expected | 'absent']>([
+    ['an entry replaces the default, other keys too', `${TIGHT}, a: { max_error_rate: 1 }`, '', 'absent'],
+    ['where it says so', `${TIGHT}, a: { max_error_rate: 1 }`, 'replace', 'absent'],
+    ['an empty entry frees its step', `${TIGHT}, a: {}`, '', 'absent'],
+    ['a glob does as much', `${TIGHT}, "a*": {}`, '', 'absent'],
+    ['a name replaces a glob', `"a*": { max_avg_latency_ms: 5 }, a: {}`, '', 'absent'],
+    ['an entry about another step frees nobody else', `${TIGHT}, b: {}`, '', 'failed'],
+    ['up to its last day', `${TIGHT}, a: { expires: 2099-12-31 }`, '', 'absent'],
+    ['and no longer', `${TIGHT}, a: { expires: 2001-12-31 }`, '', 'failed'],
+    ['override: another key keeps the default', `${TIGHT}, a: { max_error_rate: 1 }`, 'override', 'failed'],
+    ['override: an empty entry changes nothing', `${TIGHT}, a: {}`, 'override', 'failed'],
+    ['override: key by key', `${TIGHT}, a: { max_error_rate: 1, max_avg_latency_ms: 6 }`, 'override', 'passed'],
+    ['a step that is not there is judged by nothing', 'b: { max_avg_latency_ms: 5 }', '', 'unmatched'],
+  ])('%s', (_why, perStep, merge, expected) => {
     const subject = expected === 'unmatched' ? 'b' : 'a'
-    expect(outcomeOf(`per_step: { ${perStep} }`, steps(step('a', { ms: 6 })), 'max_avg_latency_ms', subject)).toBe(expected)
+    const yaml = `per_step: { ${perStep} }\n${merge === '' ? '' : `per_step_merge: ${merge}\n`}`
+    expect(outcomeOf(yaml, steps(step('a', { ms: 6 })), 'max_avg_latency_ms', subject)).toBe(expected)
   })
 })
 
@@ -44,13 +47,13 @@ describe('required_steps: [plan, constructor]', () => {
   it.each<readonly [why: string, flow: Flow, name: string, expected: Expected]>([
     ['it ran', steps(step('plan')), 'plan', 'passed'],
     ['it ran and failed', steps(step('plan', { errors: 1 })), 'plan', 'passed'],
-    ['another step ran', steps(step('planner')), 'plan', 'failed'],
-    ['capitals differ', steps(step('Plan')), 'plan', 'failed'],
-    ['it is listed with 0 runs', steps(step('plan', { runs: 0 })), 'plan', 'failed'],
+    ['another step ran', steps(step('planner')), 'plan, constructor', 'failed'],
+    ['capitals differ', steps(step('Plan')), 'plan, constructor', 'failed'],
+    ['it is listed with 0 runs', steps(step('plan', { runs: 0 })), 'plan', 'passed'],
     ['one of two ran', steps(step('plan')), 'constructor', 'failed'],
-    ['nothing is known of steps', {}, 'plan', 'failed'],
+    ['nothing is known of steps', {}, 'plan, constructor', 'failed'],
     ['records name it, and no events tell of steps', { step_stats: { plan: stats() } }, 'plan', 'passed'],
-    ['records name it, events do not', { ...steps(), step_stats: { plan: stats() } }, 'plan', 'failed'],
+    ['records name it, events do not', { ...steps(), step_stats: { plan: stats() } }, 'plan, constructor', 'failed'],
   ])('%s', (_why, flow, name, expected) => {
     expect(outcomeOf('required_steps: [plan, constructor]', flow, 'required_steps', name)).toBe(expected)
   })
