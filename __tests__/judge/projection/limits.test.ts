@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Side } from '../../../src/compare/side.ts'
-import { judgeProjections, type OnInconclusive } from '../../../src/judge/projection/limits.ts'
+import type { OnInconclusive } from '../../../src/generated/types.ts'
+import { judgeProjections } from '../../../src/judge/projection/limits.ts'
 import { project } from '../../../src/judge/projection/project.ts'
 import { isProjection } from '../../../src/policy/rule.ts'
 import { side } from '../../support/compare/sides.ts'
@@ -72,7 +73,9 @@ describe('limits on a projected month', () => {
   it('are unmatched where nothing can be projected', () => {
     const rules = limited(`${COST}, ${INCREASE}`)
     const judge = (before: Side | null, after: Side) =>
-      judgeProjections(rules.rules.filter(isProjection), project(rules.volume, before, after, null), 0).map(({ message }) => message)
+      judgeProjections(rules.rules.filter(isProjection), project(rules.volume, before, after, null), 0, 'warn').map(
+        ({ message }) => message,
+      )
     const why = 'there is no projection: no call names its run, so nobody knows what a run costs'
     expect(judge(null, suite(1, 0))).toEqual([why, why])
     expect(judge(null, suite(0.01, 10))[1]).toBe('there is no projection: nobody knows what a run of the baseline cost')
