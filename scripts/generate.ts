@@ -1,4 +1,4 @@
-// Writes src/generated/ from the published contract: types and validators from schemas/, input defaults from action.yml.
+// Writes src/generated/ from the published contract: types and validators from schemas/, input defaults from action.yml, names of providers from the catalog.
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Ajv2020, type AnySchemaObject } from 'ajv/dist/2020.js'
@@ -150,6 +150,15 @@ async function writeVersion(): Promise<void> {
   await writeFile(join(out, 'version.ts'), `// Generated from package.json by \`npm run generate\`. Do not edit.\n${lines.join('')}`)
 }
 
+/** What the bundled catalog calls providers. A policy is judged without it: reading YAML takes longer than judging. */
+async function writeProviders(): Promise<void> {
+  const { providers } = parse(await readFile(join(root, 'catalog/pricing.yaml'), 'utf8')) as { providers: Record<string, string> }
+  await writeFile(
+    join(out, 'providers.ts'),
+    `// Generated from catalog/pricing.yaml by \`npm run generate\`. Do not edit.\nexport const PROVIDERS = ${JSON.stringify(Object.entries(providers), null, 2)} as const\n`,
+  )
+}
+
 /** The types must be there before: the readers use them. */
 async function writeTools(): Promise<void> {
   const { TOOLS, TOOL_PLACES } = await import('../src/read/formats/tools.ts')
@@ -159,5 +168,5 @@ async function writeTools(): Promise<void> {
 await rm(out, { recursive: true, force: true })
 await mkdir(out, { recursive: true })
 const schemas = await readSchemas()
-await Promise.all([writeTypes(schemas), writeValidators(schemas), writeInputs(), writeVersion()])
+await Promise.all([writeTypes(schemas), writeValidators(schemas), writeInputs(), writeVersion(), writeProviders()])
 await writeTools()

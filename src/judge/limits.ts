@@ -1,6 +1,14 @@
 import type { CostSummary } from '../generated/types.ts'
 import type { Policy } from '../policy/policy.ts'
-import { type FigureRule, isPeriodBudget, isProjection, type Rule, type TotalRule } from '../policy/rule.ts'
+import {
+  type FigureRule,
+  isPeriodBudget,
+  isProjection,
+  PERCENTILE_KEYS,
+  type Rule,
+  type RunPercentileRule,
+  type TotalRule,
+} from '../policy/rule.ts'
 import { rulesInForce } from './expiry.ts'
 import { judgeFlow } from './flow/flow.ts'
 import { judgeApprovals } from './rules/approval.ts'
@@ -8,6 +16,7 @@ import { judgeCallTokens } from './rules/call-tokens.ts'
 import { judgePeriodBudgets } from './rules/period-budget.ts'
 import { judgePriceDrift } from './rules/price-drift.ts'
 import { judgeRunBudgets, judgeThresholds } from './rules/run-budget.ts'
+import { judgeRunPercentiles } from './rules/run-percentile.ts'
 import { judgeTotalCosts } from './rules/total-cost.ts'
 import { judgeTotals } from './rules/totals.ts'
 import { judgeUnattributed } from './rules/unattributed.ts'
@@ -36,6 +45,7 @@ export function judgeSpendLimits(policy: Pick<Policy, 'rules'>, summary: CostSum
       rules.filter((rule) => rule.key === 'max_cost_per_run_usd'),
       summary,
     ),
+    ...judgeRunPercentiles(rules.filter(isPercentile), summary),
     ...judgePeriodBudgets(rules.filter(isPeriodBudget), summary),
     ...judgeTotalCosts(rules.filter(isAbout('max_total_cost_usd')), summary),
     ...judgeCallTokens([...rules.filter(isAbout('max_input_tokens')), ...rules.filter(isAbout('max_output_tokens'))], summary),
@@ -64,6 +74,10 @@ export function judgeSpendLimits(policy: Pick<Policy, 'rules'>, summary: CostSum
 /** Whether any limit needs recorded costs to be compared with list prices, which takes time that is not spent otherwise. */
 export function limitsPriceDrift({ rules }: Pick<Policy, 'rules'>): boolean {
   return rules.some(({ key }) => key === 'max_price_drift_percent')
+}
+
+function isPercentile(rule: Rule): rule is RunPercentileRule {
+  return rule.kind === 'agent' && PERCENTILE_KEYS.some((key) => key === rule.key)
 }
 
 function isTotal(rule: Rule): rule is TotalRule {

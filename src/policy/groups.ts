@@ -5,6 +5,7 @@ import { expectLimits, type Keys, type Locate } from './line.ts'
 import type { Expiry } from './policy.ts'
 import {
   FIGURE_KEYS,
+  PERCENTILE_KEYS,
   PERIOD_KEYS,
   PROJECTION_KEYS,
   type ProjectionRule,
@@ -32,6 +33,7 @@ const TOTALS = [
   'max_total_cost_usd',
   'max_total_cost_per_day_usd',
   'max_total_cost_per_month_usd',
+  ...PERCENTILE_KEYS,
   'max_cost_per_successful_task_usd',
   'max_cost_per_1k_tokens_usd',
   'max_unpriced_calls',
@@ -91,15 +93,16 @@ function readLimits(limits: Limits, pattern: string, { group, keys, locate, warn
     approvable: group.approvable ?? false,
     warnAtPercent: limits.warn_at_percent ?? warnAtPercent,
     expires: earlier(limits.expires ?? null, group.expires ?? null),
+    exact: limits.exact ?? group.exact ?? false,
   }
   const base = (key: LimitKey) => {
     const policy = locate([...keys, 'limits', pattern, key])
     return { ...common, policy, kind: subjectOf(key, group.subject ?? null, policy) }
   }
   const rules: TargetedRule[] = []
-  for (const key of ['max_cost_per_run_usd', 'max_cost_per_successful_task_usd'] as const) {
+  for (const key of ['max_cost_per_run_usd', ...PERCENTILE_KEYS, 'max_cost_per_successful_task_usd'] as const) {
     const limit = limits[key]
-    // Both are about agents alone, which `base` checks.
+    // They are about agents alone, which `base` checks.
     if (limit !== undefined) rules.push({ ...base(key), kind: 'agent', key, limit })
   }
   for (const key of PERIOD_KEYS) {

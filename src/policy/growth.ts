@@ -27,7 +27,7 @@ export function readGrowthPolicy(regression: Regression | undefined, warnAtPerce
   )
   const rules = entries.map(({ kind, pattern, limit, group, keys }): IncreaseRule => {
     const policy = locate([...keys, 'max_increase_percent'])
-    const { max_increase_percent, min_increase_usd: minIncreaseUsd = 0, level = 'error', expires = null } = limit
+    const { max_increase_percent, min_increase_usd: minIncreaseUsd = 0, level = 'error', expires = null, exact = false } = limit
     const key = 'max_increase_percent'
     return {
       kind,
@@ -40,6 +40,7 @@ export function readGrowthPolicy(regression: Regression | undefined, warnAtPerce
       approvable: true,
       warnAtPercent,
       expires,
+      exact,
       policy,
     }
   })

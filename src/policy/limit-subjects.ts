@@ -2,11 +2,13 @@ import { at, InputError } from '../errors.ts'
 import type { LimitSubject, Limits, PolicyLine } from '../generated/types.ts'
 
 /** Keys of limits, without those that say how a limit applies. */
-export type LimitKey = Exclude<keyof Limits, 'level' | 'warn_at_percent' | 'expires'>
+export type LimitKey = Exclude<keyof Limits, 'level' | 'warn_at_percent' | 'expires' | 'exact'>
 
 /** What a limit can be about; the first is meant where its group does not say. */
 const SUBJECTS = {
   max_cost_per_run_usd: ['agent'],
+  max_p95_cost_per_run_usd: ['agent'],
+  max_p50_cost_per_run_usd: ['agent'],
   max_cost_per_day_usd: ['agent', 'model', 'customer'],
   max_cost_per_month_usd: ['agent', 'model', 'customer'],
   max_daily_spend_usd: ['model', 'agent', 'customer'],

@@ -27,12 +27,25 @@ interface Targeted extends Grouped {
   readonly pattern: string
   /** Within one group the most specific pattern decides; groups are independent of each other. */
   readonly group: string
+  /** Whether the name of a model means nothing but itself: not its dated snapshots, and no other spelling. Default: false. */
+  readonly exact?: boolean
 }
 
 /** The dearest run of an agent. Unit: US dollars. */
 export interface RunBudgetRule extends Targeted {
   readonly kind: 'agent'
   readonly key: 'max_cost_per_run_usd'
+  readonly limit: number
+}
+
+/** Limits on what most runs cost: so many of 100 at most that. */
+export const PERCENTILE_KEYS = ['max_p95_cost_per_run_usd', 'max_p50_cost_per_run_usd'] as const satisfies readonly (keyof Limits &
+  keyof Totals)[]
+
+/** What most runs of an agent cost. Unit: US dollars. */
+export interface RunPercentileRule extends Targeted {
+  readonly kind: 'agent'
+  readonly key: (typeof PERCENTILE_KEYS)[number]
   readonly limit: number
 }
 
@@ -136,7 +149,15 @@ export interface UnattributedRule extends Grouped {
 }
 
 /** A rule about named subjects, of which the most specific decides. */
-export type TargetedRule = RunBudgetRule | PeriodBudgetRule | ApprovalRule | IncreaseRule | FlowStepRule | FigureRule | TaskCostRule
+export type TargetedRule =
+  | RunBudgetRule
+  | RunPercentileRule
+  | PeriodBudgetRule
+  | ApprovalRule
+  | IncreaseRule
+  | FlowStepRule
+  | FigureRule
+  | TaskCostRule
 export type Rule = TargetedRule | ThresholdRule | TotalRule | CreepRule | ProjectionRule | UnattributedRule
 
 export function isPeriodBudget(rule: Rule): rule is PeriodBudgetRule {

@@ -30,6 +30,8 @@ export interface Named {
 export interface ModelListRule extends FlowRule {
   readonly key: 'allowlist' | 'denylist'
   readonly patterns: readonly Named[]
+  /** Whether its names mean nothing but themselves: not their dated snapshots, and no other spelling. */
+  readonly exact: boolean
 }
 
 /** Flow governance as a policy sets it; lists are empty where it does not. Nobody may accept what breaks one of its rules. */

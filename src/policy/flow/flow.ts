@@ -60,12 +60,13 @@ function readRequiredSteps(names: readonly string[], level: Level, locate: Locat
 
 function readModels(models: PolicyFile['models'], common: Level, locate: Locate): ModelListRule[] {
   if (models === undefined) return []
-  const { level = common } = models
+  const { level = common, exact = false } = models
   const lists = LISTS.flatMap((key): ModelListRule[] => {
     const names = models[key]
     if (names === undefined) return []
     const patterns = names.map((name, index) => ({ name, policy: locate(['models', key, index]) }))
-    return [{ key, patterns, level, policy: locate(['models', key]) }]
+    // The framework's gate compares allowed names exactly; a denied model must not slip through under another spelling.
+    return [{ key, patterns, level, exact: exact || key === 'allowlist', policy: locate(['models', key]) }]
   })
   if (models.level !== undefined) expectLimits(lists, 'models', locate(['models']), 'denylist: [gpt-4*]')
   return lists

@@ -25,6 +25,7 @@ function nameRule(result: RuleResult, voice: Voice): string {
   const when = period === null ? '' : `: ${voice.name(period)}`
   if (subject === null) return capitalize(voice.text(message))
   if (!isLimit(result)) return voice.text(message)
+  const ofSubject = result.subject.kind === 'total' ? '' : ` of ${subject}`
   switch (rule) {
     case 'max_increase_percent':
       return `Increase of ${subject}`
@@ -34,6 +35,10 @@ function nameRule(result: RuleResult, voice: Voice): string {
       return `Approval of ${subject}`
     case 'max_cost_per_run_usd':
       return `Dearest run of ${subject}${run === null ? '' : `: ${voice.name(run)}`}`
+    case 'max_p95_cost_per_run_usd':
+      return `Cost of 95 of 100 runs${ofSubject}`
+    case 'max_p50_cost_per_run_usd':
+      return `Cost of half of the runs${ofSubject}`
     case 'max_cost_per_day_usd':
     case 'max_daily_spend_usd':
       return `Dearest day of ${subject}${when}`
@@ -54,9 +59,9 @@ function nameRule(result: RuleResult, voice: Voice): string {
     case 'max_output_tokens':
       return `Longest answer of ${nameCall(result, subject, voice)}`
     case 'max_cost_per_1k_tokens_usd':
-      return `Cost of 1,000 tokens${result.subject.kind === 'total' ? '' : ` of ${subject}`}`
+      return `Cost of 1,000 tokens${ofSubject}`
     case 'max_cost_per_successful_task_usd':
-      return `Cost of a successful task${result.subject.kind === 'total' ? '' : ` of ${subject}`}`
+      return `Cost of a successful task${ofSubject}`
     case 'max_price_drift_percent':
       return `Recorded cost against list price of ${subject}`
     case 'max_unpriced_calls':
