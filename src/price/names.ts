@@ -15,7 +15,7 @@ const MOST_PREFIXES = 4
  * (`openrouter/anthropic/…`), then the model alone. Lower case.
  */
 export function listNames(provider: string | null, model: string, providers: Providers): CatalogName[] {
-  const given = model.trim().toLowerCase()
+  const given = clean(model)
   const bare = strip(given)
   const names: CatalogName[] = []
   const owner = provider?.trim().toLowerCase()
@@ -37,6 +37,24 @@ export function listNames(provider: string | null, model: string, providers: Pro
 /** `provider/model`, or the model where there is no provider. */
 export function joinName({ provider, model }: CatalogName): string {
   return provider === null ? model : `${provider}/${model}`
+}
+
+/** The providers before a model's own name, the outermost first, and that name. Lower case. */
+export function splitProviders(model: string, providers: Providers): { readonly providers: readonly string[]; readonly model: string } {
+  const found: string[] = []
+  let rest = strip(clean(model))
+  for (let depth = 0; depth < MOST_PREFIXES; depth++) {
+    const prefixed = splitPrefix(rest, providers)
+    if (prefixed === null) break
+    found.push(prefixed.provider)
+    rest = prefixed.rest
+  }
+  return { providers: found, model: rest }
+}
+
+/** A name as writers may have meant it, whatever the case and the blanks around it. */
+function clean(name: string): string {
+  return name.trim().toLowerCase()
 }
 
 /** Marks that choose another context window or service class of the same model, and the collection that Google puts before its names. */

@@ -62,6 +62,14 @@ export function count(n: number, noun: string, plural = `${noun}s`): string {
   return `${integer(n)} ${n === 1 ? noun : plural}`
 }
 
+/** `a`, `a and b`, `a, b and c`, `a, b, c and 2 more`: the first names of many. */
+export function listSome(names: readonly string[], most = 3): string {
+  const shown = names.slice(0, most)
+  const rest = names.length - shown.length
+  const last = rest > 0 ? `${integer(rest)} more` : shown.pop()
+  return shown.length === 0 ? (last ?? '') : `${shown.join(', ')} and ${last}`
+}
+
 /** A sentence begins with a capital. */
 export function capitalize(sentence: string): string {
   return sentence.charAt(0).toUpperCase() + sentence.slice(1)

@@ -1,6 +1,8 @@
 import type { ModelListRule, Named } from '../../policy/flow/flow-rule.ts'
-import { type Matcher, toMatcher } from '../../text/wildcard.ts'
+import { toMatcher } from '../../text/wildcard.ts'
 import { decide, leaveUnmatched, type Ruling } from '../ruling.ts'
+import { meansSpellings } from '../subjects/aim.ts'
+import { Spellings, takeApart } from '../subjects/spellings.ts'
 import { atMostWarning } from './flow-alone.ts'
 import { listModelUses, type Models, type ModelUse } from './model-uses.ts'
 
@@ -11,17 +13,26 @@ export function judgeModelLists(rules: readonly ModelListRule[], flow: Models): 
     const facts = { rule: rule.key, subject: { kind: 'model', name: null }, unit: 'calls', policy: rule.policy } as const
     if (rule.patterns.length === 0) return [leaveUnmatched({ ...facts, message: `the ${rule.key} is empty, so it forbids nothing` })]
     if (uses.length === 0) return [leaveUnmatched({ ...facts, message: 'no model was called' })]
-    const entries = rule.patterns.map((pattern) => ({ ...pattern, matches: toMatcher(pattern.name) }))
-    return uses.map((use) => judgeModel(rule, entries, use))
+    const find = finderOf(rule)
+    return uses.map((use) => judgeModel(rule, find(use.model), use))
   })
 }
 
-/** An entry of a list. */
-type Entry = Named & { readonly matches: Matcher }
+/** Finds the entry that means a model: one that matches it, or of a denied model another spelling or all of its snapshots. */
+function finderOf({ patterns, exact }: ModelListRule): (name: string) => Named | null {
+  const globs = patterns.map((pattern) => ({ pattern, matches: toMatcher(pattern.name) }))
+  const spellings = new Spellings()
+  for (const [order, { name }] of patterns.entries())
+    if (meansSpellings({ kind: 'model', pattern: name, exact })) spellings.add(name, order)
+  return (name) => {
+    const [order] = spellings.size === 0 ? [] : (spellings.find(takeApart(name))[0]?.orders ?? [])
+    const spelled = order === undefined ? undefined : patterns[order]
+    return globs.find(({ matches }) => matches(name))?.pattern ?? spelled ?? null
+  }
+}
 
-function judgeModel({ key, level, policy }: ModelListRule, entries: readonly Entry[], use: ModelUse): Ruling {
+function judgeModel({ key, level, policy }: ModelListRule, match: Named | null, use: ModelUse): Ruling {
   const { model: name, calls, step, words, isGated } = use
-  const match = entries.find((entry) => entry.matches(name)) ?? null
   const isBroken = (match === null) === (key === 'allowlist')
   const place = match === null ? `is not on the ${key}` : `is on the ${key}${match.name === name ? '' : ` as ${match.name}`}`
   const unseen = isGated ? '' : '; a warning, since it is the first model of no step'

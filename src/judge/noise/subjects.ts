@@ -1,26 +1,36 @@
 import { isEnough } from '../../compare/noise/known.ts'
 import { measureSubject, SUBJECTS_ERROR, type SubjectNoise } from '../../compare/noise/subject.ts'
 import type { HistoryPoint } from '../../generated/types.ts'
+import type { IncreaseRule } from '../../policy/rule.ts'
+import { sumUsd } from '../../usage/money.ts'
+import { meansSpellings } from '../subjects/aim.ts'
+import { Spellings, takeApart } from '../subjects/spellings.ts'
 import type { Chance } from './chance.ts'
 
-/** Kinds of subjects that records remember. */
-export type KnownKind = 'model' | 'agent'
-
-/** What chance does to the cost of one model or agent; null where that is not known. */
-export type MeasureOne = (kind: KnownKind, name: string, headUsd: number, limitPercent: number) => SubjectNoise | null
+/** What chance does to the cost of the model or agent that a rule is about; null where that is not known. */
+export type MeasureOne = (rule: IncreaseRule, name: string, headUsd: number) => SubjectNoise | null
 
 /** @param judged how many models and agents are judged: the more there are, the more of them chance moves far. */
-export function measureSubjects(chance: Chance | null, judged: number): MeasureOne {
-  if (chance === null || chance.student === null || !isEnough(chance.records)) return () => null
+export function measureSubjects(chance: Chance, judged: number): MeasureOne {
   const { records, student } = chance
-  return (kind, name, head, limitPercent) => {
-    const totals = records.map((record) => costOf(record, kind, name))
-    return measureSubject({ totals, head, error: SUBJECTS_ERROR / Math.max(1, judged), limitPercent, t: student })
+  if (student === null || !isEnough(records)) return () => null
+  return (rule, name, head) => {
+    if (rule.kind !== 'model' && rule.kind !== 'agent') return null
+    const isMeant = meantBy(rule, name)
+    const totals = records.map((record) => costOf(rule.kind === 'model' ? record.models : record.agents, isMeant))
+    return measureSubject({ totals, head, error: SUBJECTS_ERROR / Math.max(1, judged), limitPercent: rule.limit, t: student })
   }
 }
 
-function costOf({ models, agents }: HistoryPoint, kind: KnownKind, name: string): number | null {
-  const stats = kind === 'model' ? models : agents
-  // Names are hostile: `constructor` is none of theirs.
-  return Object.hasOwn(stats, name) ? (stats[name]?.cost_usd ?? null) : null
+/** The name itself, and of a model the other spellings that the rule judges together with it. */
+function meantBy(rule: IncreaseRule, name: string): (used: string) => boolean {
+  if (!meansSpellings(rule)) return (used) => used === name
+  const spellings = new Spellings()
+  spellings.add(rule.pattern, 0)
+  return (used) => used === name || spellings.find(takeApart(used)).length > 0
+}
+
+function costOf(stats: HistoryPoint['models'], isMeant: (used: string) => boolean): number | null {
+  const costs = Object.entries(stats).flatMap(([used, { cost_usd: usd }]) => (isMeant(used) ? usd : []))
+  return costs.length === 0 ? null : sumUsd(costs)
 }

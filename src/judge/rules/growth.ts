@@ -5,6 +5,7 @@ import { type MeasureOne, measureSubjects } from '../noise/subjects.ts'
 import { easeLevel, sayUnsure } from '../noise/words.ts'
 import { cite, find, leaveUnmatched, type Ruling } from '../ruling.ts'
 import { judgeEach } from '../subjects/target.ts'
+import { addChanges } from '../subjects/together.ts'
 import { judgeChange, NO_BASELINE } from './change.ts'
 import { exceedsIncrease } from './increase.ts'
 
@@ -34,24 +35,27 @@ function judgeAll(rules: readonly IncreaseRule[], comparison: Comparison | null,
     const about = rules.filter((rule) => rule.kind === kind)
     const list = changes[kind] ?? null
     if (list === null) return about.map((rule) => leaveSilent(rule, comparison))
-    const shared = list.filter(({ status }) => status === 'changed' || status === 'unchanged')
-    const subjects = Object.fromEntries(shared.map((change) => [change.name, change]))
+    const subjects = Object.fromEntries(list.map((change) => [change.name, change]))
     const judgeOne = (rule: IncreaseRule, name: string, change: Change) =>
       weighOne(rule, change, judgeChange(change, { ...rule, name, facts: cite(rule, name) }))
-    return judgeEach(about, () => subjects, judgeOne, 'is in both baseline and head')
+    return judgeEach(about, () => subjects, judgeOne, { absent: 'is in both baseline and head', add: addChanges, isThere: isShared })
   })
+}
+
+function isShared({ status }: Change): boolean {
+  return status === 'changed' || status === 'unchanged'
 }
 
 /** What is above its limit, and may be chance, is no error unless that was asked for. */
 function weigh(rule: IncreaseRule, change: Change, ruling: Ruling, measure: MeasureOne, onInconclusive: OnInconclusive): Ruling {
-  const { kind, limit, minIncreaseUsd, level } = rule
-  const { name, baseline_cost_usd: before, head_cost_usd: after, percent } = change
-  if ((kind !== 'model' && kind !== 'agent') || before === null || after === null) return ruling
+  const { limit, minIncreaseUsd, level } = rule
+  const { baseline_cost_usd: before, head_cost_usd: after, percent } = change
+  if (before === null || after === null) return ruling
   if (!exceedsIncrease(before, after, { percent: limit, minUsd: minIncreaseUsd })) return ruling
-  const noise = measure(kind, name, after, limit)
+  const noise = measure(rule, change.name, after)
   if (noise === null || noise.isProven) return ruling
   const message = `${ruling.message}${sayUnsure(noise.reachPercent, noise.records)}`
-  return find(easeLevel(level, onInconclusive), { ...cite(rule, name), message, actual: percent })
+  return find(easeLevel(level, onInconclusive), { ...cite(rule, ruling.subject.name), message, actual: percent })
 }
 
 function leaveSilent(rule: IncreaseRule, comparison: Comparison | null): Ruling {

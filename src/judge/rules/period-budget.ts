@@ -2,8 +2,9 @@ import type { Amounts } from '../../generated/types.ts'
 import type { PeriodBudgetRule, PeriodKey, TotalRule } from '../../policy/rule.ts'
 import { count, usd } from '../../words/format.ts'
 import { cite, decide, leaveUnmatched, type Ruling } from '../ruling.ts'
-import { type Subjects, subjectsOf } from '../subjects/subjects.ts'
+import { type SubjectStats, type Subjects, subjectsOf } from '../subjects/subjects.ts'
 import { judgeEach } from '../subjects/target.ts'
+import { addSpend } from '../subjects/together.ts'
 
 const PREPOSITIONS = { day: 'on', month: 'in' } as const
 type Period = keyof typeof PREPOSITIONS
@@ -15,13 +16,14 @@ const PERIODS = {
 
 /** Judges the dearest calendar day or month of each agent, model and customer that has a limit on it. */
 export function judgePeriodBudgets(rules: readonly PeriodBudgetRule[], head: Subjects): Ruling[] {
-  return judgeEach(rules, subjectsOf(head), (rule, name, stats) => {
+  const judgeOne = (rule: PeriodBudgetRule, name: string, stats: SubjectStats) => {
     const noun = PERIODS[rule.key]
     const amounts = noun === 'day' ? stats.daily_cost_usd : stats.monthly_cost_usd
     if (amounts !== undefined) return judgeDearestPeriod(rule, name, noun, amounts)
     const message = `${name}: nothing says what it cost per ${noun}; summarize its records again`
     return leaveUnmatched({ ...cite(rule, name), message })
-  })
+  }
+  return judgeEach(rules, subjectsOf(head), judgeOne, { add: addSpend })
 }
 
 /** Judges the dearest of these days or months; the name is null for everything together. */

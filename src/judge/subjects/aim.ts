@@ -1,5 +1,6 @@
 import type { TargetedRule } from '../../policy/rule.ts'
-import { type Matcher, specificity, toMatcher } from '../../text/wildcard.ts'
+import { isGlob, type Matcher, specificity, toMatcher } from '../../text/wildcard.ts'
+import { type Spelling, Spellings, takeApart } from './spellings.ts'
 
 /** A rule, and what it decides about. */
 export interface Target<R> {
@@ -17,19 +18,26 @@ interface Candidate {
 }
 
 /**
- * Which names each rule decides about: within a group that is the most specific pattern that sets the key, the later one among equals.
- * One look-up and at most one try of each glob per name and key, because names and rules may both be thousands.
+ * Which names each rule decides about: within a group that is the most specific pattern that sets the key, the later one among equals. The name
+ * as it is written is more specific than another spelling of it or a snapshot, and those are more than any glob. One look-up and at most one try of each glob per name and key, because names and rules may both be thousands.
  */
 export function aim<R extends TargetedRule>(rules: readonly R[], names: readonly string[]): Target<R>[] {
   const decided = rules.map((): string[] => [])
   const overridden = rules.map(() => false)
-  for (const { exact, globs } of contests(rules)) {
-    for (const name of names) {
+  const all = contests(rules)
+  const used = all.some(({ spellings }) => spellings.size > 0) ? names.map(takeApart) : []
+  for (const { exact, spellings, globs } of all) {
+    const met = new Set<Spelling>()
+    for (const [index, name] of names.entries()) {
       const orders = exact.get(name)
-      const winner = orders?.at(-1) ?? globs.find((glob) => glob.matches(name))?.order
+      const parts = used[index]
+      const spelled = parts === undefined ? [] : spellings.find(parts)
+      const winner = orders?.at(-1) ?? spelled[0]?.orders.at(-1) ?? globs.find((glob) => glob.matches(name))?.order
       if (winner !== undefined) decided[winner]?.push(name)
       for (const order of orders ?? []) overridden[order] = true
+      for (const spelling of spelled) met.add(spelling)
     }
+    for (const { orders } of met) for (const order of orders) overridden[order] = true
     for (const { order, matches } of globs) overridden[order] = decided[order]?.length === 0 && names.some(matches)
   }
   return rules.map((rule, order) => {
@@ -42,15 +50,23 @@ export function aim<R extends TargetedRule>(rules: readonly R[], names: readonly
 interface Contest {
   /** Places of the rules about one name, in their order: each is more specific than any glob. */
   readonly exact: Map<string, number[]>
+  /** Of them, those about models that mean every spelling. */
+  readonly spellings: Spellings
   /** The first one that matches decides. */
   readonly globs: Candidate[]
 }
 
+/** Whether the name of a rule means more than itself: names of agents, steps and customers are whatever their owner likes. */
+export function meansSpellings({ kind, pattern, exact = false }: Pick<TargetedRule, 'kind' | 'pattern' | 'exact'>): boolean {
+  return kind === 'model' && !exact && !isGlob(pattern)
+}
+
 function contests(rules: readonly TargetedRule[]): Contest[] {
   const all = new Map<string, Contest>()
-  for (const [order, { group, key, pattern }] of rules.entries()) {
+  for (const [order, rule] of rules.entries()) {
+    const { group, key, pattern } = rule
     const place = JSON.stringify([group, key])
-    const contest = all.get(place) ?? { exact: new Map<string, number[]>(), globs: [] }
+    const contest = all.get(place) ?? { exact: new Map<string, number[]>(), spellings: new Spellings(), globs: [] }
     all.set(place, contest)
     const rank = specificity(pattern)
     if (Number.isFinite(rank)) contest.globs.push({ order, rank, matches: toMatcher(pattern) })
@@ -58,6 +74,7 @@ function contests(rules: readonly TargetedRule[]): Contest[] {
       const orders = contest.exact.get(pattern)
       if (orders === undefined) contest.exact.set(pattern, [order])
       else orders.push(order)
+      if (meansSpellings(rule)) contest.spellings.add(pattern, order)
     }
   }
   for (const { globs } of all.values()) globs.sort((a, b) => b.rank - a.rank || b.order - a.order)

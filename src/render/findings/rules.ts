@@ -1,7 +1,7 @@
 import type { Finding, Noise, RuleResult } from '../../generated/types.ts'
 import { isMinimum } from '../../policy/rule.ts'
 import type { Voice } from '../../words/escape.ts'
-import { capitalize, count, milliseconds, percent, signedPercent, usd } from '../../words/format.ts'
+import { capitalize, count, listSome, milliseconds, percent, signedPercent, usd } from '../../words/format.ts'
 import { describeChance } from '../noise/state.ts'
 
 const NONE = '–'
@@ -150,7 +150,9 @@ function nameCall({ step = null, run_id: run }: RuleResult, subject: string, voi
 function nameSubject({ subject }: RuleResult, voice: Voice): string | null {
   if (subject.kind === 'total') return 'the total'
   if (subject.kind === 'data') return null
-  return subject.name === null ? `any ${subject.kind}` : `${subject.kind} ${voice.name(subject.name)}`
+  if (subject.name === null) return `any ${subject.kind}`
+  const used = subject.used_as === undefined ? '' : ` (used as ${listSome(subject.used_as.map(voice.name))})`
+  return `${subject.kind} ${voice.name(subject.name)}${used}`
 }
 
 function writeFigure(value: number | null, like: number | null, unit: RuleResult['unit']): string {

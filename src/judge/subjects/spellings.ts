@@ -1,0 +1,68 @@
+import { foldName } from '../../price/fold.ts'
+
+/** Rules about one model, snapshot and providers, however each of them spells it. */
+export interface Spelling {
+  readonly providers: readonly string[]
+  readonly hasSnapshot: boolean
+  /** Places of the rules, in their order. */
+  readonly orders: number[]
+}
+
+/** A used name, taken apart: which spellings may mean it. */
+export interface UsedName {
+  readonly providers: readonly string[]
+  /** Of its snapshot, where it has one, and of all snapshots. */
+  readonly keys: readonly string[]
+}
+
+const NONE: readonly Spelling[] = []
+
+/** What names of models in a policy mean: the dated snapshots of the model, too, and every other spelling of it. */
+export class Spellings {
+  /** By model and snapshot, then by providers. */
+  private readonly groups = new Map<string, Map<string, Spelling>>()
+
+  get size(): number {
+    return this.groups.size
+  }
+
+  /** Notes the name of a rule. @param order its place among the rules. */
+  add(pattern: string, order: number): void {
+    const { model, snapshot, providers } = foldName(pattern)
+    const key = keyOf(model, snapshot)
+    const group = this.groups.get(key) ?? new Map<string, Spelling>()
+    this.groups.set(key, group)
+    const place = JSON.stringify(providers)
+    const spelling = group.get(place)
+    if (spelling === undefined) group.set(place, { providers, hasSnapshot: snapshot !== null, orders: [order] })
+    else spelling.orders.push(order)
+  }
+
+  /**
+   * Those that mean a name, the most specific first. A name without snapshot means all of them, one with a snapshot that alone. A provider means
+   * calls through it, and those that name none: nobody knows that they went elsewhere.
+   */
+  find({ providers, keys }: UsedName): readonly Spelling[] {
+    const groups = keys.flatMap((key) => this.groups.get(key) ?? [])
+    if (groups.length === 0) return NONE
+    return groups
+      .flatMap((group) => [...group.values()])
+      .filter((one) => providers.length === 0 || one.providers.every((provider) => providers.includes(provider)))
+      .sort((a, b) => rank(b, providers) - rank(a, providers) || (b.orders.at(-1) ?? 0) - (a.orders.at(-1) ?? 0))
+  }
+}
+
+/** Takes a used name apart, once for all rules. */
+export function takeApart(name: string): UsedName {
+  const { model, snapshot, providers } = foldName(name)
+  return { providers, keys: snapshot === null ? [keyOf(model, null)] : [keyOf(model, snapshot), keyOf(model, null)] }
+}
+
+function keyOf(model: string, snapshot: string | null): string {
+  return JSON.stringify([model, snapshot])
+}
+
+/** The snapshot first, then each provider that both name; one that the used name leaves open is a guess. */
+function rank({ hasSnapshot, providers }: Spelling, used: readonly string[]): number {
+  return (hasSnapshot ? 100 : 0) + (used.length === 0 ? -providers.length : providers.length)
+}
