@@ -1,8 +1,9 @@
 import type { Amounts, CostSummary } from '../generated/types.ts'
 import type { Policy } from '../policy/policy.ts'
 import { judgeNameless, judgePrices, judgeQuality } from './data/data.ts'
+import { judgeOutside } from './data/outside.ts'
 import { judgePeriod } from './data/usage.ts'
-import { judgeExpiries } from './expiry.ts'
+import { judgeExpiries, rulesInForce } from './expiry.ts'
 import { type Judgement, settle } from './judge.ts'
 import { judgeFlowLimits, judgeSpendLimits } from './limits.ts'
 import { leaveUnmatched, type Ruling } from './ruling.ts'
@@ -32,6 +33,7 @@ export function judgeAlerts({ policy, spent, fromDay, newest, today, settings }:
     ...(policy === null ? [] : judgePolicy(policy, head, newest !== null, today)),
     ...judgePrices(head.unpriced, settings.unknownModel),
     judgeNameless(head.model_stats),
+    ...judgeOutside(rulesInForce(policy?.rules ?? [], today), head),
     ...judgeQuality(head.quality, settings),
   ])
 }

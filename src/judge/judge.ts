@@ -6,12 +6,13 @@ import { judgeNameless, judgePrices, judgeQuality } from './data/data.ts'
 import { judgeDiskCache } from './data/disk-cache.ts'
 import { judgeFreeBaseline } from './data/free-baseline.ts'
 import { judgeGraders } from './data/graders.ts'
+import { judgeOutside } from './data/outside.ts'
 import { judgePriceLists } from './data/price-lists.ts'
 import { judgeUsage } from './data/usage.ts'
 import { easeExisting } from './ease.ts'
 import type { Evidence } from './evidence.ts'
 import { judgeExpiries, rulesInForce } from './expiry.ts'
-import { judgeLimits } from './limits.ts'
+import { judgeLimits, rulesOnNames } from './limits.ts'
 import { judgeProjections } from './projection/limits.ts'
 import { judgeVolumes } from './projection/unmatched.ts'
 import { judgeCreep } from './rules/creep.ts'
@@ -20,6 +21,7 @@ import { judgeTotal, regressionLimits } from './rules/regression.ts'
 import { judgeSuccess } from './rules/success-drop.ts'
 import { isCheck, isFinding, type Ruling } from './ruling.ts'
 import type { JudgeSettings } from './settings.ts'
+import { dropGuesses, judgeLost } from './subjects/lost.ts'
 import { decideVerdict } from './verdict.ts'
 import { byWeight } from './weight.ts'
 
@@ -51,6 +53,7 @@ export function judge({ policy, head, baseline, before, today, settings, ...evid
   const limits = regressionLimits(settings, policy)
   const projected = rules.filter(isProjection)
   const increases = rules.filter((rule) => rule.key === 'max_increase_percent')
+  const lost = policy === null ? [] : judgeLost(rulesOnNames(policy, today), before, head)
   const rulings: Ruling[] = [
     judgeUsage(head, comparison?.total ?? null),
     judgeBaseline(comparison, baseline, settings.onMissingBaseline),
@@ -58,7 +61,7 @@ export function judge({ policy, head, baseline, before, today, settings, ...evid
     ...judgeDiskCache(head, comparison, baseline),
     ...judgeGraders(head, baseline, limits),
     judgeTotal(limits, comparison, noise),
-    ...judgeIncreases(increases, comparison, { chance, onInconclusive: limits.onInconclusive }),
+    ...dropGuesses(judgeIncreases(increases, comparison, { chance, onInconclusive: limits.onInconclusive }), lost),
     ...judgeCreep(
       rules.filter((rule) => rule.key === 'creep'),
       head,
@@ -66,12 +69,14 @@ export function judge({ policy, head, baseline, before, today, settings, ...evid
       today,
     ),
     ...judgeSuccess(success, comparison, policy?.success ?? null),
-    ...judgeLimits(policy, head, today),
+    ...dropGuesses(judgeLimits(policy, head, today), lost),
     ...judgeProjections(projected, projection, head.unpriced_calls, limits.onInconclusive),
     ...judgeVolumes(policy?.volume ?? null, projection, comparison),
+    ...lost,
     ...(policy === null ? [] : judgeExpiries(policy, today)),
     ...judgePrices(head.unpriced, settings.unknownModel),
     judgeNameless(head.model_stats),
+    ...judgeOutside(rules, head),
     judgePriceLists(before?.pricing ?? null, head.pricing, limits.level),
     ...judgeQuality(head.quality, settings),
   ]

@@ -7,6 +7,7 @@ import {
   PERCENTILE_KEYS,
   type Rule,
   type RunPercentileRule,
+  type TargetedRule,
   type TotalRule,
 } from '../policy/rule.ts'
 import { rulesInForce } from './expiry.ts'
@@ -69,6 +70,12 @@ export function judgeSpendLimits(policy: Pick<Policy, 'rules'>, summary: CostSum
       summary,
     ),
   ]
+}
+
+/** The rules in force about named subjects, those on growth and on steps of a flow included. */
+export function rulesOnNames({ rules, flow }: Pick<Policy, 'rules' | 'flow'>, today: string): TargetedRule[] {
+  const named = rules.filter((rule) => 'pattern' in rule)
+  return [...rulesInForce(named, today), ...rulesInForce(flow.steps, today)]
 }
 
 /** Whether any limit needs recorded costs to be compared with list prices, which takes time that is not spent otherwise. */

@@ -120,7 +120,8 @@ export class Summarizer {
       this.dimensions.graders.add(record, costUsd)
       return false
     }
-    if (timeMs !== null) this.period.add(timeMs)
+    if (timeMs === null) this.quality.addTimeless(record.calls, costUsd)
+    else this.period.add(timeMs)
     this.cells.get(record, day).tally.add(record, costUsd)
     if (costUsd === null) this.dimensions.addUnpriced(record)
     if (record.testCase || record.isFromDisk) this.dimensions.addRare(record, costUsd)

@@ -1,8 +1,7 @@
 import type { ModelListRule, Named } from '../../policy/flow/flow-rule.ts'
 import { toMatcher } from '../../text/wildcard.ts'
 import { decide, leaveUnmatched, type Ruling } from '../ruling.ts'
-import { meansSpellings } from '../subjects/aim.ts'
-import { Spellings, takeApart } from '../subjects/spellings.ts'
+import { meansSpellings, Spellings, takeApart } from '../subjects/spellings.ts'
 import { atMostWarning } from './flow-alone.ts'
 import { listModelUses, type Models, type ModelUse } from './model-uses.ts'
 

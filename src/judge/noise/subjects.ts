@@ -3,8 +3,7 @@ import { measureSubject, SUBJECTS_ERROR, type SubjectNoise } from '../../compare
 import type { HistoryPoint } from '../../generated/types.ts'
 import type { IncreaseRule } from '../../policy/rule.ts'
 import { sumUsd } from '../../usage/money.ts'
-import { meansSpellings } from '../subjects/aim.ts'
-import { Spellings, takeApart } from '../subjects/spellings.ts'
+import { meansSpellings, Spellings, takeApart } from '../subjects/spellings.ts'
 import type { Chance } from './chance.ts'
 
 /** What chance does to the cost of the model or agent that a rule is about; null where that is not known. */

@@ -1,6 +1,6 @@
 import type { TargetedRule } from '../../policy/rule.ts'
-import { isGlob, type Matcher, specificity, toMatcher } from '../../text/wildcard.ts'
-import { type Spelling, Spellings, takeApart } from './spellings.ts'
+import { type Matcher, specificity, toMatcher } from '../../text/wildcard.ts'
+import { meansSpellings, type Spelling, Spellings, takeApart } from './spellings.ts'
 
 /** A rule, and what it decides about. */
 export interface Target<R> {
@@ -54,11 +54,6 @@ interface Contest {
   readonly spellings: Spellings
   /** The first one that matches decides. */
   readonly globs: Candidate[]
-}
-
-/** Whether the name of a rule means more than itself: names of agents, steps and customers are whatever their owner likes. */
-export function meansSpellings({ kind, pattern, exact = false }: Pick<TargetedRule, 'kind' | 'pattern' | 'exact'>): boolean {
-  return kind === 'model' && !exact && !isGlob(pattern)
 }
 
 function contests(rules: readonly TargetedRule[]): Contest[] {

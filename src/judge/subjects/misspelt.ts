@@ -1,33 +1,50 @@
-import type { TargetedRule } from '../../policy/rule.ts'
+import { foldName } from '../../price/fold.ts'
 import { nearestAmong } from '../../text/nearest.ts'
 import { isGlob } from '../../text/wildcard.ts'
+import { listNamed, type Naming } from './named.ts'
 
 type Find = (written: string) => string | null
 
-/** Finds a used name that a pattern may have meant: much like it, and without a rule of its own. */
-export function findMisspelt(rules: readonly Pick<TargetedRule, 'pattern'>[], used: readonly string[]): Find {
+/** Finds a used name that a pattern may have meant: it differs by a date, a prefix or its case only, or is much like it; without a rule of its own. */
+export function findMisspelt(rules: readonly Naming[], used: readonly string[]): Find {
   // Most policies have no such pattern: nothing is gathered before the first.
-  let byDigits: ReadonlyMap<string, Find> | null = null
+  let names: Gathered | null = null
   return (pattern) => {
+    if (isGlob(pattern)) return null
+    names ??= gather(rules, used)
+    const same = names.byCore.get(coreOf(pattern))
+    if (same !== undefined) return same
     // Of three letters one that differs makes another name.
-    if (isGlob(pattern) || pattern.length < 4) return null
-    byDigits ??= gather(rules, used)
-    return byDigits.get(digits(pattern))?.(pattern) ?? null
+    return pattern.length < 4 ? null : (names.byDigits.get(digits(pattern))?.(pattern) ?? null)
   }
 }
 
-/** The names without a rule, by their digits. */
-function gather(rules: readonly Pick<TargetedRule, 'pattern'>[], used: readonly string[]): Map<string, Find> {
-  const ruled = new Set(rules.map(({ pattern }) => pattern))
+/** The names without a rule. */
+interface Gathered {
+  /** The first of those that differ by a date, a prefix or their case only. */
+  readonly byCore: ReadonlyMap<string, string>
+  readonly byDigits: ReadonlyMap<string, Find>
+}
+
+function gather(rules: readonly Naming[], used: readonly string[]): Gathered {
+  const ruled = listNamed(rules, used)
+  const byCore = new Map<string, string>()
   const groups = new Map<string, string[]>()
   for (const name of used) {
     if (ruled.has(name)) continue
+    const core = coreOf(name)
+    if (!byCore.has(core)) byCore.set(core, name)
     const key = digits(name)
     const alike = groups.get(key)
     if (alike === undefined) groups.set(key, [name])
     else alike.push(name)
   }
-  return new Map([...groups].map(([key, names]) => [key, nearestAmong(names)]))
+  return { byCore, byDigits: new Map([...groups].map(([key, names]) => [key, nearestAmong(names)])) }
+}
+
+/** A name without date, prefix and case. */
+function coreOf(name: string): string {
+  return foldName(name).model.replace(/^.*[/:](?=.)/s, '')
 }
 
 /** Names of models differ in their version alone: another number is another model, no slip of the pen. */

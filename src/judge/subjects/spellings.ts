@@ -1,4 +1,6 @@
+import type { TargetedRule } from '../../policy/rule.ts'
 import { foldName } from '../../price/fold.ts'
+import { isGlob } from '../../text/wildcard.ts'
 
 /** Rules about one model, snapshot and providers, however each of them spells it. */
 export interface Spelling {
@@ -50,6 +52,11 @@ export class Spellings {
       .filter((one) => providers.length === 0 || one.providers.every((provider) => providers.includes(provider)))
       .sort((a, b) => rank(b, providers) - rank(a, providers) || (b.orders.at(-1) ?? 0) - (a.orders.at(-1) ?? 0))
   }
+}
+
+/** Whether the name of a rule means more than itself: names of agents, steps and customers are whatever their owner likes. */
+export function meansSpellings({ kind, pattern, exact = false }: Pick<TargetedRule, 'kind' | 'pattern' | 'exact'>): boolean {
+  return kind === 'model' && !exact && !isGlob(pattern)
 }
 
 /** Takes a used name apart, once for all rules. */

@@ -1,5 +1,6 @@
 import type { Disagreement, Quality } from '../../generated/types.ts'
 import { firstExamples } from '../../usage/examples.ts'
+import { Money } from '../../usage/money.ts'
 import type { CostRecord } from '../../usage/record.ts'
 import type { ReadQuality } from '../../usage/usage.ts'
 import { isApart, largestOf } from './disagreement.ts'
@@ -21,6 +22,8 @@ export class QualityLog {
   private readonly repeats = new RepeatLog()
   earlier = 0
   withoutRun = 0
+  private timeless = 0
+  private readonly timelessCost = new Money()
 
   add(quality: ReadQuality): void {
     this.invalid += quality.invalid
@@ -45,6 +48,12 @@ export class QualityLog {
     this.repeats.add(record, costUsd, place)
   }
 
+  /** Notes calls without a time. */
+  addTimeless(calls: number, costUsd: number | null): void {
+    this.timeless += calls
+    if (costUsd !== null) this.timelessCost.add(costUsd)
+  }
+
   overlap(file: string): void {
     this.overlaps.push(file)
   }
@@ -61,6 +70,7 @@ export class QualityLog {
     if (quality.repeats) this.repeats.absorb(quality.repeats)
     this.earlier += quality.earlier_records
     this.withoutRun += quality.records_without_run
+    if (quality.without_time !== undefined) this.addTimeless(quality.without_time.calls, quality.without_time.cost_usd)
     for (const disagreement of quality.disagreements) if (isApart(disagreement)) this.disagree(disagreement)
     this.overlaps.push(...quality.overlaps)
   }
@@ -74,6 +84,7 @@ export class QualityLog {
       placeholder_records: this.placeholders,
       earlier_records: this.earlier,
       records_without_run: this.withoutRun,
+      ...(this.timeless > 0 && { without_time: { calls: this.timeless, cost_usd: this.timelessCost.toNumber() } }),
       disagreements: largestOf(this.disagreements, DISAGREEMENTS),
       overlaps: [...new Set(this.overlaps)].sort(),
       ...(this.notCompared.length > 0 && { not_compared: [...new Set(this.notCompared)].sort() }),
