@@ -3,7 +3,10 @@ import { isPeriodBudget, type Rule } from '../../policy/rule.ts'
 import { differenceUsd, sumUsd } from '../../usage/money.ts'
 import { count, usd } from '../../words/format.ts'
 import { isRounding } from '../exact.ts'
-import { decide, type Ruling } from '../ruling.ts'
+import { find, type Ruling } from '../ruling.ts'
+
+/** Limits about agents that are no budgets; the last one is about the very calls that name none. */
+const NO_BUDGETS: readonly Rule['key'][] = ['max_increase_percent', 'require_approval', 'max_unattributed_percent']
 
 /** Calls that some limits cannot see. */
 interface Outside {
@@ -19,14 +22,13 @@ type Told = Pick<CostSummary, 'calls' | 'total_cost_usd' | 'agent_stats' | 'run_
 export function judgeOutside(rules: readonly Rule[], head: Told): Ruling[] {
   const parts = [withoutAgent(rules, head), withoutRun(rules, head), withoutTime(rules, head)].filter((part) => part !== null)
   const found = parts.filter(({ calls }) => calls > 0)
-  if (parts.length === 0) return []
+  if (found.length === 0) return []
   const said = found.map(({ calls, costUsd, lack }) => `${count(calls, 'call')} for ${usd(costUsd)} ${lack(calls === 1)}`)
-  const message = found.length === 0 ? 'every call has what the budgets need' : said.join('; ')
-  return [decide(found.length > 0, 'notice', { rule: 'outside_budgets', subject: { kind: 'data', name: null }, message })]
+  return [find('notice', { rule: 'outside_budgets', subject: { kind: 'data', name: null }, message: said.join('; ') })]
 }
 
 function withoutAgent(rules: readonly Rule[], { calls, total_cost_usd: total, agent_stats }: Told): Outside | null {
-  if (!rules.some((rule) => rule.kind === 'agent' && rule.key !== 'max_unattributed_percent')) return null
+  if (!rules.some(({ kind, key }) => kind === 'agent' && !NO_BUDGETS.includes(key))) return null
   const agents = Object.values(agent_stats)
   const named = agents.reduce((sum, stats) => sum + stats.calls, 0)
   const lack = (isOne: boolean) => `${isOne ? 'names' : 'name'} no agent, so no limit on an agent saw ${isOne ? 'it' : 'them'}`
