@@ -19,6 +19,10 @@ function usageOf(names: readonly string[]) {
   return head({ agent_stats: Object.fromEntries(names.map((name) => [name, agent({ r: 1 })])) })
 }
 
+function modelsOf(names: readonly string[]) {
+  return head({ model_stats: Object.fromEntries(names.map((name) => [name, model({ '2026-11-03': 1 })])) })
+}
+
 function policyOf(patterns: readonly string[]) {
   const lines = patterns.map((pattern) => `      ${JSON.stringify(pattern)}: { max_cost_per_run_usd: 2 }\n`)
   return policy(`policies:\n  - name: g\n    limits:\n      "*": { max_cost_per_run_usd: 3 }\n${lines.join('')}`)
@@ -42,6 +46,22 @@ describe('many names and many limits', () => {
     const rules = (size: number) => policyOf(listOf(size, (index) => patternOf(index, size)))
     const [few, many] = [rules(1500), rules(6000)]
     const judgeBy = (limits: typeof few) => () => judged({ policy: limits, head: usage })
+    expect(growth(judgeBy(few), judgeBy(many))).toBeLessThan(FAR_BELOW_SQUARE)
+  })
+
+  it.each<[string, (index: number) => string, (name: string, index: number) => string]>([
+    ['in one group', (index) => `vendor-model-${index}`, (name) => name],
+    ['all spellings of one model', () => 'gpt-4o', (name, index) => `${name}${' '.repeat(index)}`],
+    ['one group each', (index) => `vendor-model-${index}`, (name) => name],
+  ])('on models take work that grows with their number, whatever they are called: %s', (what, nameOf, spell) => {
+    const usage = modelsOf(listOf(100, (index) => `openai/${nameOf(index)}-2024-09-${10 + (index % 20)}`))
+    const rules = (size: number) => {
+      const entries = listOf(size, (index) => `${JSON.stringify(spell(nameOf(index), index % 400))}: { max_daily_spend_usd: 2 }`)
+      const groups = what === 'in one group' ? [entries.join(', ')] : entries
+      return policy(`policies:\n${groups.map((limits) => `  - { name: g, limits: { ${limits} } }\n`).join('')}`)
+    }
+    const [few, many] = [rules(1000), rules(4000)]
+    const judgeBy = (limits: typeof few) => () => judged({ policy: limits, head: usage, before: modelsOf(listOf(100, nameOf)) })
     expect(growth(judgeBy(few), judgeBy(many))).toBeLessThan(FAR_BELOW_SQUARE)
   })
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { CostSummary } from '../../../src/generated/types.ts'
 import { describeRule, writeActual, writeLimit, writeShare } from '../../../src/render/findings/rules.ts'
 import { PLAIN } from '../../../src/words/escape.ts'
-import { agent, head, judged, model, policy, stats } from '../../support/judge/builders.ts'
+import { agent, head, judged, model, policy, runs, stats } from '../../support/judge/builders.ts'
 import { call, largest } from '../../support/judge/spend.ts'
 
 const USAGE: CostSummary = head({
@@ -16,6 +16,7 @@ const USAGE: CostSummary = head({
   agent_stats: { 'pla|nner': agent({}, { cost_usd: 8, ...largest(5000, 10, { output: call(900, { step: null, run_id: null }) }) }) },
   model_stats: { m: model({}, { price_check: { calls: 3, recorded_usd: 1, list_usd: 4 } }) },
   step_stats: { s: stats({ cost_usd: 2.5, total_tokens: 1000, ...largest(5000) }) },
+  run_costs: runs({ r: 3 }, { p95_usd: 3, p50_usd: 2 }),
   customer_stats: { c: { ...stats(), daily_cost_usd: { '2026-11-03': 3 }, monthly_cost_usd: {} } },
 })
 
@@ -33,6 +34,7 @@ describe('a broken limit on spend is described', () => {
     ['totals: { max_total_cost_per_month_usd: 5 }', ['Dearest month in all: 2026-11', '$10.00', '$5.00', '200 %']],
     ['totals: { max_cost_per_successful_task_usd: 1 }', ['Cost of a successful task', 'none succeeded', '$1.00', '–']],
     ['totals: { max_cost_per_1k_tokens_usd: 1 }', ['Cost of 1,000 tokens', '$8.3333', '$1.00', '833.3 %']],
+    ['totals: { max_p95_cost_per_run_usd: 1 }', ['Cost of 95 of 100 runs', '$3.00', '$1.00', '–']],
     ['totals: { max_unpriced_calls: 1 }', ['Calls without a known price', '2 calls', '1 call', '200 %']],
     ['totals: { max_unattributed_percent: { agent: 5 } }', ['Spend that names no agent', '20 %', '5 %', '–']],
     ['subject: step, limits: { s: { max_total_cost_usd: 1 } }', ['Cost of step s', '$2.50', '$1.00', '250 %']],

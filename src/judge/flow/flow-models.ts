@@ -1,7 +1,7 @@
 import type { ModelListRule, Named } from '../../policy/flow/flow-rule.ts'
 import { toMatcher } from '../../text/wildcard.ts'
 import { decide, leaveUnmatched, type Ruling } from '../ruling.ts'
-import { meansSpellings, Spellings, takeApart } from '../subjects/spellings.ts'
+import { meansSpellings, Spellings } from '../subjects/spellings.ts'
 import { atMostWarning } from './flow-alone.ts'
 import { listModelUses, type Models, type ModelUse } from './model-uses.ts'
 
@@ -24,7 +24,7 @@ function finderOf({ patterns, exact }: ModelListRule): (name: string) => Named |
   for (const [order, { name }] of patterns.entries())
     if (meansSpellings({ kind: 'model', pattern: name, exact })) spellings.add(name, order)
   return (name) => {
-    const [order] = spellings.size === 0 ? [] : (spellings.find(takeApart(name))[0]?.orders ?? [])
+    const order = spellings.find(name)[0]?.orders[0]
     const spelled = order === undefined ? undefined : patterns[order]
     return globs.find(({ matches }) => matches(name))?.pattern ?? spelled ?? null
   }

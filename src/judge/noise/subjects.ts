@@ -3,7 +3,7 @@ import { measureSubject, SUBJECTS_ERROR, type SubjectNoise } from '../../compare
 import type { HistoryPoint } from '../../generated/types.ts'
 import type { IncreaseRule } from '../../policy/rule.ts'
 import { sumUsd } from '../../usage/money.ts'
-import { meansSpellings, Spellings, takeApart } from '../subjects/spellings.ts'
+import { meansSpellings, Spellings } from '../subjects/spellings.ts'
 import type { Chance } from './chance.ts'
 
 /** What chance does to the cost of the model or agent that a rule is about; null where that is not known. */
@@ -26,7 +26,7 @@ function meantBy(rule: IncreaseRule, name: string): (used: string) => boolean {
   if (!meansSpellings(rule)) return (used) => used === name
   const spellings = new Spellings()
   spellings.add(rule.pattern, 0)
-  return (used) => used === name || spellings.find(takeApart(used)).length > 0
+  return (used) => used === name || spellings.find(used).length > 0
 }
 
 function costOf(stats: HistoryPoint['models'], isMeant: (used: string) => boolean): number | null {

@@ -1,6 +1,6 @@
 import type { TargetedRule } from '../../policy/rule.ts'
 import { type Matcher, specificity, toMatcher } from '../../text/wildcard.ts'
-import { meansSpellings, type Spelling, Spellings, takeApart } from './spellings.ts'
+import { meansSpellings, Spellings, UsedNames } from './spellings.ts'
 
 /** A rule, and what it decides about. */
 export interface Target<R> {
@@ -25,19 +25,16 @@ export function aim<R extends TargetedRule>(rules: readonly R[], names: readonly
   const decided = rules.map((): string[] => [])
   const overridden = rules.map(() => false)
   const all = contests(rules)
-  const used = all.some(({ spellings }) => spellings.size > 0) ? names.map(takeApart) : []
+  const used = rules.some(meansSpellings) ? new UsedNames(names) : null
   for (const { exact, spellings, globs } of all) {
-    const met = new Set<Spelling>()
+    const spelled = used === null ? null : spellings.findAll(used)
     for (const [index, name] of names.entries()) {
       const orders = exact.get(name)
-      const parts = used[index]
-      const spelled = parts === undefined ? [] : spellings.find(parts)
-      const winner = orders?.at(-1) ?? spelled[0]?.orders.at(-1) ?? globs.find((glob) => glob.matches(name))?.order
+      const winner = orders?.at(-1) ?? spelled?.get(index)?.[0]?.orders.at(-1) ?? globs.find((glob) => glob.matches(name))?.order
       if (winner !== undefined) decided[winner]?.push(name)
       for (const order of orders ?? []) overridden[order] = true
-      for (const spelling of spelled) met.add(spelling)
     }
-    for (const { orders } of met) for (const order of orders) overridden[order] = true
+    for (const { orders } of new Set([...(spelled?.values() ?? [])].flat())) for (const order of orders) overridden[order] = true
     for (const { order, matches } of globs) overridden[order] = decided[order]?.length === 0 && names.some(matches)
   }
   return rules.map((rule, order) => {

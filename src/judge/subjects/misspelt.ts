@@ -3,19 +3,26 @@ import { nearestAmong } from '../../text/nearest.ts'
 import { isGlob } from '../../text/wildcard.ts'
 import { listNamed, type Naming } from './named.ts'
 
+/** Comparisons of what is written with a used name: likeness is a guess, and thousands of names that match nothing take minutes. */
+const MOST_COMPARED = 100_000
+
 type Find = (written: string) => string | null
 
 /** Finds a used name that a pattern may have meant: it differs by a date, a prefix or its case only, or is much like it; without a rule of its own. */
 export function findMisspelt(rules: readonly Naming[], used: readonly string[]): Find {
   // Most policies have no such pattern: nothing is gathered before the first.
   let names: Gathered | null = null
+  let compared = 0
   return (pattern) => {
     if (isGlob(pattern)) return null
     names ??= gather(rules, used)
     const same = names.byCore.get(coreOf(pattern))
     if (same !== undefined) return same
     // Of three letters one that differs makes another name.
-    return pattern.length < 4 ? null : (names.byDigits.get(digits(pattern))?.(pattern) ?? null)
+    const alike = pattern.length < 4 ? undefined : names.byDigits.get(digits(pattern))
+    if (alike === undefined || compared > MOST_COMPARED) return null
+    compared += alike.count
+    return alike.find(pattern)
   }
 }
 
@@ -23,7 +30,7 @@ export function findMisspelt(rules: readonly Naming[], used: readonly string[]):
 interface Gathered {
   /** The first of those that differ by a date, a prefix or their case only. */
   readonly byCore: ReadonlyMap<string, string>
-  readonly byDigits: ReadonlyMap<string, Find>
+  readonly byDigits: ReadonlyMap<string, { readonly count: number; readonly find: Find }>
 }
 
 function gather(rules: readonly Naming[], used: readonly string[]): Gathered {
@@ -39,7 +46,7 @@ function gather(rules: readonly Naming[], used: readonly string[]): Gathered {
     if (alike === undefined) groups.set(key, [name])
     else alike.push(name)
   }
-  return { byCore, byDigits: new Map([...groups].map(([key, names]) => [key, nearestAmong(names)])) }
+  return { byCore, byDigits: new Map([...groups].map(([key, names]) => [key, { count: names.length, find: nearestAmong(names) }])) }
 }
 
 /** A name without date, prefix and case. */

@@ -11,22 +11,16 @@ export interface Spelling {
 }
 
 /** A used name, taken apart: which spellings may mean it. */
-export interface UsedName {
+interface UsedName {
   readonly providers: readonly string[]
   /** Of its snapshot, where it has one, and of all snapshots. */
   readonly keys: readonly string[]
 }
 
-const NONE: readonly Spelling[] = []
-
 /** What names of models in a policy mean: the dated snapshots of the model, too, and every other spelling of it. */
 export class Spellings {
   /** By model and snapshot, then by providers. */
   private readonly groups = new Map<string, Map<string, Spelling>>()
-
-  get size(): number {
-    return this.groups.size
-  }
 
   /** Notes the name of a rule. @param order its place among the rules. */
   add(pattern: string, order: number): void {
@@ -44,11 +38,27 @@ export class Spellings {
    * Those that mean a name, the most specific first. A name without snapshot means all of them, one with a snapshot that alone. A provider means
    * calls through it, and those that name none: nobody knows that they went elsewhere.
    */
-  find({ providers, keys }: UsedName): readonly Spelling[] {
-    const groups = keys.flatMap((key) => this.groups.get(key) ?? [])
-    if (groups.length === 0) return NONE
-    return groups
-      .flatMap((group) => [...group.values()])
+  find(name: string): Spelling[] {
+    return this.sort(takeApart(name))
+  }
+
+  /** The same of many names, by their places; without those that none of them means. Of thousands of rules few mean any name. */
+  findAll(names: UsedNames): Map<number, readonly Spelling[]> {
+    const found = new Map<number, readonly Spelling[]>()
+    for (const key of this.groups.keys()) {
+      for (const place of names.byKey.get(key) ?? []) {
+        const part = names.parts[place]
+        if (part === undefined || found.has(place)) continue
+        const spellings = this.sort(part)
+        if (spellings.length > 0) found.set(place, spellings)
+      }
+    }
+    return found
+  }
+
+  private sort({ providers, keys }: UsedName): Spelling[] {
+    return keys
+      .flatMap((key) => [...(this.groups.get(key)?.values() ?? [])])
       .filter((one) => providers.length === 0 || one.providers.every((provider) => providers.includes(provider)))
       .sort((a, b) => rank(b, providers) - rank(a, providers) || (b.orders.at(-1) ?? 0) - (a.orders.at(-1) ?? 0))
   }
@@ -59,8 +69,25 @@ export function meansSpellings({ kind, pattern, exact = false }: Pick<TargetedRu
   return kind === 'model' && !exact && !isGlob(pattern)
 }
 
-/** Takes a used name apart, once for all rules. */
-export function takeApart(name: string): UsedName {
+/** Used names, taken apart once for all rules. */
+export class UsedNames {
+  readonly parts: readonly UsedName[]
+  /** Places of the names, by each of their keys. */
+  readonly byKey = new Map<string, number[]>()
+
+  constructor(names: readonly string[]) {
+    this.parts = names.map(takeApart)
+    for (const [place, { keys }] of this.parts.entries()) {
+      for (const key of keys) {
+        const places = this.byKey.get(key)
+        if (places === undefined) this.byKey.set(key, [place])
+        else places.push(place)
+      }
+    }
+  }
+}
+
+function takeApart(name: string): UsedName {
   const { model, snapshot, providers } = foldName(name)
   return { providers, keys: snapshot === null ? [keyOf(model, null)] : [keyOf(model, snapshot), keyOf(model, null)] }
 }
