@@ -1,4 +1,4 @@
-import type { CostSummary, HistoryPoint, PointStats } from '../generated/types.ts'
+import type { AgentStats, CostSummary, HistoryPoint, PointStat, PointStats, Stats } from '../generated/types.ts'
 
 /** Records that a stored baseline remembers, its own included. */
 const MOST_POINTS = 50
@@ -18,7 +18,8 @@ export function historyOf(summary: CostSummary): readonly HistoryPoint[] {
 function pointOf(summary: CostSummary): HistoryPoint {
   const { commit, created_at, total_cost_usd, calls, model_stats, agent_stats } = summary
   const known = { commit, created_at, total_cost_usd, calls, ...missingFrom(summary), ...workOf(summary), ...endsFrom(summary) }
-  return { ...known, models: pointStats(model_stats), agents: pointStats(agent_stats) }
+  const runsOf = ({ run_costs: { count: runs } }: AgentStats) => ({ runs })
+  return { ...known, models: pointStats(model_stats, kindsOf), agents: pointStats(agent_stats, runsOf) }
 }
 
 type Missing = Pick<HistoryPoint, 'unpriced_calls' | 'invalid_records' | 'from_disk_calls' | 'graders'>
@@ -65,13 +66,22 @@ function endsFrom({
   return successes === null || failures === null ? {} : { successful_tasks: successes, failed_tasks: failures }
 }
 
-function pointStats(stats: CostSummary['model_stats'] | CostSummary['agent_stats']): PointStats {
+function pointStats<S extends Stats>(stats: Readonly<Record<string, S>>, moreOf: (stat: S) => Partial<PointStat>): PointStats {
   const dearest = Object.entries(stats).sort(([a, one], [b, other]) => other.cost_usd - one.cost_usd || (a < b ? -1 : 1))
   // fromEntries: a name such as __proto__ becomes a key like any other.
   return Object.fromEntries(
-    dearest.slice(0, MOST_NAMES).map(([name, { calls, total_tokens, cost_usd, ...stats }]) => {
-      const runs = 'run_costs' in stats ? { runs: stats.run_costs.count } : {}
-      return [name, { calls, total_tokens, cost_usd, ...runs }]
+    dearest.slice(0, MOST_NAMES).map(([name, stat]) => {
+      const { calls, total_tokens, cost_usd } = stat
+      return [name, { calls, total_tokens, cost_usd, ...moreOf(stat) }]
     }),
   )
+}
+
+/** Tokens by the kinds that have prices of their own: without them a change cannot be told from one of prices. */
+function kindsOf({ input_tokens, cached_input_tokens, cache_write_tokens }: Stats): Partial<PointStat> {
+  return {
+    input_tokens,
+    ...(cached_input_tokens && { cached_input_tokens }),
+    ...(cache_write_tokens && { cache_write_tokens }),
+  }
 }

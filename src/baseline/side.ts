@@ -1,11 +1,14 @@
-import { endsOf, type Group, type Side, type SideStats } from '../compare/side.ts'
+import { type Group, kindsOf } from '../compare/groups.ts'
+import type { Kinds } from '../compare/kinds/kinds.ts'
+import { endsOf, type Side, type SideStats } from '../compare/side.ts'
 import type { BareSummary, FlowSummary, HistoryPoint, PointStats } from '../generated/types.ts'
 import { modelsOfBare, recordsOfFlow } from '../read/native/aggregate.ts'
 import { sumUsd } from '../usage/money.ts'
 import { successesOf } from '../usage/successes.ts'
 import { needsPrice } from '../usage/usage.ts'
 
-type Model = SideStats & { readonly name: string }
+/** A model; `kinds` is left out where its tokens are not known by kind. */
+type Model = SideStats & { readonly name: string; readonly kinds?: Kinds }
 
 /** A flow summary as one side of a comparison: models and totals, the same as if it were head. */
 export function sideOfFlow(flow: FlowSummary): Side {
@@ -65,7 +68,7 @@ export function sideOfPoint(point: HistoryPoint): Side {
   const ends = endsOf(point.successful_tasks ?? null, point.failed_tasks ?? null, runs ?? null)
   return {
     ...partial(list(models)),
-    agents: new Map(list(agents).map(({ name, ...stats }) => [name, stats])),
+    agents: new Map(list(agents).map(({ name, kinds: _, ...stats }) => [name, stats])),
     totalUsd: total_cost_usd,
     figures: { calls, ...(runs !== undefined && { runs }) },
     work: { cases, fromDiskCalls: from_disk_calls, unpricedCalls: unpriced_calls, ends },
@@ -73,12 +76,13 @@ export function sideOfPoint(point: HistoryPoint): Side {
 }
 
 function list(points: PointStats): Model[] {
-  return Object.entries(points).map(([name, { calls, total_tokens, cost_usd, runs }]) => ({
+  return Object.entries(points).map(([name, { calls, total_tokens, cost_usd, runs, input_tokens, ...cache }]) => ({
     name,
     calls,
     tokens: total_tokens,
     costUsd: cost_usd,
     ...(runs !== undefined && { runs }),
+    ...(input_tokens !== undefined && { kinds: kindsOf({ ...cache, input_tokens, output_tokens: total_tokens - input_tokens }) }),
   }))
 }
 
@@ -86,7 +90,7 @@ function list(points: PointStats): Model[] {
 function partial(listed: readonly Model[] | null) {
   const models = listed && mergeNames(listed)
   return {
-    models: models && new Map(models.map(({ name, ...stats }) => [name, stats])),
+    models: models && new Map(models.map(({ name, calls, tokens, costUsd }) => [name, { calls, tokens, costUsd }])),
     agents: null,
     steps: null,
     customers: null,
@@ -99,7 +103,12 @@ function partial(listed: readonly Model[] | null) {
 function mergeNames(models: readonly Model[]): Model[] {
   const merged = new Map<string, Model>()
   for (const model of models) {
-    const { costUsd, calls, tokens } = merged.get(model.name) ?? { costUsd: 0, calls: 0, tokens: 0 }
+    const same = merged.get(model.name)
+    if (same === undefined) {
+      merged.set(model.name, model)
+      continue
+    }
+    const { costUsd, calls, tokens } = same
     merged.set(model.name, {
       name: model.name,
       costUsd: costUsd === null || model.costUsd === null ? null : sumUsd([costUsd, model.costUsd]),
@@ -118,11 +127,14 @@ function plus(sum: number | null, part: number | null): number | null {
 /** All models as one group, so that calls which move between them show as such; null where calls or tokens are not known. */
 function groupsOf(models: readonly Model[]): Group[] | null {
   const groups: Group[] = []
-  for (const { name, calls, tokens, costUsd } of models) {
+  for (const { name, calls, tokens, costUsd, kinds = null } of models) {
     if (calls === null || tokens === null) return null
     const known = costUsd ?? 0
     // A cost without a call is the cost of one: shares and costs per call need a call.
-    if (calls > 0 || known > 0) groups.push({ name: null, by: 'none', model: name, calls: Math.max(calls, 1), tokens, costUsd: known })
+    if (calls > 0 || known > 0) {
+      const figures = { calls: Math.max(calls, 1), tokens, kinds, costUsd: known, isPartlyPriced: costUsd === null }
+      groups.push({ name: null, by: 'none', model: name, ...figures })
+    }
   }
   return groups
 }

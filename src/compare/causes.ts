@@ -1,28 +1,66 @@
-import type { Cause } from '../generated/types.ts'
-import type { Part } from './factors.ts'
-import { type CellSide, groupKey } from './factors.ts'
+import type { Cause, Driver } from '../generated/types.ts'
+import { type Cell, type CellSide, groupKey, shareOf } from './cells.ts'
+import { promptOf } from './kinds/kinds.ts'
+import { DRIVERS } from './lmdi.ts'
+import type { Decomposed } from './parts.ts'
+import { sumUp } from './spread.ts'
 
-/** Concrete causes, the largest first: per group for calls and mix, per group and model for tokens and price. */
-export function findCauses(parts: readonly Part[]): Cause[] {
-  const groups = new Map<string, Part[]>()
-  for (const part of parts) {
-    const key = groupKey(part.cell.by, part.cell.group)
-    groups.set(key, [...(groups.get(key) ?? []), part])
+/** A cell with the parts of its change. */
+export interface Part extends Decomposed {
+  readonly cell: Cell
+}
+
+/** A smaller part of its driver, or one against it, is not named alone. */
+const NAMED_SHARE = 0.2
+
+/**
+ * Concrete causes, the largest first: per group for calls and mix, per model for rates, per group and model for the rest. Where none makes up a fifth of its
+ * driver, what they have in common is the cause.
+ * @param leastUsd what is less is rounding.
+ */
+export function findCauses(parts: readonly Part[], leastUsd: number): Cause[] {
+  const groups = listBy(parts, ({ cell }) => groupKey(cell.by, cell.group))
+  const models = listBy(parts, ({ cell }) => cell.model)
+  const causes: Record<(typeof DRIVERS)[number], () => Cause[]> = {
+    calls: () => groups.map(callsOf),
+    mix: () => groups.flatMap(mixOf),
+    input_tokens_per_call: () => parts.map((part) => perCell(part, 'input_tokens_per_call', promptPerCall)),
+    output_tokens_per_call: () => parts.map((part) => perCell(part, 'output_tokens_per_call', answerPerCall)),
+    cache: () => parts.map((part) => perCell(part, 'cache', cachedShare)),
+    tokens_per_call: () => parts.map((part) => perCell(part, 'tokens_per_call', ({ tokens, calls }) => ratio(tokens, calls))),
+    rates: () => models.map(ratesOf),
+    unattributed: () => [],
   }
-  const causes = [...groups.values()].flatMap((group) => [activityOf(group), ...mixOf(group), ...group.flatMap(perCall)])
-  return causes.sort((a, b) => Math.abs(b.delta_usd) - Math.abs(a.delta_usd) || (nameOf(a) < nameOf(b) ? -1 : 1))
+  const found = DRIVERS.flatMap((driver) => {
+    const whole = sum(parts, driver)
+    if (Math.abs(whole) <= leastUsd) return []
+    const named = causes[driver]().filter(({ delta_usd }) => delta_usd * Math.sign(whole) >= NAMED_SHARE * Math.abs(whole))
+    const cells = parts.map((part) => ({ cell: part.cell, deltaUsd: part.parts[driver] }))
+    return named.length > 0 || driver === 'unattributed' ? named : (sumUp(driver, whole, cells) ?? [])
+  })
+  return found.sort((a, b) => Math.abs(b.delta_usd) - Math.abs(a.delta_usd) || (nameOf(a) < nameOf(b) ? -1 : 1))
 }
 
 function nameOf(cause: Cause): string {
   return JSON.stringify([cause.group, cause.driver, cause.model])
 }
 
-function activityOf(group: readonly Part[]): Cause {
+function listBy(parts: readonly Part[], keyOf: (part: Part) => string): Part[][] {
+  const lists = new Map<string, Part[]>()
+  for (const part of parts) {
+    const list = lists.get(keyOf(part))
+    if (list === undefined) lists.set(keyOf(part), [part])
+    else list.push(part)
+  }
+  return [...lists.values()]
+}
+
+function callsOf(group: readonly Part[]): Cause {
   const [first] = group
-  const models = new Set(group.filter(({ parts }) => parts.activity !== 0).map(({ cell }) => cell.model))
+  const models = new Set(group.filter(({ parts }) => parts.calls !== 0).map(({ cell }) => cell.model))
   return {
-    driver: 'activity',
-    delta_usd: sum(group, 'activity'),
+    driver: 'calls',
+    delta_usd: sum(group, 'calls'),
     group: first?.cell.group ?? null,
     group_by: first?.cell.by ?? 'none',
     model: models.size === 1 ? ([...models][0] ?? null) : null,
@@ -34,7 +72,7 @@ function activityOf(group: readonly Part[]): Cause {
 
 /** Calls of a group that moved between models: from the one whose share fell most to the one whose share rose most. */
 function mixOf(group: readonly Part[]): Cause[] {
-  const moves = group.map(({ cell }) => ({ cell, rise: share(cell.head) - share(cell.baseline) })).sort((a, b) => b.rise - a.rise)
+  const moves = group.map(({ cell }) => ({ cell, rise: shareOf(cell.head) - shareOf(cell.baseline) })).sort((a, b) => b.rise - a.rise)
   const [to, from] = [moves[0], moves.at(-1)]
   if (!to || !from || to === from) return []
   return [
@@ -45,44 +83,60 @@ function mixOf(group: readonly Part[]): Cause[] {
       group_by: to.cell.by,
       model: to.cell.model,
       from_model: from.cell.model,
-      baseline_value: share(to.cell.baseline),
-      head_value: share(to.cell.head),
+      baseline_value: shareOf(to.cell.baseline),
+      head_value: shareOf(to.cell.head),
     },
   ]
 }
 
-function perCall({ cell, parts }: Part): Cause[] {
-  const place = { group: cell.group, group_by: cell.by, model: cell.model, from_model: null }
-  return [
-    {
-      ...place,
-      driver: 'tokens_per_call',
-      delta_usd: parts.tokens_per_call,
-      baseline_value: ratio(cell.baseline.tokens, cell.baseline.calls),
-      head_value: ratio(cell.head.tokens, cell.head.calls),
-    },
-    {
-      ...place,
-      driver: 'price',
-      delta_usd: parts.price,
-      baseline_value: pricePerMillion(cell.baseline),
-      head_value: pricePerMillion(cell.head),
-    },
-  ]
+function perCell({ cell, parts }: Part, driver: (typeof DRIVERS)[number], figureOf: (side: CellSide) => number | null): Cause {
+  return {
+    driver,
+    delta_usd: parts[driver],
+    group: cell.group,
+    group_by: cell.by,
+    model: cell.model,
+    from_model: null,
+    baseline_value: figureOf(cell.baseline),
+    head_value: figureOf(cell.head),
+  }
 }
 
-function pricePerMillion(side: CellSide): number | null {
-  return ratio(side.costUsd * 1_000_000, side.tokens)
+/** A price is that of a model, wherever it is called: the figures are of the kind and the place that it moved most. */
+function ratesOf(parts: readonly Part[]): Cause {
+  const [most] = parts.toSorted((a, b) => Math.abs(b.parts.rates) - Math.abs(a.parts.rates))
+  const { rate = null, cell } = most ?? {}
+  const perMillion = (price: number | null) => price && price * 1_000_000
+  const blended = (side: CellSide | undefined) => side === undefined ? null : ratio(side.costUsd, side.tokens)
+  return {
+    driver: 'rates',
+    delta_usd: sum(parts, 'rates'),
+    group: null,
+    group_by: 'none',
+    model: cell?.model ?? null,
+    from_model: null,
+    baseline_value: perMillion(rate ? rate.baseline : blended(cell?.baseline)),
+    head_value: perMillion(rate ? rate.head : blended(cell?.head)),
+    ...(rate !== null && { kind: rate.kind }),
+  }
 }
 
-function share(side: CellSide): number {
-  return side.groupCalls === 0 ? 0 : side.calls / side.groupCalls
+function promptPerCall({ kinds, calls }: CellSide): number | null {
+  return kinds && ratio(promptOf(kinds), calls)
+}
+
+function answerPerCall({ kinds, calls }: CellSide): number | null {
+  return kinds && ratio(kinds.output, calls)
+}
+
+function cachedShare({ kinds }: CellSide): number | null {
+  return kinds && ratio(kinds.cached, promptOf(kinds))
 }
 
 function ratio(part: number, whole: number): number | null {
   return whole === 0 ? null : part / whole
 }
 
-function sum(group: readonly Part[], factor: 'activity' | 'mix'): number {
-  return group.reduce((total, { parts }) => total + parts[factor], 0)
+function sum(parts: readonly Part[], driver: Driver): number {
+  return parts.reduce((total, part) => total + part.parts[driver], 0)
 }

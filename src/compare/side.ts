@@ -1,5 +1,5 @@
 import type { AgentStats, CostSummary, Figures, Stats } from '../generated/types.ts'
-import { sumUsd } from '../usage/money.ts'
+import { type Group, groupOf } from './groups.ts'
 
 /** Figures of one subject on one side; null is not known, which is not zero. */
 export interface SideStats {
@@ -28,17 +28,6 @@ export interface Work {
 export interface Ends {
   readonly successes: number
   readonly count: number
-}
-
-/** Calls, tokens and cost of one model in one step (or agent, where the step is not known): what a change is explained from. */
-export interface Group {
-  /** Step or agent; null: the records name neither. */
-  readonly name: string | null
-  readonly by: 'step' | 'agent' | 'none'
-  readonly model: string
-  readonly calls: number
-  readonly tokens: number
-  readonly costUsd: number
 }
 
 type Subjects = ReadonlyMap<string, SideStats>
@@ -71,18 +60,7 @@ export function sideOfSummary(summary: CostSummary): Side {
     steps: subjects(summary.step_stats),
     customers: subjects(summary.customer_stats),
     cases: summary.case_stats === undefined ? null : subjects(summary.case_stats),
-    groups: summary.step_model_stats.map((stats) => ({
-      ...(stats.step !== null
-        ? { name: stats.step, by: 'step' as const }
-        : stats.agent !== null
-          ? { name: stats.agent, by: 'agent' as const }
-          : { name: null, by: 'none' as const }),
-      model: stats.model,
-      // What was spent was spent by a call: shares and costs per call need one.
-      calls: stats.cost_usd > 0 ? Math.max(stats.calls, 1) : stats.calls,
-      tokens: stats.total_tokens,
-      costUsd: stats.cost_usd,
-    })),
+    groups: summary.step_model_stats.map(groupOf),
   }
 }
 
@@ -106,6 +84,9 @@ export function figuresOf(summary: CostSummary): FigureValues {
     failed_calls: summary.failed_calls,
     input_tokens: summary.input_tokens,
     output_tokens: summary.output_tokens,
+    cached_input_tokens: summary.cached_input_tokens ?? null,
+    cache_write_tokens: summary.cache_write_tokens ?? null,
+    reasoning_tokens: summary.reasoning_tokens ?? null,
     token_efficiency: summary.token_efficiency,
     runs: summary.runs,
     successful_tasks: summary.successful_tasks,
@@ -132,21 +113,4 @@ function subjects(stats: Readonly<Record<string, Stats & Partial<Pick<AgentStats
       },
     ]),
   )
-}
-
-/** The same calls without steps and agents, to explain a change against a side that knows models only. */
-export function mergeGroups(groups: readonly Group[]): Group[] {
-  const merged = new Map<string, Group>()
-  for (const group of groups) {
-    const same = merged.get(group.model)
-    merged.set(group.model, {
-      name: null,
-      by: 'none',
-      model: group.model,
-      calls: group.calls + (same?.calls ?? 0),
-      tokens: group.tokens + (same?.tokens ?? 0),
-      costUsd: sumUsd([group.costUsd, same?.costUsd ?? 0]),
-    })
-  }
-  return [...merged.values()]
 }

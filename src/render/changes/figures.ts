@@ -19,10 +19,10 @@ export function renderFigures(report: Report): string {
     ['Calls', figures.calls, integer],
     ['Failed calls', figures.failed_calls, integer],
     ['Input tokens', figures.input_tokens, integer],
-    ['… read from cache', alone(head.cached_input_tokens), integer],
-    ['… written to cache', alone(head.cache_write_tokens), integer],
+    ['… read from cache', figures.cached_input_tokens ?? alone(head.cached_input_tokens), integer],
+    ['… written to cache', figures.cache_write_tokens ?? alone(head.cache_write_tokens), integer],
     ['Output tokens', figures.output_tokens, integer],
-    ['… for reasoning', alone(head.reasoning_tokens), integer],
+    ['… for reasoning', figures.reasoning_tokens ?? alone(head.reasoning_tokens), integer],
     ['Output tokens per input token', figures.token_efficiency, (ratio, like) => percent(ratio * 100, like && like * 100)],
     ['Runs', figures.runs, integer],
     ['Successful runs', figures.successful_tasks, integer],
@@ -41,7 +41,7 @@ export function renderFigures(report: Report): string {
   return details('Calls, tokens and cost per run', stack([figureTable, writeNewest(report)]))
 }
 
-/** A figure of head that the comparison does not have. */
+/** A figure of head that the comparison of an earlier version does not have. */
 function alone(value: number | undefined): Figure {
   return { baseline: null, head: value ?? null, percent: null }
 }

@@ -1,0 +1,63 @@
+import { costAt, KINDS, type Kinds } from './kinds.ts'
+import { roundingOf } from './rounding.ts'
+import { solve } from './solve.ts'
+
+/** Tokens of one model in one place, and what was recorded of their cost. */
+export interface Row {
+  readonly tokens: Kinds
+  readonly calls: number
+  readonly costUsd: number
+}
+
+/** Prices that recorded costs follow from. */
+export interface Fit {
+  /** US dollars per token; 0 for a kind that no row has. */
+  readonly prices: Kinds
+  /** Rows beyond those that any prices would have fitted: without one of them the prices are a guess that nothing contradicts. */
+  readonly spare: number
+}
+
+/** Half a price list says nothing: a price is known to a twentieth, or its kind hardly costs anything. */
+const KNOWN_SHARE = 0.05
+const HARDLY = 0.002
+/** Rounding of several rows adds up in the worst of them. */
+const WORST = 2
+
+/**
+ * Prices of the kinds that explain what rows cost, up to rounding; null where the rows do not settle them, where no prices do, or where those that
+ * do are none that a seller has.
+ * @param perCallUsd how much of a call's cost may be rounding.
+ */
+export function fitPrices(rows: readonly Row[], perCallUsd: number): Fit | null {
+  const kinds = KINDS.filter((kind) => rows.some(({ tokens }) => tokens[kind] > 0))
+  if (kinds.length === 0 || rows.length < kinds.length) return null
+  // An order of its own: then the last digit does not depend on which side a row is of.
+  const ordered = rows.toSorted((a, b) => a.costUsd - b.costUsd || KINDS.reduce((order, kind) => order || a.tokens[kind] - b.tokens[kind], 0))
+  const largest = kinds.map((kind) => ordered.reduce((most, { tokens }) => Math.max(most, tokens[kind]), 0))
+  const dearest = ordered.at(-1)?.costUsd ?? 0
+  // Each row counts by how well it is known.
+  const roundings = ordered.map(({ costUsd, calls }) => roundingOf(costUsd, calls, perCallUsd))
+  const equations = ordered.map(({ tokens, costUsd }, index) => {
+    const weight = 1 / (roundings[index] ?? 1)
+    return [...kinds.map((kind, column) => (tokens[kind] / (largest[column] ?? 1)) * weight), costUsd * weight]
+  })
+  const solution = solve(equations, kinds.length)
+  if (solution === null) return null
+  const isVague = solution.values.some((value, index) => {
+    return (solution.reach[index] ?? 0) > Math.max(value * KNOWN_SHARE, dearest * HARDLY)
+  })
+  if (isVague) return null
+  const prices = { input: 0, cached: 0, written: 0, output: 0 }
+  for (const [column, kind] of kinds.entries()) prices[kind] = (solution.values[column] ?? 0) / (largest[column] ?? 1)
+  const rests = ordered.map(({ tokens, costUsd }, index) => (costUsd - costAt(prices, tokens)) / (roundings[index] ?? 1))
+  const isRounding = rests.every((rest) => Math.abs(rest) <= WORST) && rests.reduce((sum, rest) => sum + rest * rest, 0) <= rests.length
+  return isRounding && kinds.every((kind) => kind === 'cached' || prices[kind] > 0) && isPlausible(prices) ? { prices, spare: rows.length - kinds.length } : null
+}
+
+/** Whether prices are such as sellers have: what a cache gives is not dearer than what it does not, and an answer is dearer than a prompt, but not by the hundred. */
+function isPlausible({ input, cached, written, output }: Kinds): boolean {
+  // All of the prompt may have come from a cache.
+  if (input === 0) return true
+  const isIn = (price: number, least: number, most: number) => price === 0 || (price >= input * least && price <= input * most)
+  return isIn(cached, 0.005, 1.02) && isIn(written, 0.2, 3) && isIn(output, 0.5, 20)
+}
