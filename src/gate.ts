@@ -2,7 +2,6 @@ import type { Baseline } from './baseline/document.ts'
 import { missingBaseline } from './baseline/document.ts'
 import { readBaseline } from './baseline/file.ts'
 import { loadStudent, type WindowLimits } from './baseline/window.ts'
-import { explain } from './compare/explain.ts'
 import { sideOfSummary } from './compare/side.ts'
 import type { ApprovalState, Finding, JudgingMode, Proposed, Report } from './generated/types.ts'
 import { VERSION } from './generated/version.ts'
@@ -13,6 +12,7 @@ import { limitsPriceDrift } from './judge/limits.ts'
 import { regressionLimits } from './judge/rules/regression.ts'
 import { decideVerdict, isBlocking } from './judge/verdict.ts'
 import { byWeight } from './judge/weight.ts'
+import { explainChange } from './measure/explanation.ts'
 import { type Context, summarizeWorkspace } from './measure/summary.ts'
 import { loadPrices } from './measure/usage.ts'
 import { once } from './once.ts'
@@ -73,7 +73,7 @@ export async function runGate(settings: Settings, context: GateContext): Promise
   const headSide = sideOfSummary(head)
   const student = await loadStudent(baseline.history?.records ?? [])
   const { chance, ...compared } = gatherEvidence({ policy: policy?.rules ?? null, limits, head, headSide, baseline, student })
-  const explanation = baseline.side && explain(baseline.side, headSide)
+  const explanation = baseline.side && (await explainChange(baseline.side, headSide, prices))
 
   const review = (await context.reviewFiles?.()) ?? { proposed: null, findings: [] }
   const { findings: broken, checks } = judge({
@@ -81,6 +81,7 @@ export async function runGate(settings: Settings, context: GateContext): Promise
     head,
     ...compared,
     chance,
+    explanation,
     baseline: baseline.used,
     before: baseline.summary,
     today: calendar(settings.timezone)(nowMs),

@@ -107,7 +107,7 @@ function ratesOf(parts: readonly Part[]): Cause {
   const [most] = parts.toSorted((a, b) => Math.abs(b.parts.rates) - Math.abs(a.parts.rates))
   const { rate = null, cell } = most ?? {}
   const perMillion = (price: number | null) => price && price * 1_000_000
-  const blended = (side: CellSide | undefined) => side === undefined ? null : ratio(side.costUsd, side.tokens)
+  const blended = (side: CellSide | undefined) => (side === undefined ? null : ratio(side.costUsd, side.tokens))
   return {
     driver: 'rates',
     delta_usd: sum(parts, 'rates'),

@@ -78,11 +78,11 @@ function summarize(baseline: Side, head: Side, parts: readonly Part[], pricings:
   const causes = findCauses(parts, Math.max(NOTHING, largest * NOTHING_SHARE))
   const sources = [...pricings.values()].map((pricing) => pricing?.source ?? 'unknown')
   const count = (name: string) => sources.filter((source) => source === name).length
-  const cheaper = sumUsd(parts.map((part) => (pricings.get(part.cell.model) === null ? 0 : part.parts.rates)))
+  const dearer = sumUsd(parts.map(({ cell, atOldRatesUsd }) => atOldRatesUsd - cell.head.costUsd))
   return {
     drivers,
     kinds: { fitted: count('fitted'), catalog: count('catalog'), unknown: count('unknown') },
-    head_at_baseline_rates_usd: differenceUsd(head.totalUsd, cheaper),
+    head_at_baseline_rates_usd: sumUsd([head.totalUsd, dearer]),
     causes: causes.slice(0, NAMED),
     main_cause: mainCause(head.totalUsd - baseline.totalUsd, drivers, causes),
   }

@@ -48,4 +48,3 @@ export function pricesIn({ baseline, head }: Cell, before: Kinds, after: Kinds, 
     head: scale(pricing.head, isOne ? multiple : head.costUsd / second),
   }
 }
-

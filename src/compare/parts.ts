@@ -1,7 +1,7 @@
 import type { Driver } from '../generated/types.ts'
 import { type Cell, type CellSide, shareOf } from './cells.ts'
 import { decomposeKind, pricesIn } from './kind-parts.ts'
-import { KINDS, type Kind, type Kinds } from './kinds/kinds.ts'
+import { costAt, KINDS, type Kind, type Kinds } from './kinds/kinds.ts'
 import type { Pricing } from './kinds/pricing.ts'
 import { DRIVERS, logMean, noParts, type Parts } from './lmdi.ts'
 
@@ -16,6 +16,8 @@ export interface Rate {
 export interface Decomposed {
   readonly parts: Parts
   readonly rate: Rate | null
+  /** What head would have cost at the prices of the baseline; as it is where they are not known. */
+  readonly atOldRatesUsd: number
 }
 
 /**
@@ -31,12 +33,13 @@ export function decompose(cell: Cell, pricing: Pricing | null): Decomposed {
   if (baseline.costUsd === 0 || head.costUsd === 0) {
     const empty = baseline.costUsd === 0 ? baseline : head
     parts[emptyDriver(empty)] = head.costUsd - baseline.costUsd
-    return { parts, rate: null }
+    const isKnown = pricing !== null && !pricing.isShape && !head.isPartlyPriced
+    return { parts, rate: null, atOldRatesUsd: isKnown ? reprice(head, pricing) : head.costUsd }
   }
   const { kinds: before } = baseline
   const { kinds: after } = head
   if (pricing === null || before === null || after === null || !hasTokens(before) || !hasTokens(after))
-    return { parts: isPartly(cell) ? unpriced(decomposeWhole(cell)) : decomposeWhole(cell), rate: null }
+    return { parts: isPartly(cell) ? unpriced(decomposeWhole(cell)) : decomposeWhole(cell), rate: null, atOldRatesUsd: head.costUsd }
   const prices = pricesIn(cell, before, after, pricing)
   let rate: Rate | null = null
   for (const kind of KINDS) {
@@ -47,7 +50,17 @@ export function decompose(cell: Cell, pricing: Pricing | null): Decomposed {
       rate = { kind, deltaUsd: part.rates, baseline: prices.baseline[kind], head: prices.head[kind] }
   }
   const whole = spreadRounding(parts, head.costUsd - baseline.costUsd)
-  return isPartly(cell) ? { parts: unpriced(whole), rate: null } : { parts: whole, rate }
+  if (isPartly(cell)) return { parts: unpriced(whole), rate: null, atOldRatesUsd: head.costUsd }
+  return { parts: whole, rate, atOldRatesUsd: reprice(head, prices) }
+}
+
+/** What a side of head costs at the baseline's prices; a kind that the baseline had none of has no other price than that of head. */
+function reprice({ costUsd, kinds }: CellSide, prices: { readonly baseline: Kinds; readonly head: Kinds }): number {
+  const now = kinds === null ? 0 : costAt(prices.head, kinds)
+  if (kinds === null || now === 0 || prices.baseline === prices.head) return costUsd
+  const before = { ...prices.baseline }
+  for (const kind of KINDS) before[kind] ||= prices.head[kind]
+  return (costUsd * costAt(before, kinds)) / now
 }
 
 /** Whether a side has calls in it that no cost is known of: then cost per token says nothing of prices. */

@@ -1,4 +1,4 @@
-import type { BaselineUsed, Check, CostSummary, Finding, Verdict } from '../generated/types.ts'
+import type { BaselineUsed, Check, CostSummary, Explanation, Finding, Verdict } from '../generated/types.ts'
 import type { Policy } from '../policy/policy.ts'
 import { isProjection } from '../policy/rule.ts'
 import { judgeBaseline } from './data/baseline.ts'
@@ -19,6 +19,7 @@ import { judgeCreep } from './rules/creep.ts'
 import { judgeIncreases } from './rules/growth.ts'
 import { judgeTotal, regressionLimits } from './rules/regression.ts'
 import { judgeSuccess } from './rules/success-drop.ts'
+import { judgeHiddenTokens, judgeTokens } from './rules/tokens-increase.ts'
 import { isCheck, isFinding, type Ruling } from './ruling.ts'
 import type { JudgeSettings } from './settings.ts'
 import { dropGuesses, judgeLost } from './subjects/lost.ts'
@@ -29,6 +30,8 @@ export interface JudgeInput extends Omit<Evidence, 'workload'> {
   /** null: no policy, the default rules alone. */
   readonly policy: Policy | null
   readonly head: CostSummary
+  /** Why it changed; null or left out: not known. */
+  readonly explanation?: Explanation | null
   readonly baseline: Pick<BaselineUsed, 'source' | 'path' | 'reason' | 'from_disk_calls' | 'graders'>
   /** The cost summary behind the baseline; null where the baseline is something less. */
   readonly before: CostSummary | null
@@ -47,13 +50,14 @@ export interface Judgement {
 }
 
 /** Applies every rule, always: one broken rule never hides another. */
-export function judge({ policy, head, baseline, before, today, settings, ...evidence }: JudgeInput): Judgement {
+export function judge({ policy, head, baseline, before, today, settings, explanation = null, ...evidence }: JudgeInput): Judgement {
   const { comparison, success, projection, noise, chance } = evidence
   const rules = rulesInForce(policy?.rules ?? [], today)
   const limits = regressionLimits(settings, policy)
   const projected = rules.filter(isProjection)
   const increases = rules.filter((rule) => rule.key === 'max_increase_percent')
   const lost = policy === null ? [] : judgeLost(rulesOnNames(policy, today), before, head)
+  const tokens = rules.filter((rule) => rule.key === 'max_increase_tokens_percent')
   const rulings: Ruling[] = [
     judgeUsage(head, comparison?.total ?? null),
     judgeBaseline(comparison, baseline, settings.onMissingBaseline),
@@ -62,6 +66,8 @@ export function judge({ policy, head, baseline, before, today, settings, ...evid
     ...judgeGraders(head, baseline, limits),
     judgeTotal(limits, comparison, noise),
     ...dropGuesses(judgeIncreases(increases, comparison, { chance, onInconclusive: limits.onInconclusive }), lost),
+    ...judgeTokens(tokens, comparison),
+    ...(comparison === null || tokens.length > 0 ? [] : judgeHiddenTokens(limits, comparison, explanation, head)),
     ...judgeCreep(
       rules.filter((rule) => rule.key === 'creep'),
       head,

@@ -1,6 +1,7 @@
 import type { CostSummary } from '../generated/types.ts'
 import type { Policy } from '../policy/policy.ts'
 import {
+  type CreepRule,
   type FigureRule,
   isPeriodBudget,
   isProjection,
@@ -8,6 +9,7 @@ import {
   type Rule,
   type RunPercentileRule,
   type TargetedRule,
+  type TokensRule,
   type TotalRule,
 } from '../policy/rule.ts'
 import { rulesInForce } from './expiry.ts'
@@ -87,11 +89,16 @@ function isPercentile(rule: Rule): rule is RunPercentileRule {
   return rule.kind === 'agent' && PERCENTILE_KEYS.some((key) => key === rule.key)
 }
 
+/** Limits on the growth of everything together. */
+function isGrowth(rule: Rule): rule is TokensRule | CreepRule {
+  return rule.key === 'creep' || rule.key === 'max_increase_tokens_percent'
+}
+
 function isTotal(rule: Rule): rule is TotalRule {
-  return rule.kind === 'total' && rule.key !== 'creep' && !isProjection(rule)
+  return rule.kind === 'total' && !isGrowth(rule) && !isProjection(rule)
 }
 
 /** Limits on this figure of named subjects; of everything together there may be a limit of the same name. */
 function isAbout<K extends FigureRule['key']>(key: K): (rule: Rule) => rule is FigureRule<K> {
-  return (rule): rule is FigureRule<K> => rule.key === key && !isTotal(rule)
+  return (rule): rule is FigureRule<K> => rule.key === key && rule.kind !== 'total'
 }

@@ -41,6 +41,7 @@ export function isCheck(ruling: Ruling): ruling is Check {
 const UNITS: ReadonlyMap<string, RuleResult['unit']> = new Map([
   ['max_increase_percent', 'percent'],
   ['creep', 'percent'],
+  ['max_increase_tokens_percent', 'percent'],
   ['max_error_rate', 'ratio'],
   ['max_mcp_error_rate', 'ratio'],
   ['max_avg_latency_ms', 'ms'],

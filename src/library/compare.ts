@@ -11,7 +11,7 @@ export function compare(baseline: BaselineDocument, head: CostSummary): Comparis
   return compareSides(before, after)
 }
 
-/** Why the total changed: parts that add up to the change. Null where the baseline has no calls and tokens per model. */
+/** Why the total changed: parts that add up to the change, by prices that recorded costs settle, and no price list. Null where the baseline has no calls and tokens per model. */
 export function explain(baseline: BaselineDocument, head: CostSummary): Explanation | null {
   const { before, after } = sidesOf(baseline, head)
   return explainSides(before, after)

@@ -1,4 +1,5 @@
 import { applyWindow } from '../baseline/window.ts'
+import { explain } from '../compare/explain.ts'
 import { studentQuantile } from '../compare/noise/quantile.ts'
 import { sideOfSummary } from '../compare/side.ts'
 import { InputError, shown } from '../errors.ts'
@@ -88,6 +89,7 @@ export function judge({ policy: given = null, ...options }: JudgeOptions): Judge
     policy,
     head,
     ...evidence,
+    explanation: side && explain(side, sides.headSide),
     baseline: used,
     before: summary,
     today: expectDay('today', options.today ?? isoTime(Date.now()).slice(0, 10)),

@@ -2,7 +2,7 @@ import type { Regression } from '../generated/types.ts'
 import { type Expiring, readExpiries } from './expiry.ts'
 import type { Locate } from './line.ts'
 import type { Expiry, SuccessLimit, TotalLimit } from './policy.ts'
-import type { CreepRule, IncreaseRule } from './rule.ts'
+import type { CreepRule, IncreaseRule, TokensRule } from './rule.ts'
 
 const GROUPS = [
   { key: 'per_model', kind: 'model' },
@@ -14,7 +14,7 @@ const GROUPS = [
 export interface GrowthPolicy {
   readonly total: TotalLimit
   readonly success: SuccessLimit
-  readonly rules: readonly (IncreaseRule | CreepRule)[]
+  readonly rules: readonly (IncreaseRule | TokensRule | CreepRule)[]
   readonly expiries: readonly Expiry[]
 }
 
@@ -48,7 +48,7 @@ export function readGrowthPolicy(regression: Regression | undefined, warnAtPerce
   return {
     total: readTotal(regression, warnAtPercent, locate),
     success: readSuccess(regression, locate),
-    rules: [...rules, ...readCreep(regression, warnAtPercent, locate)],
+    rules: [...readTokens(regression, warnAtPercent, locate), ...rules, ...readCreep(regression, warnAtPercent, locate)],
     expiries: readExpiries(expiring, locate),
   }
 }
@@ -61,6 +61,14 @@ function readCreep(regression: Regression | undefined, warnAtPercent: number | n
   const { max_increase_percent: limit = CREEP_PERCENT, days = CREEP_DAYS, level = 'error' } = regression.creep
   const policy = locate(['regression', 'creep'])
   return [{ kind: 'total', key: 'creep', limit, days, level, approvable: true, warnAtPercent, policy }]
+}
+
+function readTokens(regression: Regression | undefined, warnAtPercent: number | null, locate: Locate): TokensRule[] {
+  const key = 'max_increase_tokens_percent'
+  const limit = regression?.[key]
+  if (limit === undefined) return []
+  const level = regression?.level ?? 'error'
+  return [{ kind: 'total', key, limit, level, approvable: true, warnAtPercent, policy: locate(['regression', key]) }]
 }
 
 function readTotal(regression: Regression | undefined, warnAtPercent: number | null, locate: Locate): TotalLimit {

@@ -141,6 +141,13 @@ export interface CreepRule extends Grouped {
   readonly days: number
 }
 
+/** Growth of all tokens together over the baseline. Unit: percent. */
+export interface TokensRule extends Grouped {
+  readonly kind: 'total'
+  readonly key: 'max_increase_tokens_percent'
+  readonly limit: number
+}
+
 /** Cost of calls that name no subject of this kind. Unit: percent of the total cost. */
 export interface UnattributedRule extends Grouped {
   readonly kind: LimitSubject
@@ -158,7 +165,7 @@ export type TargetedRule =
   | FlowStepRule
   | FigureRule
   | TaskCostRule
-export type Rule = TargetedRule | ThresholdRule | TotalRule | CreepRule | ProjectionRule | UnattributedRule
+export type Rule = TargetedRule | ThresholdRule | TotalRule | TokensRule | CreepRule | ProjectionRule | UnattributedRule
 
 export function isPeriodBudget(rule: Rule): rule is PeriodBudgetRule {
   return PERIOD_KEYS.some((key) => key === rule.key)

@@ -5,7 +5,7 @@ import { capitalize, count, integer, signedUsd } from '../words/format.ts'
 import { limit } from '../words/markdown.ts'
 import type { Paint } from '../words/paint.ts'
 import { adviseBaseline, describeBaseline, writePassedOver } from './changes/baseline.ts'
-import { causesOf, describeCause, drivingParts, nameDriver } from './changes/causes.ts'
+import { causesOf, describeCause, describeUnknownKinds, drivingParts, nameDriver } from './changes/causes.ts'
 import { changeCells, totalCells } from './changes/changes.ts'
 import { findingLines } from './findings/finding-lines.ts'
 import { describeGraders } from './findings/graders.ts'
@@ -115,5 +115,6 @@ function whyLines({ comparison, explanation }: Report, paint: Paint): string[] {
   })
   const columns = [{ title: 'Why it changed' }, { title: 'Change', ...RIGHT }, { title: 'Largest cause' }]
   const [title = '', ...lines] = alignColumns(columns, [...rows, ['together', signedUsd(comparison.total.delta_usd)]])
-  return [paint('dim', title), ...lines.slice(0, -1), paint('bold', lines.at(-1) ?? '')]
+  const note = describeUnknownKinds(explanation)
+  return [paint('dim', title), ...lines.slice(0, -1), paint('bold', lines.at(-1) ?? ''), ...(note === null ? [] : [paint('dim', note)])]
 }

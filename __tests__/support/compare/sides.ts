@@ -1,8 +1,19 @@
-import type { Group, Side } from '../../../src/compare/side.ts'
+import type { Group } from '../../../src/compare/groups.ts'
+import type { Side } from '../../../src/compare/side.ts'
 
 /** A group of calls: one model in one step. */
 export function group(overrides: Partial<Group> = {}): Group {
-  return { name: 'plan', by: 'step', model: 'gpt-4o', calls: 10, tokens: 10_000, costUsd: 1, ...overrides }
+  return {
+    name: 'plan',
+    by: 'step',
+    model: 'gpt-4o',
+    calls: 10,
+    tokens: 10_000,
+    kinds: null,
+    costUsd: 1,
+    isPartlyPriced: false,
+    ...overrides,
+  }
 }
 
 /** One side whose total is the sum of its groups, and what is beyond them. */

@@ -1,5 +1,5 @@
 import { compareFigures } from '../../../src/compare/compare.ts'
-import type { Cause, Change, Comparison } from '../../../src/generated/types.ts'
+import type { Cause, Change, Comparison, Explanation } from '../../../src/generated/types.ts'
 
 type Side = readonly [costUsd: number, calls: number, tokens: number] | null
 
@@ -24,7 +24,7 @@ export function buildChange(name: string, before: Side, after: Side): Change {
 export function buildCause(overrides: Partial<Cause> = {}): Cause {
   return {
     driver: 'mix',
-    delta_usd: 0.2069063,
+    delta_usd: 0.2069404,
     group: 'classify',
     group_by: 'step',
     model: 'gpt-4o',
@@ -90,7 +90,7 @@ export function buildComparison(overrides: Partial<Comparison> = {}): Comparison
 export const CAUSES: readonly Cause[] = [
   buildCause(),
   buildCause({
-    driver: 'activity',
+    driver: 'calls',
     delta_usd: 0.18177,
     group: 'review',
     model: 'o1-preview',
@@ -98,10 +98,10 @@ export const CAUSES: readonly Cause[] = [
     baseline_value: 0,
     head_value: 3,
   }),
-  buildCause({ delta_usd: 0.1614919, group: 'retrieve' }),
+  buildCause({ delta_usd: 0.1615849, group: 'retrieve' }),
   buildCause({
-    driver: 'activity',
-    delta_usd: 0.0651642,
+    driver: 'calls',
+    delta_usd: 0.0651498,
     group: 'draft',
     model: 'claude-3-5-sonnet-20241022',
     from_model: null,
@@ -109,20 +109,46 @@ export const CAUSES: readonly Cause[] = [
     head_value: 12,
   }),
   buildCause({
-    driver: 'tokens_per_call',
-    delta_usd: 0.0492097,
+    driver: 'input_tokens_per_call',
+    delta_usd: 0.0376418,
     group: 'analyse',
     from_model: null,
-    baseline_value: 3450.15,
-    head_value: 4624.82,
+    baseline_value: 2872.69,
+    head_value: 4136.73,
   }),
   buildCause({
-    driver: 'tokens_per_call',
-    delta_usd: 0.0463004,
+    driver: 'input_tokens_per_call',
+    delta_usd: 0.030337,
     group: 'finalize',
     from_model: null,
-    baseline_value: 3107.77,
-    head_value: 4001.07,
+    baseline_value: 2557.15,
+    head_value: 3422.4,
   }),
-  buildCause({ driver: 'price', delta_usd: -0.022137, group: 'analyse', from_model: null, baseline_value: 3.755295, head_value: 3.29153 }),
+  buildCause({
+    driver: 'output_tokens_per_call',
+    delta_usd: -0.0107246,
+    group: 'analyse',
+    from_model: null,
+    baseline_value: 577.46,
+    head_value: 488.09,
+  }),
 ]
+
+/** Why the regressing pull request costs more. */
+export function buildExplanation(overrides: Partial<Explanation> = {}): Explanation {
+  return {
+    drivers: [
+      { driver: 'calls', delta_usd: 0.2318553 },
+      { driver: 'mix', delta_usd: 0.3685253 },
+      { driver: 'input_tokens_per_call', delta_usd: 0.1070355 },
+      { driver: 'output_tokens_per_call', delta_usd: -0.0037028 },
+      { driver: 'cache', delta_usd: 0 },
+      { driver: 'rates', delta_usd: 0 },
+    ],
+    kinds: { fitted: 2, catalog: 0, unknown: 0 },
+    head_at_baseline_rates_usd: 1.276457,
+    causes: [...CAUSES],
+    main_cause: buildCause(),
+    ...overrides,
+  }
+}

@@ -1,5 +1,5 @@
 import type { BaselineUsed, Check, DecidingFile, Finding, Report, RuleResult } from '../../../src/generated/types.ts'
-import { buildCause, buildComparison, CAUSES } from './changes.ts'
+import { buildComparison, buildExplanation } from './changes.ts'
 import { buildSummary } from './summary.ts'
 
 const POLICY = 'catalog/policies/cost_governance.yaml'
@@ -82,17 +82,7 @@ export function buildReport(overrides: Partial<Report> = {}): Report {
     baseline: buildBaseline(),
     head: buildSummary(),
     comparison: buildComparison(),
-    explanation: {
-      drivers: [
-        { driver: 'activity', delta_usd: 0.2318469 },
-        { driver: 'mix', delta_usd: 0.3683982 },
-        { driver: 'tokens_per_call', delta_usd: 0.1509018 },
-        { driver: 'price', delta_usd: -0.0474336 },
-        { driver: 'unattributed', delta_usd: 0 },
-      ],
-      causes: [...CAUSES],
-      main_cause: buildCause(),
-    },
+    explanation: buildExplanation(),
     findings: [
       buildFinding(),
       buildFinding({

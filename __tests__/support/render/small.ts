@@ -1,8 +1,17 @@
 import { compareFigures } from '../../../src/compare/compare.ts'
 import type { Report } from '../../../src/generated/types.ts'
-import { buildCause, buildChange, buildComparison } from './changes.ts'
+import { buildCause, buildChange, buildComparison, buildExplanation } from './changes.ts'
 import { buildCheck, buildReport } from './report.ts'
 import { buildModel, buildSummary } from './summary.ts'
+
+const LONGER = buildCause({
+  driver: 'input_tokens_per_call',
+  delta_usd: 0.0055875,
+  group: 'analyse',
+  from_model: null,
+  baseline_value: 2872.69,
+  head_value: 3044.62,
+})
 
 const head = buildSummary({
   total_cost_usd: 0.5923953,
@@ -42,32 +51,20 @@ const PASSING = buildReport({
     steps: [],
     customers: [],
   }),
-  explanation: {
+  explanation: buildExplanation({
     drivers: [
-      { driver: 'activity', delta_usd: 0 },
+      { driver: 'calls', delta_usd: 0 },
       { driver: 'mix', delta_usd: 0 },
-      { driver: 'tokens_per_call', delta_usd: 0.0282012 },
-      { driver: 'price', delta_usd: -0.0085496 },
+      { driver: 'input_tokens_per_call', delta_usd: 0.0196516 },
+      { driver: 'output_tokens_per_call', delta_usd: 0 },
+      { driver: 'cache', delta_usd: 0 },
+      { driver: 'rates', delta_usd: 0 },
     ],
-    causes: [
-      buildCause({
-        driver: 'tokens_per_call',
-        delta_usd: 0.0091,
-        group: 'plan',
-        from_model: null,
-        baseline_value: 3324.3,
-        head_value: 3526.9,
-      }),
-    ],
-    main_cause: buildCause({
-      driver: 'tokens_per_call',
-      delta_usd: 0.0091,
-      group: 'plan',
-      from_model: null,
-      baseline_value: 3324.3,
-      head_value: 3526.9,
-    }),
-  },
+    kinds: { fitted: 2, catalog: 1, unknown: 0 },
+    head_at_baseline_rates_usd: 0.5923953,
+    causes: [LONGER],
+    main_cause: LONGER,
+  }),
   findings: [],
   checks: [buildCheck({ actual: 3.43113, percent_of_limit: 17.15565 })],
 })

@@ -32,7 +32,9 @@ export function fitPrices(rows: readonly Row[], perCallUsd: number): Fit | null 
   const kinds = KINDS.filter((kind) => rows.some(({ tokens }) => tokens[kind] > 0))
   if (kinds.length === 0 || rows.length < kinds.length) return null
   // An order of its own: then the last digit does not depend on which side a row is of.
-  const ordered = rows.toSorted((a, b) => a.costUsd - b.costUsd || KINDS.reduce((order, kind) => order || a.tokens[kind] - b.tokens[kind], 0))
+  const ordered = rows.toSorted(
+    (a, b) => a.costUsd - b.costUsd || KINDS.reduce((order, kind) => order || a.tokens[kind] - b.tokens[kind], 0),
+  )
   const largest = kinds.map((kind) => ordered.reduce((most, { tokens }) => Math.max(most, tokens[kind]), 0))
   const dearest = ordered.at(-1)?.costUsd ?? 0
   // Each row counts by how well it is known.
@@ -51,7 +53,9 @@ export function fitPrices(rows: readonly Row[], perCallUsd: number): Fit | null 
   for (const [column, kind] of kinds.entries()) prices[kind] = (solution.values[column] ?? 0) / (largest[column] ?? 1)
   const rests = ordered.map(({ tokens, costUsd }, index) => (costUsd - costAt(prices, tokens)) / (roundings[index] ?? 1))
   const isRounding = rests.every((rest) => Math.abs(rest) <= WORST) && rests.reduce((sum, rest) => sum + rest * rest, 0) <= rests.length
-  return isRounding && kinds.every((kind) => kind === 'cached' || prices[kind] > 0) && isPlausible(prices) ? { prices, spare: rows.length - kinds.length } : null
+  return isRounding && kinds.every((kind) => kind === 'cached' || prices[kind] > 0) && isPlausible(prices)
+    ? { prices, spare: rows.length - kinds.length }
+    : null
 }
 
 /** Whether prices are such as sellers have: what a cache gives is not dearer than what it does not, and an answer is dearer than a prompt, but not by the hundred. */

@@ -38,10 +38,10 @@ export function weighCosts({ baseline, head }: ModelRows): Evidence {
   const both = fit([...baseline, ...head])
   if (both !== null && both.spare > 0) return { sure: pricing(both, both), guess: null, perCallUsd }
   const [before, after] = [fit(baseline), fit(head)]
-  const [isBefore, isAfter] = [before !== null && before.spare > 0, after !== null && after.spare > 0]
-  if (isBefore && isAfter) return { sure: pricing(before, after), guess: null, perCallUsd }
-  if (isBefore && covers(before, head)) return { sure: pricing(before, before, true), guess: null, perCallUsd }
-  if (isAfter && covers(after, baseline)) return { sure: pricing(after, after, true), guess: null, perCallUsd }
+  const [sureBefore, sureAfter] = [before, after].map((one) => (one !== null && one.spare > 0 ? one : null))
+  if (sureBefore && sureAfter) return { sure: pricing(sureBefore, sureAfter), guess: null, perCallUsd }
+  if (sureBefore && covers(sureBefore, head)) return { sure: pricing(sureBefore, sureBefore, true), guess: null, perCallUsd }
+  if (sureAfter && covers(sureAfter, baseline)) return { sure: pricing(sureAfter, sureAfter, true), guess: null, perCallUsd }
   const guess = both !== null ? pricing(both, both) : before !== null && after !== null ? pricing(before, after) : null
   return { sure: null, guess, perCallUsd }
 }

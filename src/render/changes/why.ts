@@ -1,9 +1,9 @@
 import type { Cause, Report } from '../../generated/types.ts'
 import { MARKDOWN } from '../../words/escape.ts'
 import { capitalize, signedUsd } from '../../words/format.ts'
-import { table } from '../../words/markdown.ts'
+import { stack, table } from '../../words/markdown.ts'
 import type { Room } from '../../words/room.ts'
-import { causesOf, describeCause, drivingParts, explainDriver, nameDriver } from './causes.ts'
+import { causesOf, describeCause, describeUnknownKinds, drivingParts, explainDriver, nameDriver } from './causes.ts'
 
 const COLUMNS = [{ title: 'Why it changed' }, { title: 'Change', right: true }, { title: 'Largest causes' }]
 
@@ -17,7 +17,11 @@ export function renderWhy({ comparison, explanation }: Report, room: Room): stri
     signedUsd(delta_usd),
     causesOf(explanation, driver).slice(0, room.causes).map(renderCause).join('<br>'),
   ])
-  return table(COLUMNS, [...rows, ['**Together**', `**${signedUsd(comparison.total.delta_usd)}**`, '']])
+  const note = describeUnknownKinds(explanation)
+  return stack([
+    table(COLUMNS, [...rows, ['**Together**', `**${signedUsd(comparison.total.delta_usd)}**`, '']]),
+    note === null ? null : `<sub>${note}.</sub>`,
+  ])
 }
 
 function renderCause(cause: Cause): string {

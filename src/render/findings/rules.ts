@@ -31,6 +31,8 @@ function nameRule(result: RuleResult, voice: Voice): string {
       return `Increase of ${subject}`
     case 'creep':
       return 'Increase since an earlier record'
+    case 'max_increase_tokens_percent':
+      return 'Increase of all tokens'
     case 'require_approval':
       return `Approval of ${subject}`
     case 'max_cost_per_run_usd':
@@ -109,6 +111,7 @@ export function writeActual(result: RuleResult | Finding): string {
   if (rule === 'required_steps' && 'level' in result) return 'did not run'
   if (rule === 'max_cost_per_successful_task_usd' && actual === null && 'level' in result) return 'none succeeded'
   if (unit === 'percent' && !isGrowth(rule)) return actual === null ? NONE : percent(actual, limit ?? undefined)
+  if (rule === 'max_increase_tokens_percent' && actual === null && 'level' in result) return 'from 0 tokens'
   // An increase that breaks a limit has no percentage over a baseline of $0 alone.
   return isGrowth(rule) && actual === null && 'level' in result ? `from ${usd(0)}` : writeFigure(actual, limit, unit)
 }
@@ -128,7 +131,7 @@ export function writeLimit(result: RuleResult | Finding): string {
 
 /** Limits on an increase, which has a sign. */
 function isGrowth(rule: string): boolean {
-  return rule === 'max_increase_percent' || rule === 'creep'
+  return ['max_increase_percent', 'max_increase_tokens_percent', 'creep'].includes(rule)
 }
 
 /** How much of the limit is used; enough digits not to read as the limit itself. A percentage of a percentage only confuses. */
