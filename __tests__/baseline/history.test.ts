@@ -24,7 +24,7 @@ describe('the history of a record', () => {
         input_tokens: 100,
         runs: 1,
         max_run_usd: 0.5,
-        models: { 'gpt-4o': stats },
+        models: { 'gpt-4o': { ...stats, input_tokens: 100 } },
         agents: { planner: { ...stats, runs: 1 } },
       },
     ])

@@ -78,11 +78,12 @@ function summarize(baseline: Side, head: Side, parts: readonly Part[], pricings:
   const causes = findCauses(parts, Math.max(NOTHING, largest * NOTHING_SHARE))
   const sources = [...pricings.values()].map((pricing) => pricing?.source ?? 'unknown')
   const count = (name: string) => sources.filter((source) => source === name).length
-  const dearer = sumUsd(parts.map(({ cell, atOldRatesUsd }) => atOldRatesUsd - cell.head.costUsd))
+  // Exactly what head cost where no price changed: it is held against limits.
+  const dearer = parts.reduce((sum, { cell, atOldRatesUsd }) => sum + (atOldRatesUsd - cell.head.costUsd), 0)
   return {
     drivers,
     kinds: { fitted: count('fitted'), catalog: count('catalog'), unknown: count('unknown') },
-    head_at_baseline_rates_usd: sumUsd([head.totalUsd, dearer]),
+    head_at_baseline_rates_usd: head.totalUsd + dearer,
     causes: causes.slice(0, NAMED),
     main_cause: mainCause(head.totalUsd - baseline.totalUsd, drivers, causes),
   }
