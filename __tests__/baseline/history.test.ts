@@ -76,7 +76,7 @@ describe('the history of a record', () => {
     const record = withHistory(await summarizeFiles({ [LEDGER]: rows.join('') }), null)
     const stats = { calls: 1, total_tokens: 110, cost_usd: 0.5 }
     const [point] = record.history ?? []
-    expect(Object.entries(point?.models ?? {})).toEqual(names.map((name) => [name, stats]))
+    expect(Object.entries(point?.models ?? {})).toEqual(names.map((name) => [name, { ...stats, input_tokens: 100 }]))
     expect(Object.entries(point?.agents ?? {})).toEqual(names.map((name) => [name, { ...stats, runs: 1 }]))
     expect(findFaults('cost-summary', record)).toEqual([])
   })

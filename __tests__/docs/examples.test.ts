@@ -12,8 +12,8 @@ const EXAMPLES = [
   {
     tool: 'claude-code',
     file: 'claude-execution-output.json',
-    why: 'price per token',
-    cause: 'claude-sonnet-4-5-20250929: $1.0015 → $2.6418',
+    why: 'cache use',
+    cause: 'claude-sonnet-4-5-20250929: 84.8 % → 36.4 %',
   },
   { tool: 'opentelemetry', file: 'traces.jsonl', why: 'number of calls', cause: 'research: 6 → 16 calls on gpt-5-2025-08-07' },
 ] as const

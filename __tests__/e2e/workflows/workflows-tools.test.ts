@@ -36,7 +36,7 @@ const EXAMPLES = [
     file: 'claude-execution-output.json',
     records: 'schedule',
     change: '$0.2223 → $1.0549',
-    cause: 'Mostly price per token +$0.5155: claude-code without a step on claude-sonnet-4-5-20250929',
+    cause: 'Mostly cache use +$0.5339: agent claude-code on claude-sonnet-4-5-20250929',
     data: ['Claude Code: 1 session', 'claude-execution-output.json | Claude Code: 1 session | counted | 1 | 14 | $1.0549'],
   },
   {
