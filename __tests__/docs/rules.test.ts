@@ -9,7 +9,7 @@ import { readPage, root } from '../support/docs/pages.ts'
 import { jsonl, LEDGER, row, summarizeFolder, workspace } from '../support/read/workspace.ts'
 
 /** Keys of the policy that limit nothing: they name, explain, or say how limits apply. */
-const NO_LIMITS = ['name', 'description', 'subject', 'approvable', 'level', 'flow_level', 'warn_at_percent', 'expires']
+const NO_LIMITS = ['name', 'description', 'subject', 'approvable', 'level', 'flow_level', 'warn_at_percent', 'expires', 'exact']
 const ABOUT_OTHERS = [
   'min_increase_usd',
   'existing_violations',

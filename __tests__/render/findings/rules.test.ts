@@ -34,7 +34,7 @@ describe('a broken limit on spend is described', () => {
     ['totals: { max_total_cost_per_month_usd: 5 }', ['Dearest month in all: 2026-11', '$10.00', '$5.00', '200 %']],
     ['totals: { max_cost_per_successful_task_usd: 1 }', ['Cost of a successful task', 'none succeeded', '$1.00', '–']],
     ['totals: { max_cost_per_1k_tokens_usd: 1 }', ['Cost of 1,000 tokens', '$8.3333', '$1.00', '833.3 %']],
-    ['totals: { max_p95_cost_per_run_usd: 1 }', ['Cost of 95 of 100 runs', '$3.00', '$1.00', '–']],
+    ['totals: { max_p95_cost_per_run_usd: 1 }', ['Cost of 95 of 100 runs', '$3.00', '$1.00', '300 %']],
     ['totals: { max_unpriced_calls: 1 }', ['Calls without a known price', '2 calls', '1 call', '200 %']],
     ['totals: { max_unattributed_percent: { agent: 5 } }', ['Spend that names no agent', '20 %', '5 %', '–']],
     ['subject: step, limits: { s: { max_total_cost_usd: 1 } }', ['Cost of step s', '$2.50', '$1.00', '250 %']],

@@ -10,13 +10,25 @@ const RULE = 'limit_lost'
 const MOST_RENAMED = 50
 
 /**
- * A warning for each name of the policy that the baseline used, and nobody uses now: its limits fell silent. An agent that was renamed would have
+ * A warning for each name of a policy file that the baseline used, and nobody uses now: its limits fell silent. An agent that was renamed would have
  * none. A model that requires approval may well be gone.
  * @param before null: the baseline does not say what was used.
  */
 export function judgeLost(rules: readonly TargetedRule[], before: CostSummary | null, head: CostSummary): Ruling[] {
   if (before === null) return []
   const limits = rules.filter((rule) => isLimit(rule) && rule.key !== 'require_approval')
+  // Files do not know of each other: what one says must not change with what another one adds.
+  const files = [...new Set(limits.map(({ policy }) => policy.path))]
+  return files.flatMap((path) =>
+    judgeFile(
+      limits.filter(({ policy }) => policy.path === path),
+      before,
+      head,
+    ),
+  )
+}
+
+function judgeFile(limits: readonly TargetedRule[], before: CostSummary, head: CostSummary): Ruling[] {
   const silent = new Set(groupByUse(limits).flatMap((same) => listLost(same, before, head)))
   const lost = new Map<string, TargetedRule>()
   for (const rule of limits) {
@@ -34,11 +46,16 @@ export function judgeLost(rules: readonly TargetedRule[], before: CostSummary | 
 
 /** The rulings without those that only guess what a lost name may have meant. */
 export function dropGuesses(rulings: readonly Ruling[], lost: readonly Ruling[]): Ruling[] {
-  const names = new Set(lost.map(({ subject }) => JSON.stringify([subject.kind, subject.name])))
+  const names = new Set(lost.map(placeOf))
   return rulings.map((ruling) => {
     const isGuess = isFinding(ruling) && ruling.level === 'notice' && ruling.actual === null && ruling.limit === null
-    return isGuess && names.has(JSON.stringify([ruling.subject.kind, ruling.subject.name])) ? leaveUnmatched(ruling) : ruling
+    return isGuess && names.has(placeOf(ruling)) ? leaveUnmatched(ruling) : ruling
   })
+}
+
+/** The name, and the file that has it. */
+function placeOf({ subject, policy }: Ruling): string {
+  return JSON.stringify([subject.kind, subject.name, policy?.path])
 }
 
 type Use = 'runs-of-steps' | 'days' | 'calls'
