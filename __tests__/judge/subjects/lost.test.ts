@@ -16,7 +16,7 @@ function lost(yaml: string, before: CostSummary | null, after: CostSummary): str
 describe('a limit that matched in the baseline and matches nothing now', () => {
   it('is a warning that names the nearest new name', () => {
     expect(lost(one('planner'), agents('planner', 'writer'), agents('planner-v2', 'writer'))).toEqual([
-      'warning: the baseline used agent planner, and now no limit on it matches anything; the nearest new name is planner-v2, which has no limit of its own: write that, or remove the limits',
+      'warning: planner: limits on this agent matched in the baseline, and match nothing now; the nearest new name is planner-v2 and has no limit of its own: write that, or remove the limits',
     ])
   })
 
@@ -27,12 +27,12 @@ describe('a limit that matched in the baseline and matches nothing now', () => {
     ['gpt-4o-*', ['gpt-4o', 'o3'], 'gpt-4o'],
   ])('%s may be one of %j: %s', (name, now, near) => {
     const before = name.replace('*', 'mini')
-    expect(lost(one(name), agents(before), agents(...now))).toEqual([expect.stringContaining(`the nearest new name is ${near}, `)])
+    expect(lost(one(name), agents(before), agents(...now))).toEqual([expect.stringContaining(`the nearest new name is ${near} and `)])
   })
 
   it('says what to do where nothing new is like it', () => {
     expect(lost(one('planner'), agents('planner', 'writer'), agents('writer'))).toEqual([
-      'warning: the baseline used agent planner, and now no limit on it matches anything; remove its limits, or write the name that is used now',
+      'warning: planner: limits on this agent matched in the baseline, and match nothing now; remove them, or write the name that is used now',
     ])
     // The name has limits of its own, or was there before.
     const both = 'policies: [{ name: g, limits: { planner: { max_cost_per_run_usd: 9 }, planner-v2: { max_cost_per_run_usd: 9 } } }]'

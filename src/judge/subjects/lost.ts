@@ -112,8 +112,8 @@ function newNames(kind: LimitSubject, rules: readonly TargetedRule[], before: Co
 function tell(kind: LimitSubject, pattern: string, policy: PolicyLine, near: string | null): Ruling {
   const next =
     near === null
-      ? 'remove its limits, or write the name that is used now'
-      : `the nearest new name is ${near}, which has no limit of its own: write that, or remove the limits`
-  const message = `the baseline used ${kind} ${pattern}, and now no limit on it matches anything; ${next}`
+      ? 'remove them, or write the name that is used now'
+      : `the nearest new name is ${near} and has no limit of its own: write that, or remove the limits`
+  const message = `${pattern}: limits on this ${kind} matched in the baseline, and match nothing now; ${next}`
   return find('warning', { rule: RULE, subject: { kind, name: pattern }, message, policy })
 }
