@@ -5,7 +5,7 @@ import { historyOf } from '../../src/baseline/history.ts'
 import { applyWindow, chooseRecord, type WindowLimits } from '../../src/baseline/window.ts'
 import { studentQuantile } from '../../src/compare/noise/quantile.ts'
 import type { HistoryPoint } from '../../src/generated/types.ts'
-import { exceedsIncrease } from '../../src/judge/rules/increase.ts'
+import { exceedsIncrease } from '../../src/judge/growth/increase.ts'
 import { buildPoint, buildPoints } from '../support/baseline/points.ts'
 import { jsonl, LEDGER, row, summarizeFiles } from '../support/read/workspace.ts'
 

@@ -6,11 +6,11 @@ import { compareSuccess } from '../compare/success.ts'
 import { compareWorkload } from '../compare/workload.ts'
 import type { Comparison, CostSummary, Noise, Projection, Success, Workload } from '../generated/types.ts'
 import type { Policy } from '../policy/policy.ts'
+import { restsOnFewer } from './growth/fewer.ts'
+import type { RegressionLimits } from './growth/regression.ts'
 import { assessNoise } from './noise/assess.ts'
 import type { Chance } from './noise/chance.ts'
 import { project } from './projection/project.ts'
-import { restsOnFewer } from './rules/fewer.ts'
-import type { RegressionLimits } from './rules/regression.ts'
 
 /** What is known before any rule is applied. */
 export interface Evidence {

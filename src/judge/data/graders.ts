@@ -1,8 +1,8 @@
 import type { BaselineUsed, CostSummary, Stats } from '../../generated/types.ts'
 import { differenceUsd } from '../../usage/money.ts'
 import { percent, usd } from '../../words/format.ts'
-import { exceedsIncrease } from '../rules/increase.ts'
-import type { RegressionLimits } from '../rules/regression.ts'
+import { exceedsIncrease } from '../growth/increase.ts'
+import type { RegressionLimits } from '../growth/regression.ts'
 import { decide, type Ruling } from '../ruling.ts'
 
 /**

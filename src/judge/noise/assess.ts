@@ -2,7 +2,7 @@ import { isEnough, measuredOfPoint, measuredOfSummary } from '../../compare/nois
 import { measureNoise, type NoiseFigures, UNKNOWN } from '../../compare/noise/measure.ts'
 import { settleChance } from '../../compare/noise/outcome.ts'
 import type { Comparison, CostSummary, Noise, NoiseReason, NoiseState } from '../../generated/types.ts'
-import { exceedsIncrease, type IncreaseLimit } from '../rules/increase.ts'
+import { exceedsIncrease, type IncreaseLimit } from '../growth/increase.ts'
 import type { Chance } from './chance.ts'
 import { findRise } from './rise.ts'
 

@@ -1,6 +1,6 @@
 import type { Noise } from '../../generated/types.ts'
 import { parseLooseTime } from '../../time.ts'
-import { exceedsIncrease, type IncreaseLimit } from '../rules/increase.ts'
+import { exceedsIncrease, type IncreaseLimit } from '../growth/increase.ts'
 import type { Chance } from './chance.ts'
 
 const DAY_MS = 86_400_000

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { regressionLimits } from '../../../src/judge/rules/regression.ts'
+import { regressionLimits } from '../../../src/judge/growth/regression.ts'
 import { change, comparison, judged, policy, SETTINGS, UNCHANGED } from '../../support/judge/builders.ts'
 
 describe('growth of the total', () => {

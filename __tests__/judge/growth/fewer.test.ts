@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { WorkDifference } from '../../../src/generated/types.ts'
-import { restsOnFewer } from '../../../src/judge/rules/fewer.ts'
-import { exceedsIncrease } from '../../../src/judge/rules/increase.ts'
+import { restsOnFewer } from '../../../src/judge/growth/fewer.ts'
+import { exceedsIncrease } from '../../../src/judge/growth/increase.ts'
 import { tries } from '../../support/tries.ts'
 
 const units = (figure: WorkDifference['figure'], baseline: number, head: number): WorkDifference => ({

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { compareShare } from '../../../src/judge/exact.ts'
-import { exceedsIncrease } from '../../../src/judge/rules/increase.ts'
+import { exceedsIncrease } from '../../../src/judge/growth/increase.ts'
 import { sumUsd } from '../../../src/usage/money.ts'
 import { tries } from '../../support/tries.ts'
 
