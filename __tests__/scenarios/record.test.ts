@@ -13,6 +13,6 @@ it.each(readdirSync(casesFolder))('a record blocks nobody, whatever it finds: %s
   expect(record.report.blocked).toBe(false)
   expect(record.report.verdict).toBe(gate.report.verdict)
   expect(record.report.findings).toEqual(gate.report.findings)
-  expect(record.comment.split('\n')[0]).toMatch(/^### (?:✅|⚠️) (?:Not recorded|Recorded): LLM cost/u)
+  expect(record.comment.split('\n')[0]).toMatch(/^### (?:✅|⚠️|🟡) (?:Not recorded|Recorded): LLM cost/u)
   expect(record.comment).not.toContain('This PR')
 })
