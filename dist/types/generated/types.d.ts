@@ -178,6 +178,14 @@ export type LimitSubject = ("agent" | "model" | "step" | "customer");
  */
 export type RuleLevel = ("error" | "warning" | "notice");
 /**
+ * What it means that the total grew by more than the limit, but that chance alone may have done it. Default: warn.
+ */
+export type PolicyOnInconclusive = ("pass" | "warn" | "fail");
+/**
+ * What an entry of per_step means to the steps it names. replace: it alone is about them, and a limit that it does not have is none, as in the framework's gate. override: limits that it does not have are those of the less specific entries, key by key. Default: replace.
+ */
+export type StepMerge = ("replace" | "override");
+/**
  * @maxItems 1000
  */
 export type NamePatterns = string[];
@@ -186,13 +194,57 @@ export type NamePatterns = string[];
  */
 export type JudgingMode = ("gate" | "record" | "comment");
 /**
+ * What growth above the limit means that chance alone may have made.
+ */
+export type OnInconclusive = ("pass" | "warn" | "fail");
+/**
+ * newest: the newest comparable record, because there are fewer than 8. level: the median of up to 10 records of the newest level of cost. rise, fall: that of the newest records, which are beyond the chance of those before. given: the median of those that baseline-window asks for.
+ */
+export type CentreBy = ("newest" | "level" | "rise" | "fall" | "given");
+/**
  * added and removed have no percentage.
  */
 export type ChangeStatus = ("added" | "removed" | "changed" | "unchanged");
 /**
- * activity: more or fewer calls. mix: calls moved between models. tokens_per_call: longer or shorter prompts and answers. price: cost per token. unattributed: a part of the total that the file gives no model for.
+ * calls: more or fewer calls. mix: calls moved between models. input_tokens_per_call: longer or shorter prompts. output_tokens_per_call: longer or shorter answers. cache: another part of the prompt was read from the cache or written to it. tokens_per_call: prompts and answers together, of models whose prices of each kind of token are not known. rates: the price of a kind of token. unattributed: a part of the total that no model or no price is known for.
  */
-export type Driver = ("activity" | "mix" | "tokens_per_call" | "price" | "unattributed");
+export type Driver = ("calls" | "mix" | "input_tokens_per_call" | "output_tokens_per_call" | "cache" | "tokens_per_call" | "rates" | "unattributed");
+/**
+ * With rates: the kind of token whose price moved the cost most; absent where prices of kinds are not known.
+ */
+export type TokenKind = ("input" | "cached" | "written" | "output");
+/**
+ * fail: the increase is above the limit, and more than chance. inconclusive: above the limit, but chance alone may do that, or a pass that rests on fewer runs. hidden: within the limit, but more than the limit is proven. pass: within the limit. unknown: too few comparable records to know the noise, so the limit alone decides.
+ */
+export type NoiseState = ("fail" | "inconclusive" | "hidden" | "pass" | "unknown");
+/**
+ * Why it is inconclusive or unknown. within_noise: chance reaches as far. one_run: one dear run makes it. fewer_runs: runs or cases are missing. few_records: fewer than 8 comparable records. no_history: the baseline has none.
+ */
+export type NoiseReason = ("within_noise" | "one_run" | "fewer_runs" | "few_records" | "no_history" | null);
+/**
+ * fewer_runs, fewer_cases: than its level. unpriced: calls without a known price. invalid: records that could not be read. from_disk: calls answered from a cache on disk. free: it cost nothing.
+ */
+export type IncomparableReason = ("fewer_runs" | "fewer_cases" | "unpriced" | "invalid" | "from_disk" | "free");
+/**
+ * What proves it: the total, tokens per call and price per token, or tokens per call of agents.
+ */
+export type ProvenBy = ("total" | "factors" | "agents" | null);
+/**
+ * Which.
+ */
+export type FactorName = ("calls" | "tokens_per_call" | "price_per_token");
+/**
+ * cases: other cases were tested. runs: their number differs by at least 1 %. steps: more than 5 % of the calls of a side are in steps that only this side has. from_disk: the share of calls that a cache on disk answered differs by more than 5 points. unpriced: the same of calls without a known price.
+ */
+export type WorkFigure = ("cases" | "runs" | "steps" | "from_disk" | "unpriced");
+/**
+ * What the cost is divided by to be comparable: case where their number differs, else run where theirs does; null where neither does, as far as is known.
+ */
+export type WorkUnit = ("case" | "run" | null);
+/**
+ * Of what.
+ */
+export type FewerFigure = ("cases" | "runs");
 export type ModelSaving = (SpentBy & {
     /**
      * Other model, as the alternatives name it.
@@ -868,6 +920,10 @@ export interface Subject {
      * Its name; null for the total and the data.
      */
     name: (string | null);
+    /**
+     * The names in the usage that a model's name in the policy means, judged together under it; absent where it is that name itself alone.
+     */
+    used_as?: string[];
 }
 /**
  * Where a rule stands.
@@ -990,7 +1046,7 @@ export interface CostSummary {
      */
     successes?: number;
     /**
-     * successes / flow_runs; 0 without flow_runs, which tells nothing.
+     * successes / flow_runs, or what the one flow summary that was read says; 0 without flow_runs, which tells nothing.
      */
     success_rate?: number;
     /**
@@ -1428,6 +1484,7 @@ export interface Quality {
      * A number of things.
      */
     records_without_run: number;
+    without_time?: TimelessCalls;
     /**
      * Where a source contradicts what was counted, the largest difference first, at most 100.
      */
@@ -1469,6 +1526,19 @@ export interface RepeatedRecords {
      * @maxItems 10
      */
     examples: string[];
+}
+/**
+ * Calls without a time, which are in no sum of a day or month. Absent where there are none, and in summaries of earlier versions.
+ */
+export interface TimelessCalls {
+    /**
+     * A number of things.
+     */
+    calls: number;
+    /**
+     * Unit: US dollars.
+     */
+    cost_usd: number;
 }
 export interface Disagreement {
     /**
@@ -1570,6 +1640,38 @@ export interface HistoryPoint {
      */
     from_disk_calls?: number;
     graders?: Stats;
+    /**
+     * A number of things.
+     */
+    total_tokens?: number;
+    /**
+     * A number of things.
+     */
+    input_tokens?: number;
+    /**
+     * A number of things.
+     */
+    cached_input_tokens?: number;
+    /**
+     * A number of things.
+     */
+    runs?: number;
+    /**
+     * A number of things.
+     */
+    cases?: number;
+    /**
+     * Unit: US dollars.
+     */
+    max_run_usd?: number;
+    /**
+     * A number of things.
+     */
+    successful_tasks?: number;
+    /**
+     * A number of things.
+     */
+    failed_tasks?: number;
     models: PointStats;
     agents: PointStats;
 }
@@ -1592,6 +1694,22 @@ export interface PointStat {
      * Unit: US dollars.
      */
     cost_usd: number;
+    /**
+     * A number of things.
+     */
+    runs?: number;
+    /**
+     * A number of things.
+     */
+    input_tokens?: number;
+    /**
+     * A number of things.
+     */
+    cached_input_tokens?: number;
+    /**
+     * A number of things.
+     */
+    cache_write_tokens?: number;
 }
 /**
  * Cost over time, as `trends --format json` writes it: per week or day of a ledger, or per record of a stored baseline's history.
@@ -1992,6 +2110,10 @@ export interface FlowStep {
      * Models it called.
      */
     models?: (string[] | null);
+    /**
+     * The model it called, where it has no list of them.
+     */
+    model?: (string | null);
 }
 /**
  * Unit: tokens.
@@ -2209,19 +2331,21 @@ export interface PolicyFile {
      */
     max_avg_latency_ms?: number;
     /**
-     * Steps, by exact name; one that did not run is an error.
+     * Steps, by exact name; those that did not run are one error together. A step that a flow summary lists is there, be it with 0 runs.
      *
      * @maxItems 1000
      */
     required_steps?: string[];
     /**
-     * Limits on each step by itself: `default` is about all of them, an exact name or a glob with * and ? overrides it key by key.
+     * Limits on each step by itself: `default` is about all steps without a nearer entry, which is their exact name or a glob with * and ?. What a nearer entry means is per_step_merge.
      */
     per_step?: {
         [k: string]: StepLimits;
     };
+    per_step_merge?: StepMerge;
     mcp?: McpLimits;
     models?: ModelLists;
+    volume?: Volume;
     /**
      * What a limit means that the baseline broke at least as badly: an error as usual, or a warning that is marked as already there. Default: block.
      */
@@ -2238,7 +2362,7 @@ export interface PolicyGroup {
     description?: (string | null);
     subject?: LimitSubject;
     /**
-     * Whether a person may accept what breaks these limits: errors become warnings with an approval. Default: false, except for `require_approval`.
+     * Whether a person may accept what breaks these limits: errors become warnings with an approval. Default: false, except for `require_approval` and `max_projected_increase_per_month_usd`.
      */
     approvable?: boolean;
     level?: RuleLevel;
@@ -2247,11 +2371,15 @@ export interface PolicyGroup {
      */
     warn_at_percent?: number;
     /**
+     * Names of models under `limits` mean nothing but themselves: not their dated snapshots, and no other spelling of them. Default: false.
+     */
+    exact?: boolean;
+    /**
      * A calendar day, YYYY-MM-DD.
      */
     expires?: string;
     /**
-     * Limits per subject: an exact name, or a glob with * and ?. Within a group the most specific name that sets a limit decides.
+     * Limits per subject: a name, or a glob with * and ?. Within a group the most specific name that sets a limit decides.
      */
     limits?: {
         [k: string]: Limits;
@@ -2267,6 +2395,14 @@ export interface Limits {
      * Unit: US dollars.
      */
     max_cost_per_run_usd?: number;
+    /**
+     * Unit: US dollars.
+     */
+    max_p95_cost_per_run_usd?: number;
+    /**
+     * Unit: US dollars.
+     */
+    max_p50_cost_per_run_usd?: number;
     /**
      * Unit: US dollars.
      */
@@ -2313,6 +2449,10 @@ export interface Limits {
      */
     warn_at_percent?: number;
     /**
+     * As for the group, for this name alone. Default: that of the group.
+     */
+    exact?: boolean;
+    /**
      * A calendar day, YYYY-MM-DD.
      */
     expires?: string;
@@ -2349,6 +2489,14 @@ export interface Totals {
     /**
      * Unit: US dollars.
      */
+    max_p95_cost_per_run_usd?: number;
+    /**
+     * Unit: US dollars.
+     */
+    max_p50_cost_per_run_usd?: number;
+    /**
+     * Unit: US dollars.
+     */
     max_cost_per_successful_task_usd?: number;
     /**
      * Unit: US dollars.
@@ -2358,6 +2506,14 @@ export interface Totals {
      * Calls without any known price, which are in no amount. Unit: calls.
      */
     max_unpriced_calls?: number;
+    /**
+     * Unit: US dollars.
+     */
+    max_projected_cost_per_month_usd?: number;
+    /**
+     * Unit: US dollars.
+     */
+    max_projected_increase_per_month_usd?: number;
     max_unattributed_percent?: Unattributed;
 }
 /**
@@ -2393,10 +2549,35 @@ export interface Regression {
      * And only if it is at least this much. Default: 0. Unit: US dollars.
      */
     min_increase_usd?: number;
+    /**
+     * A larger increase is an error. Default for the total: 20. Unit: percent of the baseline.
+     */
+    max_increase_tokens_percent?: number;
     level?: RuleLevel;
+    on_inconclusive?: PolicyOnInconclusive;
+    creep?: Creep;
+    /**
+     * Unit: share, 0 to 1.
+     */
+    min_success_rate_drop?: number;
+    success_level?: RuleLevel;
     per_model?: RegressionLimits;
     per_agent?: RegressionLimits;
     per_step?: RegressionLimits;
+}
+/**
+ * How much the total may have grown since the record of some days ago: small increases, each of them within its limit, add up. Default: no limit.
+ */
+export interface Creep {
+    /**
+     * A larger increase is an error. Default: 50. Unit: percent of that record.
+     */
+    max_increase_percent?: number;
+    /**
+     * How old that record is; where none is so old, the oldest that is at least half as old. Default: 30. Unit: days.
+     */
+    days?: number;
+    level?: RuleLevel;
 }
 export interface RegressionLimits {
     [k: string]: RegressionLimit;
@@ -2412,12 +2593,16 @@ export interface RegressionLimit {
     min_increase_usd?: number;
     level?: RuleLevel;
     /**
+     * The name of a model means nothing but itself. Default: false.
+     */
+    exact?: boolean;
+    /**
      * A calendar day, YYYY-MM-DD.
      */
     expires?: string;
 }
 /**
- * Limits of one step.
+ * Limits of one step; with per_step_merge: replace an empty entry frees it from all of them.
  */
 export interface StepLimits {
     /**
@@ -2445,7 +2630,7 @@ export interface McpLimits {
     /**
      * Unit: share, 0 to 1.
      */
-    max_error_rate: number;
+    max_error_rate?: number;
     level?: RuleLevel;
 }
 /**
@@ -2454,7 +2639,43 @@ export interface McpLimits {
 export interface ModelLists {
     allowlist?: NamePatterns;
     denylist?: NamePatterns;
+    /**
+     * Names of the denylist mean nothing but themselves, as those of the allowlist always do. Default: false.
+     */
+    exact?: boolean;
     level?: RuleLevel;
+}
+/**
+ * How many runs there are in production, for a projection of the cost of a month: cost of a run, as measured, times this. Without it nothing is projected.
+ */
+export interface Volume {
+    /**
+     * Unit: runs.
+     */
+    runs_per_day?: number;
+    /**
+     * Unit: runs.
+     */
+    runs_per_month?: number;
+    /**
+     * Runs of each agent, by name or glob; the most specific one decides. Where nothing says how many runs there are of everything, the projection is the sum of these agents.
+     */
+    agents?: {
+        [k: string]: AgentVolume;
+    };
+}
+/**
+ * How many runs of an agent there are.
+ */
+export interface AgentVolume {
+    /**
+     * Unit: runs.
+     */
+    runs_per_day?: number;
+    /**
+     * Unit: runs.
+     */
+    runs_per_month?: number;
 }
 /**
  * Price overrides, catalog/pricing.yaml and the input pricing-path. They come before the bundled list prices. Unit of prices: US dollars per 1 million tokens.
@@ -2626,6 +2847,22 @@ export interface Report {
      */
     explanation: (Explanation | null);
     /**
+     * How much of a change is chance; null without a baseline.
+     */
+    noise: (Noise | null);
+    /**
+     * What head did that the baseline did not, or the other way round; null where nothing differs that is known.
+     */
+    workload: (Workload | null);
+    /**
+     * How many runs succeeded, and what a success cost; null where neither side says how all of its runs ended.
+     */
+    success: (Success | null);
+    /**
+     * What a month would cost at the volume that the policy gives; null where it gives none.
+     */
+    projection: (Projection | null);
+    /**
      * Rules that were broken, the worst first.
      */
     findings: Finding[];
@@ -2656,6 +2893,7 @@ export interface ReportSettings {
      * What no baseline means.
      */
     on_missing_baseline: ("pass" | "warn" | "fail");
+    on_inconclusive: OnInconclusive;
     /**
      * What invalid records mean.
      */
@@ -2809,13 +3047,14 @@ export interface BaselineUsed {
     passed_over?: string[];
 }
 /**
- * The baseline is the record with the median total of these.
+ * Which record of its history it is.
  */
 export interface BaselineWindow {
     /**
-     * Records of the same level of cost, of the last baseline-window ones.
+     * How many records it is the median of.
      */
     records: number;
+    by: CentreBy;
     /**
      * Total of the newest record. Unit: US dollars.
      */
@@ -2883,6 +3122,9 @@ export interface Figures {
     failed_calls: Figure;
     input_tokens: Figure;
     output_tokens: Figure;
+    cached_input_tokens?: Figure;
+    cache_write_tokens?: Figure;
+    reasoning_tokens?: Figure;
     token_efficiency: Figure;
     runs: Figure;
     successful_tasks: Figure;
@@ -2911,13 +3153,18 @@ export interface Figure {
     percent: (number | null);
 }
 /**
- * An exact additive decomposition of the change (LMDI-I over step and model): the drivers add up to it.
+ * An exact additive decomposition of the change (LMDI-I over step, model and kind of token): the drivers add up to it.
  */
 export interface Explanation {
     /**
      * Parts of the change.
      */
     drivers: DriverPart[];
+    kinds: KindPrices;
+    /**
+     * What head would have cost at the prices of the baseline; models whose prices are not known are in it as they are. Unit: US dollars.
+     */
+    head_at_baseline_rates_usd: number;
     /**
      * Concrete causes, the largest first, at most 20.
      */
@@ -2933,6 +3180,23 @@ export interface DriverPart {
      * Unit: US dollars.
      */
     delta_usd: number;
+}
+/**
+ * Where the prices of input, cached, cache write and output tokens are known from: number of models, of those that were called in one place on both sides and cost something else.
+ */
+export interface KindPrices {
+    /**
+     * Models whose recorded costs on both sides follow from one price per kind, or from one per side.
+     */
+    fitted: number;
+    /**
+     * Models whose costs settle no prices, and whose list prices stand to each other like this.
+     */
+    catalog: number;
+    /**
+     * Models with neither: their tokens are one driver, tokens_per_call, and what is left of their change is in rates.
+     */
+    unknown: number;
 }
 /**
  * One concrete cause: a driver in one step (or agent, where the step is not known).
@@ -2967,6 +3231,387 @@ export interface Cause {
      * A number, or null where it is not known.
      */
     head_value: (number | null);
+    kind?: TokenKind;
+    spread?: CauseSpread;
+}
+/**
+ * Only where no single cause makes up a fifth of its driver: how many models and groups went the driver's way, and of how many. Then model and group are null unless there is just one.
+ */
+export interface CauseSpread {
+    /**
+     * Models.
+     */
+    models: number;
+    /**
+     * Of how many.
+     */
+    of_models: number;
+    /**
+     * Steps or agents.
+     */
+    groups: number;
+    /**
+     * Of how many.
+     */
+    of_groups: number;
+}
+/**
+ * What chance alone does to the cost of this suite, from the records of the base branch, and what that makes of the growth of the total.
+ */
+export interface Noise {
+    state: NoiseState;
+    reason: NoiseReason;
+    /**
+     * Comparable records of the base branch.
+     */
+    records: number;
+    /**
+     * Those of them at the newest level of cost, which lowest_usd and highest_usd are of; absent where not told.
+     */
+    level_records?: number;
+    /**
+     * Records that are not comparable, the newest first, at most 5.
+     */
+    left_out: RecordLeftOut[];
+    /**
+     * A number, or null where it is not known.
+     */
+    noise_percent: (number | null);
+    /**
+     * A number, or null where it is not known.
+     */
+    reach_percent: (number | null);
+    /**
+     * A number, or null where it is not known.
+     */
+    measured_percent: (number | null);
+    /**
+     * A number, or null where it is not known.
+     */
+    proven_percent: (number | null);
+    proven_by: ProvenBy;
+    /**
+     * A number, or null where it is not known.
+     */
+    smallest_provable_percent: (number | null);
+    /**
+     * A number, or null where it is not known.
+     */
+    repetitions: (number | null);
+    /**
+     * A number, or null where it is not known.
+     */
+    lowest_usd: (number | null);
+    /**
+     * A number, or null where it is not known.
+     */
+    highest_usd: (number | null);
+    /**
+     * The newest record, where it and the baseline disagree about the side of the limit and nothing is proven; else null.
+     */
+    newest: (NewestRecord | null);
+    /**
+     * How much the base branch itself rose over its records, where that is more than the limit; else null.
+     */
+    rise: (BranchRise | null);
+    /**
+     * What the total is made of, which is less noisy than the total.
+     */
+    factors: NoiseFactor[];
+    /**
+     * Runs of head that are far dearer than the dearest usually is, at most 5.
+     */
+    odd_runs: OddRun[];
+}
+/**
+ * A record that is not comparable.
+ */
+export interface RecordLeftOut {
+    /**
+     * Commit it was recorded on.
+     */
+    commit: (string | null);
+    /**
+     * When, ISO 8601 UTC.
+     */
+    created_at: (string | null);
+    /**
+     * Its total. Unit: US dollars.
+     */
+    total_cost_usd: number;
+    reason: IncomparableReason;
+    /**
+     * A number, or null where it is not known.
+     */
+    count: (number | null);
+    /**
+     * A number, or null where it is not known.
+     */
+    usual: (number | null);
+}
+/**
+ * The newest record.
+ */
+export interface NewestRecord {
+    /**
+     * Its total. Unit: US dollars.
+     */
+    usd: number;
+    /**
+     * A number, or null where it is not known.
+     */
+    percent: (number | null);
+}
+/**
+ * How much the base branch itself rose.
+ */
+export interface BranchRise {
+    /**
+     * What its first records cost. Unit: US dollars.
+     */
+    usd: number;
+    /**
+     * How much dearer the baseline is.
+     */
+    percent: number;
+    /**
+     * Comparable records since then.
+     */
+    records: number;
+    /**
+     * A number, or null where it is not known.
+     */
+    days: (number | null);
+}
+/**
+ * One factor of the total.
+ */
+export interface NoiseFactor {
+    name: FactorName;
+    /**
+     * Its change against the records.
+     */
+    percent: number;
+    /**
+     * How far chance reaches.
+     */
+    reach_percent: number;
+    /**
+     * Whether the change is more than chance.
+     */
+    sure: boolean;
+}
+/**
+ * A dear run.
+ */
+export interface OddRun {
+    /**
+     * Which run.
+     */
+    run_id: (string | null);
+    /**
+     * What it cost. Unit: US dollars.
+     */
+    usd: number;
+    /**
+     * What the dearest run usually costs. Unit: US dollars.
+     */
+    usual_usd: number;
+}
+/**
+ * Head and baseline did other work, so that their totals alone are not comparable.
+ */
+export interface Workload {
+    /**
+     * What differs.
+     *
+     * @minItems 1
+     */
+    differs: WorkDifference[];
+    unit: WorkUnit;
+    /**
+     * A number, or null where it is not known.
+     */
+    baseline_usd: (number | null);
+    /**
+     * A number, or null where it is not known.
+     */
+    head_usd: (number | null);
+    /**
+     * A number, or null where it is not known.
+     */
+    percent: (number | null);
+    /**
+     * null where head has no fewer.
+     */
+    fewer: (FewerUnits | null);
+}
+/**
+ * One figure of the work that differs.
+ */
+export interface WorkDifference {
+    figure: WorkFigure;
+    /**
+     * Number of cases, runs or steps, or share of the calls, 0 to 1.
+     */
+    baseline: number;
+    /**
+     * The same in head.
+     */
+    head: number;
+    /**
+     * A number, or null where it is not known.
+     */
+    shared: (number | null);
+}
+/**
+ * Cases or runs of which head has fewer than the baseline.
+ */
+export interface FewerUnits {
+    figure: FewerFigure;
+    /**
+     * How many in the baseline.
+     */
+    baseline: number;
+    /**
+     * How many in head.
+     */
+    head: number;
+}
+/**
+ * Quality beside cost.
+ */
+export interface Success {
+    /**
+     * The baseline; null where it does not say how all of its runs ended.
+     */
+    baseline: (Ended | null);
+    /**
+     * Head; null where it does not say how all of its runs ended.
+     */
+    head: (Ended | null);
+    /**
+     * null unless both sides are known.
+     */
+    change: (RateChange | null);
+}
+/**
+ * How the runs of one side ended.
+ */
+export interface Ended {
+    /**
+     * Runs, all of which say how they ended.
+     */
+    runs: number;
+    /**
+     * Those that succeeded.
+     */
+    successful_runs: number;
+    /**
+     * successful_runs / runs.
+     */
+    success_rate: number;
+    /**
+     * A number, or null where it is not known.
+     */
+    cost_per_success_usd: (number | null);
+}
+/**
+ * Difference of the success rates, head less baseline, with its 95 % interval (R. G. Newcombe, Statistics in Medicine 17, 1998, method 10). Below 0 with all of its interval it is beyond chance.
+ */
+export interface RateChange {
+    /**
+     * Unit: share, -1 to 1.
+     */
+    share: number;
+    /**
+     * Lower end.
+     */
+    low: number;
+    /**
+     * Upper end.
+     */
+    high: number;
+}
+/**
+ * A projection, not a measurement: cost of a run, measured here, times the runs that the policy says there are.
+ */
+export interface Projection {
+    /**
+     * Days that a month is taken to have, where the volume is per day.
+     */
+    days_per_month: number;
+    /**
+     * Runs of everything; null where the policy gives a volume per agent only: then the amounts are sums of those of the agents.
+     */
+    volume: (RunsPer | null);
+    /**
+     * A number, or null where it is not known.
+     */
+    head_usd: (number | null);
+    /**
+     * A number, or null where it is not known.
+     */
+    baseline_usd: (number | null);
+    /**
+     * A number, or null where it is not known.
+     */
+    increase_usd: (number | null);
+    /**
+     * A number, or null where it is not known.
+     */
+    low_usd: (number | null);
+    /**
+     * A number, or null where it is not known.
+     */
+    high_usd: (number | null);
+    /**
+     * Why there is no amount; null: there is one.
+     */
+    reason: (string | null);
+    /**
+     * Agents with a volume of their own, the dearest first.
+     */
+    agents: ProjectedAgent[];
+    /**
+     * Agents of head that no volume is given for, where the amounts are sums of agents.
+     */
+    without_volume: string[];
+    /**
+     * Names and globs of volume.agents that no agent of head has.
+     */
+    unmatched: string[];
+}
+/**
+ * How many runs there are.
+ */
+export interface RunsPer {
+    /**
+     * Number of runs.
+     */
+    runs: number;
+    /**
+     * In which time.
+     */
+    per: ("day" | "month");
+}
+/**
+ * One agent.
+ */
+export interface ProjectedAgent {
+    /**
+     * The agent.
+     */
+    name: string;
+    volume: RunsPer;
+    /**
+     * A number, or null where it is not known.
+     */
+    head_usd: (number | null);
+    /**
+     * A number, or null where it is not known.
+     */
+    baseline_usd: (number | null);
 }
 /**
  * What could have cost less, as `savings --format json` writes it. Every amount named at_most_usd is an upper bound under the assumption of its section; sections overlap, so they must not be added up. Nothing of it is a finding.

@@ -1,13 +1,14 @@
-import type { BaselineUsed, Check, Comparison, CostSummary, Finding, Verdict } from '../generated/types.js';
+import type { BaselineUsed, Check, CostSummary, Explanation, Finding, Verdict } from '../generated/types.js';
 import type { Policy } from '../policy/policy.js';
+import type { Evidence } from './evidence.js';
 import { type Ruling } from './ruling.js';
 import type { JudgeSettings } from './settings.js';
-export interface JudgeInput {
+export interface JudgeInput extends Omit<Evidence, 'workload'> {
     /** null: no policy, the default rules alone. */
     readonly policy: Policy | null;
     readonly head: CostSummary;
-    /** null: no baseline. */
-    readonly comparison: Comparison | null;
+    /** Why it changed; null or left out: not known. */
+    readonly explanation?: Explanation | null;
     readonly baseline: Pick<BaselineUsed, 'source' | 'path' | 'reason' | 'from_disk_calls' | 'graders'>;
     /** The cost summary behind the baseline; null where the baseline is something less. */
     readonly before: CostSummary | null;
@@ -24,7 +25,7 @@ export interface Judgement {
     readonly verdict: Verdict;
 }
 /** Applies every rule, always: one broken rule never hides another. */
-export declare function judge({ policy, head, comparison, baseline, before, today, settings }: JudgeInput): Judgement;
+export declare function judge({ policy, head, baseline, before, today, settings, explanation, ...evidence }: JudgeInput): Judgement;
 /**
  * What rulings come to.
  * @param known findings about the baseline by the same limits, which ease errors that are as bad.

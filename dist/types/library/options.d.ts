@@ -29,6 +29,7 @@ export interface GateOptions extends UsageOptions {
     readonly policyPath?: string | readonly string[];
     readonly baselinePath?: string;
     readonly baselineWindow?: number;
+    readonly onInconclusive?: 'pass' | 'warn' | 'fail';
     readonly onMissingBaseline?: 'pass' | 'warn' | 'fail';
     /** Unit: percent of the baseline. */
     readonly maxIncreasePercent?: number;

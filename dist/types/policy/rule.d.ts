@@ -20,11 +20,21 @@ interface Targeted extends Grouped {
     readonly pattern: string;
     /** Within one group the most specific pattern decides; groups are independent of each other. */
     readonly group: string;
+    /** Whether the name of a model means nothing but itself: not its dated snapshots, and no other spelling. Default: false. */
+    readonly exact?: boolean;
 }
 /** The dearest run of an agent. Unit: US dollars. */
 export interface RunBudgetRule extends Targeted {
     readonly kind: 'agent';
     readonly key: 'max_cost_per_run_usd';
+    readonly limit: number;
+}
+/** Limits on what most runs cost: so many of 100 at most that. */
+export declare const PERCENTILE_KEYS: readonly ["max_p95_cost_per_run_usd", "max_p50_cost_per_run_usd"];
+/** What most runs of an agent cost. Unit: US dollars. */
+export interface RunPercentileRule extends Targeted {
+    readonly kind: 'agent';
+    readonly key: (typeof PERCENTILE_KEYS)[number];
     readonly limit: number;
 }
 /** The dearest day or month of an agent, model or customer. Unit: US dollars. */
@@ -46,11 +56,11 @@ export interface IncreaseRule extends Targeted {
 }
 /** Limits on one step of a flow. */
 export declare const FLOW_STEP_KEYS: readonly ["max_error_rate", "max_avg_latency_ms", "max_mcp_error_rate"];
-/** How often one step of a flow fails, or how long it takes. Units: share from 0 to 1, milliseconds. */
+/** How often one step of a flow fails, or how long it takes; null frees a name from a wider pattern. Units: share from 0 to 1, milliseconds. */
 export interface FlowStepRule extends Targeted {
     readonly kind: 'step';
     readonly key: (typeof FLOW_STEP_KEYS)[number];
-    readonly limit: number;
+    readonly limit: number | null;
 }
 /** Limits on a figure of a subject that has it whatever its kind. */
 export declare const FIGURE_KEYS: readonly ["max_total_cost_usd", "max_input_tokens", "max_output_tokens", "max_cost_per_1k_tokens_usd", "max_price_drift_percent"];
@@ -74,7 +84,29 @@ export interface ThresholdRule extends Grouped {
 /** A figure of everything together. Units: US dollars, calls. */
 export interface TotalRule extends Grouped {
     readonly kind: 'total';
-    readonly key: Exclude<keyof Totals, 'max_unattributed_percent'>;
+    readonly key: Exclude<keyof Totals, 'max_unattributed_percent' | ProjectionKey>;
+    readonly limit: number;
+}
+/** Limits on the month that a volume leads to. */
+export declare const PROJECTION_KEYS: readonly ["max_projected_cost_per_month_usd", "max_projected_increase_per_month_usd"];
+export type ProjectionKey = (typeof PROJECTION_KEYS)[number];
+/** A projected month, or its growth over that of the baseline. Unit: US dollars. */
+export interface ProjectionRule extends Grouped {
+    readonly kind: 'total';
+    readonly key: ProjectionKey;
+    readonly limit: number;
+}
+/** Growth of the total since a record of some days ago. Units: percent of it, days. */
+export interface CreepRule extends Grouped {
+    readonly kind: 'total';
+    readonly key: 'creep';
+    readonly limit: number;
+    readonly days: number;
+}
+/** Growth of all tokens together over the baseline. Unit: percent. */
+export interface TokensRule extends Grouped {
+    readonly kind: 'total';
+    readonly key: 'max_increase_tokens_percent';
     readonly limit: number;
 }
 /** Cost of calls that name no subject of this kind. Unit: percent of the total cost. */
@@ -84,9 +116,10 @@ export interface UnattributedRule extends Grouped {
     readonly limit: number;
 }
 /** A rule about named subjects, of which the most specific decides. */
-export type TargetedRule = RunBudgetRule | PeriodBudgetRule | ApprovalRule | IncreaseRule | FlowStepRule | FigureRule | TaskCostRule;
-export type Rule = TargetedRule | ThresholdRule | TotalRule | UnattributedRule;
+export type TargetedRule = RunBudgetRule | RunPercentileRule | PeriodBudgetRule | ApprovalRule | IncreaseRule | FlowStepRule | FigureRule | TaskCostRule;
+export type Rule = TargetedRule | ThresholdRule | TotalRule | TokensRule | CreepRule | ProjectionRule | UnattributedRule;
 export declare function isPeriodBudget(rule: Rule): rule is PeriodBudgetRule;
+export declare function isProjection(rule: Rule): rule is ProjectionRule;
 /** Whether the rule limits anything: one that only frees a name from a wider pattern does not. */
 export declare function isLimit(rule: Rule): boolean;
 /** Whether less is worse: of every other rule more is. */
