@@ -16,7 +16,7 @@ import { type RawInputs, readSettings } from '../../../src/settings.ts'
 export const casesFolder = join(import.meta.dirname, '../../scenarios/cases')
 
 /** What GitHub takes, less the marker of the comment. */
-const MOST_CHARACTERS = 65_400
+export const MOST_CHARACTERS = 65_400
 
 /** What the gate makes of a case: a report with its comment, or what the user has to mend. */
 export type Outcome =
@@ -71,7 +71,7 @@ async function summarizeEarlier(cwd: string, history: HistoryPoint[] | null): Pr
 }
 
 /** Without what changes from release to release: the version, and the fingerprint of the price catalog. */
-function settle(report: Report): Report {
+export function settle(report: Report): Report {
   const tool = { name: report.tool.name, version: '0.0.0' }
   const { head, baseline } = report
   const name = (catalog: string | null) => catalog && 'price catalog'
