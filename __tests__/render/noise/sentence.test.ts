@@ -25,6 +25,12 @@ describe('a proven increase', () => {
       'Not chance: chance reaches +14 %, and none of the last 20 records of the base branch was above $1.31.',
     ],
     [
+      'beyond the first record of a level',
+      { ...fail, proven_by: 'total', reach_percent: 14.1, level_records: 1, highest_usd: 1.2 },
+      { after: 1.61 },
+      'Not chance: chance reaches +14 %, and the newest record of the base branch, alone at its level, cost $1.20.',
+    ],
+    [
       'by two factors',
       { ...fail, factors: [PRICE, TOKENS] },
       {},
@@ -152,6 +158,12 @@ describe('an increase within the limit', () => {
       { ...hidden, proven_by: 'agents', factors: [FEWER] },
       small,
       '**+12 %, within the limit, but more is proven**: tokens per call of single agents rose beyond chance (+31 % of the total). Fewer calls hide it (−14 %, chance: 26 %).',
+    ],
+    [
+      'that a price cut hides',
+      { ...hidden, proven_by: 'agents', factors: [TOKENS, { ...PRICE, percent: -36, reach_percent: -1.3 }] },
+      small,
+      '**+12 %, within the limit, but more is proven**: tokens per call of single agents rose beyond chance (+31 % of the total). A lower price per token hides it (−36 %, chance: 1.3 %).',
     ],
     [
       'that the cache hides',

@@ -48,6 +48,12 @@ describe('the noise of a suite', () => {
   ])('that proves from %d %% on is blind above twice the limit', (smallest_provable_percent, words) => {
     expect(writeBlind(buildNoisy({ smallest_provable_percent }))).toBe(words)
   })
+
+  it.each(['rise', 'fall'] as const)('that is blind because the base branch has just moved needs more records: %s', (by) => {
+    const report = buildNoisy({ smallest_provable_percent: 62.4 })
+    const moved = { ...report, baseline: { ...report.baseline, window: { records: 1, by, newest_cost_usd: 1.2 } } }
+    expect(writeBlind(moved)).toBe('This suite cannot see less than +62 % until more records show the new level of the base branch.')
+  })
 })
 
 describe('records that are left out', () => {

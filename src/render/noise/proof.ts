@@ -47,6 +47,8 @@ export function writeHidden(report: Report, noise: Noise, strong: (words: string
 /** That no record cost as much. Records of a level that was left behind say nothing about this one. */
 function writeHighest({ highest_usd: highest, level_records: records }: Noise, spent: number): string | null {
   if (highest === null) return null
+  // A level that began with the newest record.
+  if (records === 1) return `the newest record of the base branch, alone at its level, cost ${usd(highest, spent)}`
   const which =
     records === undefined
       ? 'no record of the base branch at its present level'
@@ -68,11 +70,11 @@ function sureFactors({ factors }: Noise): NoiseFactor[] {
   return factors.filter(({ name, sure }) => sure && name !== 'calls').sort((one, other) => other.percent - one.percent)
 }
 
-/** What fell the most without being more than chance: nobody can count on it the next time. */
-function writeHider({ factors }: Noise): string {
-  const [hider] = factors
-    .filter(({ percent, sure, name }) => percent < 0 && (!sure || name === 'calls'))
-    .sort((one, other) => one.percent - other.percent)
+/** What fell the most of what the proof does not count: chance alone, which nobody can count on the next time, or a price. */
+function writeHider({ factors, proven_by: by }: Noise): string {
+  // Agents prove tokens alone: what these cost less is not taken from them.
+  const isHiding = ({ name, sure }: NoiseFactor) => !sure || name === 'calls' || (by === 'agents' && name === 'price_per_token')
+  const [hider] = factors.filter((factor) => factor.percent < 0 && isHiding(factor)).sort((one, other) => one.percent - other.percent)
   return hider === undefined ? '' : `${HIDERS[hider.name]} (${signedWholePercent(hider.percent)}, ${writeReach(hider)}).`
 }
 

@@ -27,7 +27,15 @@ export function writeSuite(report: Report): string | null {
 export function writeBlind(report: Report): string | null {
   const smallest = report.noise?.smallest_provable_percent ?? null
   if (smallest === null || smallest <= BLIND * report.settings.max_increase_percent) return null
-  return `This suite cannot see less than ${writeSmallest(smallest, report)}: more runs, or a repetition, would help.`
+  const blind = `This suite cannot see less than ${writeSmallest(smallest, report)}`
+  return hasMoved(report)
+    ? `${blind} until more records show the new level of the base branch.`
+    : `${blind}: more runs, or a repetition, would help.`
+}
+
+/** Whether the base branch has just moved: what is known of its new level widens the noise, and that passes by itself. */
+function hasMoved({ baseline }: Report): boolean {
+  return baseline.window?.by === 'rise' || baseline.window?.by === 'fall'
 }
 
 /** That the base branch itself rose by more than a pull request may; null where it did not. */
