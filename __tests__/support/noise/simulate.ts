@@ -37,7 +37,8 @@ export function simulate(situation: Situation, pairs: number, seed: number, judg
   return outcomes
 }
 
-function draw({ model: name, runs, records, change }: Situation, random: Random): Drawn {
+/** One pull request of this situation, with a suite and a history of its own. */
+export function draw({ model: name, runs, records, change }: Situation, random: Random): Drawn {
   const model = MODELS[name]
   const cases = drawCases(runs, random)
   // Somewhere inside: the first record and head are never alone on their side.
