@@ -4,14 +4,15 @@ import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { withHistory } from '../../src/baseline/history.ts'
 import type { CostSummary, NoiseState, Report } from '../../src/generated/types.ts'
+import { summarizeUsage } from '../../src/library/summarize.ts'
 import { installProduct, type Product } from '../support/e2e/product.ts'
 import { runTerminal } from '../support/e2e/terminal.ts'
-import { toLedger } from '../support/noise/ledger.ts'
+import { toRows } from '../support/noise/ledger.ts'
 import type { Change, ModelName } from '../support/noise/models.ts'
 import { seedRandom } from '../support/noise/random.ts'
 import { type Drawn, draw, judgeByEngine, type Situation } from '../support/noise/simulate.ts'
 import type { Pipeline } from '../support/noise/suite.ts'
-import { LEDGER, summarizeFolder } from '../support/read/workspace.ts'
+import { jsonl, LEDGER } from '../support/read/workspace.ts'
 
 /** Pull requests of each situation: 200 together. */
 const EACH = 10
@@ -50,26 +51,24 @@ interface Answer {
 
 async function ask(situation: Situation, { records, head }: Drawn, name: string): Promise<Answer> {
   const cwd = join(root, name)
-  const baseline = await recordAll(cwd, records)
-  await writeFile(join(cwd, 'baseline.json'), JSON.stringify(baseline))
   await spend(cwd, head)
+  await writeFile(join(cwd, 'baseline.json'), JSON.stringify(await recordAll(records)))
   const { exitCode } = await gate(cwd)
   const report: Report = JSON.parse(await readFile(join(cwd, 'report.json'), 'utf8'))
   return { situation, expected: judgeByEngine({ records, head }), state: report.noise?.state, exitCode }
 }
 
 /** The newest of these records, as `mode: record` keeps it. */
-async function recordAll(cwd: string, pipelines: readonly Pipeline[]): Promise<CostSummary> {
+async function recordAll(pipelines: readonly Pipeline[]): Promise<CostSummary> {
   let before: CostSummary | null = null
-  for (const pipeline of pipelines) before = withHistory(await summarizeFolder(await spend(cwd, pipeline)), before)
+  for (const pipeline of pipelines) before = withHistory(await summarizeUsage(toRows(pipeline), {}), before)
   if (before === null) throw new Error('there is no record')
   return before
 }
 
-async function spend(cwd: string, pipeline: Pipeline): Promise<string> {
+async function spend(cwd: string, pipeline: Pipeline): Promise<void> {
   await mkdir(dirname(join(cwd, LEDGER)), { recursive: true })
-  await writeFile(join(cwd, LEDGER), toLedger(pipeline))
-  return cwd
+  await writeFile(join(cwd, LEDGER), jsonl(...toRows(pipeline)))
 }
 
 function gate(cwd: string) {
@@ -131,7 +130,7 @@ describe('a history that the command line wrote', () => {
       expect(exitCode).toBe(0)
     }
     const written: CostSummary = JSON.parse(await readFile(join(cwd, 'baseline.json'), 'utf8'))
-    const expected = await recordAll(cwd, records)
+    const expected = await recordAll(records)
     // When and of which commit is of the process.
     const withoutTimes = ({ history = [] }: CostSummary) => history.map((point) => ({ ...point, commit: null, created_at: null }))
     expect(withoutTimes(written)).toEqual(withoutTimes(expected))
