@@ -1,3 +1,4 @@
+import { ENOUGH } from '../../compare/noise/known.ts'
 import type { Noise } from '../../generated/types.ts'
 import { parseLooseTime } from '../../time.ts'
 import { exceedsIncrease, type IncreaseLimit } from '../growth/increase.ts'
@@ -9,7 +10,7 @@ const FIRST = 3
 
 /** How much dearer the baseline is than the first records were, where no pull request could have grown so much. */
 export function findRise({ records }: Pick<Chance, 'records'>, baselineUsd: number, limit: IncreaseLimit): Noise['rise'] {
-  if (records.length < 2 * FIRST) return null
+  if (records.length < ENOUGH) return null
   const first = records.slice(0, FIRST).toSorted((one, other) => one.total_cost_usd - other.total_cost_usd)
   const usd = first[Math.floor(FIRST / 2)]?.total_cost_usd ?? 0
   if (usd === 0 || !exceedsIncrease(usd, baselineUsd, limit)) return null
