@@ -86,7 +86,7 @@ describe('an increase that chance may have made', () => {
       'where no repetition would tell',
       { repetitions: null, level_records: 7 },
       {},
-      '**+24 %: above the limit, inside the noise.** Chance alone reaches +31 % here (7 records of the base branch, $0.98 to $1.52). More records of the base branch would tell. Running the evals again measures anew.',
+      '**+24 %: above the limit, inside the noise.** Chance alone reaches +31 % here (7 records of the base branch, $0.98 to $1.52). More records of the base branch, or more runs, would help. Running the evals again measures anew.',
     ],
     [
       'where a record cost as much as this',
@@ -104,13 +104,13 @@ describe('an increase that chance may have made', () => {
       'made by two runs',
       { reason: 'one_run', odd_runs: [odd('mag-1', 0.39), odd(null, 0.29)] },
       { after: 1.692 },
-      '**+41 %: 2 runs make it.** <code>mag-1</code> cost $0.39 and a run without a name cost $0.29; the dearest usually costs $0.19. With that, +16 %. Run the evals again.',
+      '**+41 %: 2 runs make it.** <code>mag-1</code> cost $0.39 and a run without a name cost $0.29; the dearest usually costs $0.19. At that cost, +16 %. Run the evals again.',
     ],
     [
       'that is above the limit without its dear run as well',
       { reason: 'one_run', odd_runs: [odd('mag-1', 0.29)] },
       { after: 1.6 },
-      '**+33.3 %: one run makes it.** <code>mag-1</code> cost $0.29; the dearest usually costs $0.19. With that, +25 %, inside the noise. Run the evals again.',
+      '**+33.3 %: one run makes it.** <code>mag-1</code> cost $0.29; the dearest usually costs $0.19. At that cost, +25 %, inside the noise. Run the evals again.',
     ],
     [
       'on fewer runs',
@@ -129,10 +129,20 @@ describe('an increase that chance may have made', () => {
     expect(writeNoise(buildNoisy(noise, measured), MARKDOWN, bold)).toEqual([words])
   })
 
+  it('leaves the name of a run as it is where a sentence begins with it', () => {
+    const [sentence] = writeNoise(buildNoisy({ reason: 'one_run', odd_runs: [odd('run-07', 0.39)] }), PLAIN, (text) => text)
+    expect(sentence).toContain('. run-07 cost $0.39; ')
+  })
+
+  it('says of a run without a name that it has none', () => {
+    const [sentence] = writeNoise(buildNoisy({ reason: 'one_run', odd_runs: [odd(null, 0.39)] }), PLAIN, (text) => text)
+    expect(sentence).toContain('. A run without a name cost $0.39; ')
+  })
+
   it('of more dear runs than are named says nothing of the rest', () => {
     const odd_runs = Array.from({ length: 5 }, (_, index) => odd(`mag-${index}`, 0.3))
     const [sentence] = writeNoise(buildNoisy({ reason: 'one_run', odd_runs }, { after: 1.8 }), PLAIN, (text) => text)
-    expect(sentence).not.toContain('With that')
+    expect(sentence).not.toContain('At that cost')
   })
 
   it('is only bounded where calls have no known price', () => {

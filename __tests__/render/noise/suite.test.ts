@@ -43,8 +43,8 @@ describe('the noise of a suite', () => {
 
   it.each([
     [40, null],
-    [40.01, 'This suite cannot see less than +40 %: more runs, or a repetition, would help.'],
-    [62.4, 'This suite cannot see less than +62 %: more runs, or a repetition, would help.'],
+    [40.01, 'The total of this suite alone proves nothing below +40 %: more runs, or a repetition, would help.'],
+    [62.4, 'The total of this suite alone proves nothing below +62 %: more runs, or a repetition, would help.'],
   ])('that proves from %d %% on is blind above twice the limit', (smallest_provable_percent, words) => {
     expect(writeBlind(buildNoisy({ smallest_provable_percent }))).toBe(words)
   })

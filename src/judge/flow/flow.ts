@@ -45,7 +45,7 @@ export function judgeFlow(policy: FlowPolicy, flow: FlowFigures): Ruling[] {
     ...judgeRequiredSteps(policy.requiredSteps, flow),
     ...judgeModelLists(policy.models, flow),
     ...policy.empty.map((place) =>
-      find('warning', { rule: 'no_limits', subject: DATA, message: `${place.path} limits nothing`, policy: place }),
+      find('warning', { rule: 'no_limits', subject: DATA, message: `nothing is limited by ${place.path}`, policy: place }),
     ),
   ]
 }

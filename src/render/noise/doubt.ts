@@ -35,21 +35,24 @@ function writeChance({ head }: Report, noise: Noise): string {
 }
 
 function writeAdvice({ repetitions }: Noise): string {
-  return repetitions === null ? 'More records of the base branch would tell.' : `${count(repetitions, 'repetition')} would tell.`
+  return repetitions === null ? 'More records of the base branch, or more runs, would help.' : `${count(repetitions, 'repetition')} would tell.`
 }
 
 /** Which runs, and what the increase would be had they cost what the dearest usually does. */
 function writeOdd(report: Report, { odd_runs: odd }: Noise, voice: Voice): string[] {
   const [first] = odd
   if (first === undefined) return []
+  // A name stays as it is, also where a sentence begins with it.
+  const nameless = (place: number) => `${place === 0 ? 'A' : 'a'} run without a name`
   const runs = odd.map(
-    ({ run_id: run, usd: cost, usual_usd: usual }) => `${run === null ? 'a run without a name' : voice.name(run)} cost ${usd(cost, usual)}`,
+    ({ run_id: run, usd: cost, usual_usd: usual }, place) =>
+      `${run === null ? nameless(place) : voice.name(run)} cost ${usd(cost, usual)}`,
   )
-  const what = `${capitalize(joinWords(runs))}; the dearest usually costs ${usd(first.usual_usd, first.usd)}.`
+  const what = `${joinWords(runs)}; the dearest usually costs ${usd(first.usual_usd, first.usd)}.`
   const without = odd.length < MOST_ODD ? growthWithout(report, odd) : null
   if (without === null) return [what]
   const limit = report.settings.max_increase_percent
-  return [what, `With that, ${signedPercent(without, limit)}${without > limit ? ', inside the noise' : ''}.`]
+  return [what, `At that cost, ${signedPercent(without, limit)}${without > limit ? ', inside the noise' : ''}.`]
 }
 
 function growthWithout(report: Report, odd: readonly OddRun[]): number | null {
@@ -61,10 +64,12 @@ function growthWithout(report: Report, odd: readonly OddRun[]): number | null {
 }
 
 /** ` 8 of 12 runs were measured; per run it is +35 %.` Cases where as many runs were measured. */
-function describeMissing({ comparison, settings }: Report): { readonly fewer: string; readonly facts: string } {
+function describeMissing({ comparison, workload, settings }: Report): { readonly fewer: string; readonly facts: string } {
   if (comparison === null) return { fewer: 'runs or cases', facts: '' }
   const { runs, cost_per_run_usd: perRun } = comparison.figures
-  const growth = perRun.percent === null ? '' : `; per run it is ${signedPercent(perRun.percent, settings.max_increase_percent)}`
+  // The line about other work says the same figure.
+  const { unit, percent } = workload?.unit ? workload : { unit: 'run', percent: perRun.percent }
+  const growth = percent === null ? '' : `; per ${unit} it is ${signedPercent(percent, settings.max_increase_percent)}`
   if (runs.baseline !== null && runs.head !== null && runs.head < runs.baseline)
     return {
       fewer: 'runs',

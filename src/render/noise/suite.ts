@@ -27,7 +27,7 @@ export function writeSuite(report: Report): string | null {
 export function writeBlind(report: Report): string | null {
   const smallest = report.noise?.smallest_provable_percent ?? null
   if (smallest === null || smallest <= BLIND * report.settings.max_increase_percent) return null
-  const blind = `This suite cannot see less than ${writeSmallest(smallest, report)}`
+  const blind = `The total of this suite alone proves nothing below ${writeSmallest(smallest, report)}`
   return hasMoved(report)
     ? `${blind} until more records show the new level of the base branch.`
     : `${blind}: more runs, or a repetition, would help.`
