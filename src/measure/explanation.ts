@@ -2,7 +2,7 @@ import { type ListPrices, weigh } from '../compare/explain.ts'
 import type { Side } from '../compare/side.ts'
 import { InputError } from '../errors.ts'
 import type { Explanation } from '../generated/types.ts'
-import type { CostRecord, Pricer } from '../usage/record.ts'
+import { type CostRecord, NO_USAGE, type Pricer } from '../usage/record.ts'
 
 /**
  * Why the total changed. Price lists are loaded only where the recorded costs leave open what each kind of token costs.
@@ -14,24 +14,7 @@ export async function explainChange(baseline: Side, head: Side, prices: () => Pr
   return weighed.explain(weighed.openModels.length === 0 ? () => null : listFrom(await prices()))
 }
 
-const CALL: CostRecord = {
-  timeMs: null,
-  model: '',
-  provider: null,
-  calls: 1,
-  errors: 0,
-  inputTokens: 0,
-  outputTokens: 0,
-  cachedTokens: 0,
-  cacheWriteTokens: 0,
-  reasoningTokens: 0,
-  costUsd: null,
-  runId: null,
-  step: null,
-  agent: null,
-  customer: null,
-  batch: false,
-}
+const CALL: CostRecord = { ...NO_USAGE, calls: 1 }
 
 /** What one token of each kind costs, by a call that has nothing else. */
 function listFrom(pricer: Pricer): ListPrices {

@@ -49,6 +49,26 @@ export interface Label {
   readonly outcome: 'success' | 'failure' | null
 }
 
+/** A record that says nothing, for those that are made here. */
+export const NO_USAGE: CostRecord = {
+  timeMs: null,
+  model: '',
+  provider: null,
+  calls: 0,
+  errors: 0,
+  inputTokens: 0,
+  outputTokens: 0,
+  cachedTokens: 0,
+  cacheWriteTokens: 0,
+  reasoningTokens: 0,
+  costUsd: null,
+  runId: null,
+  step: null,
+  agent: null,
+  customer: null,
+  batch: false,
+}
+
 /** Model of spend whose source names none, as the framework writes it. */
 export const UNKNOWN_MODEL = 'unknown'
 

@@ -94,6 +94,29 @@ describe('summarize and merge', () => {
     expect(answer.stdout).toContain('Cost summary: summary.json')
   })
 
+  it('begin a history and go on with it', async () => {
+    const answers = []
+    for (const cost of [0.5, 0.6]) {
+      await workspace.spend({ cost_usd: cost })
+      answers.push((await run('summarize --history history.json --output history.json')).stdout)
+    }
+    const { history } = await read('history.json')
+    expect(history.map((record: { total_cost_usd: number }) => record.total_cost_usd)).toEqual([0.5, 0.6])
+    expect(answers[0]).toContain('Cost summary: history.json, with a history of 1 record\n')
+    expect(answers[1]).toContain('Cost summary: history.json, with a history of 2 records\n')
+    const unwritten = await run('summarize --history history.json')
+    expect(unwritten.stdout).toContain('Not written: a history of 3 records. Name a file with --output\n')
+  })
+
+  it('go on with nothing that has no records', async () => {
+    await workspace.write('bare.json', '{ "total_cost_usd": 1.45 }')
+    expect(await run('summarize --history bare.json --output out.json')).toMatchObject({
+      exitCode: 2,
+      stderr:
+        'Error: --history "bare.json" is a bare summary, which has no records. Make one with: llm-cost-gate summarize --output FILE\n',
+    })
+  })
+
   it('make one summary out of the legs of a matrix, as if all had been read at once', async () => {
     const legs = [
       { run_id: 'a', cost_usd: 0.1 },

@@ -1,6 +1,6 @@
 import type { SpentBy, Stats } from '../../generated/types.ts'
 import { differenceUsd, sumUsd } from '../../usage/money.ts'
-import type { CostRecord, Priced, Pricer } from '../../usage/record.ts'
+import { type CostRecord, NO_USAGE, type Priced, type Pricer } from '../../usage/record.ts'
 import { inner } from './inner.ts'
 import { keyOf, type Used } from './usage.ts'
 
@@ -11,25 +11,6 @@ export interface Spent {
   /** What these cost. US dollars. */
   readonly liveUsd: number
   readonly batch: CostRecord
-}
-
-const NO_USAGE: CostRecord = {
-  timeMs: null,
-  model: '',
-  provider: null,
-  calls: 0,
-  errors: 0,
-  inputTokens: 0,
-  outputTokens: 0,
-  cachedTokens: 0,
-  cacheWriteTokens: 0,
-  reasoningTokens: 0,
-  costUsd: null,
-  runId: null,
-  step: null,
-  agent: null,
-  customer: null,
-  batch: false,
 }
 
 /** The spend behind usage. Groups with calls that have no known price have no cost to compare with: they are only counted. */

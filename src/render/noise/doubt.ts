@@ -35,7 +35,9 @@ function writeChance({ head }: Report, noise: Noise): string {
 }
 
 function writeAdvice({ repetitions }: Noise): string {
-  return repetitions === null ? 'More records of the base branch, or more runs, would help.' : `${count(repetitions, 'repetition')} would tell.`
+  return repetitions === null
+    ? 'More records of the base branch, or more runs, would help.'
+    : `${count(repetitions, 'repetition')} would tell.`
 }
 
 /** Which runs, and what the increase would be had they cost what the dearest usually does. */
@@ -45,8 +47,7 @@ function writeOdd(report: Report, { odd_runs: odd }: Noise, voice: Voice): strin
   // A name stays as it is, also where a sentence begins with it.
   const nameless = (place: number) => `${place === 0 ? 'A' : 'a'} run without a name`
   const runs = odd.map(
-    ({ run_id: run, usd: cost, usual_usd: usual }, place) =>
-      `${run === null ? nameless(place) : voice.name(run)} cost ${usd(cost, usual)}`,
+    ({ run_id: run, usd: cost, usual_usd: usual }, place) => `${run === null ? nameless(place) : voice.name(run)} cost ${usd(cost, usual)}`,
   )
   const what = `${joinWords(runs)}; the dearest usually costs ${usd(first.usual_usd, first.usd)}.`
   const without = odd.length < MOST_ODD ? growthWithout(report, odd) : null

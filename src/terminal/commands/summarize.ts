@@ -8,6 +8,7 @@ import type { CostSummary } from '../../generated/types.ts'
 import { summarizeWorkspace } from '../../measure/summary.ts'
 import { renderSummary } from '../../render/summary.ts'
 import { type RawInputs, readSettings } from '../../settings.ts'
+import { count } from '../../words/format.ts'
 import type { Args, Command } from '../flags.ts'
 import { paint, printJson, printText, progress } from '../screen.ts'
 
@@ -55,7 +56,7 @@ async function readHistory(file: string): Promise<CostSummary | null> {
   if (used.state === 'missing') return null
   if (summary === null)
     throw new InputError(
-      `--history ${shown(file)} is a ${used.format}, which has no records. Make one with: llm-cost-gate summarize --output FILE`,
+      `--history ${shown(file)} is a ${(used.format ?? 'file').replace('-', ' ')}, which has no records. Make one with: llm-cost-gate summarize --output FILE`,
     )
   return summary
 }
@@ -68,8 +69,15 @@ export async function showSummary(args: Args, summary: CostSummary): Promise<num
   if (output !== undefined) await writeJson(resolve(output), summary)
   if (format === 'json') printJson(summary)
   else printText(renderSummary(summary, paint()))
-  if (output !== undefined && format === 'text') printText(`Cost summary: ${output}`)
+  if (format === 'text') for (const line of sayWritten(output, summary.history?.length ?? 0)) printText(line)
   return 0
+}
+
+/** Where the summary went, and how many records it goes on from: a history that nobody writes is lost. */
+function sayWritten(output: string | undefined, records: number): string[] {
+  const history = records === 0 ? '' : `a history of ${count(records, 'record')}`
+  if (output !== undefined) return [`Cost summary: ${output}${history === '' ? '' : `, with ${history}`}`]
+  return history === '' ? [] : [`Not written: ${history}. Name a file with --output`]
 }
 
 /** The commit that is checked out in a folder; null where it is no git checkout. */
