@@ -29,6 +29,7 @@ describe('a pull request', () => {
       'report-path': expect.stringMatching(/^\//),
       'summary-path': expect.stringMatching(/^\//),
       'issue-url': '',
+      conclusive: '',
       'comment-url': 'https://github.com/acme/agents/pull/7#issuecomment-3000000001',
     })
     expect(lab.comments()).toHaveLength(1)

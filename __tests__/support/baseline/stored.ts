@@ -37,7 +37,7 @@ export function addRecord(state: State, record: NewRecord): Artifact {
 /** The archive of a record of one call. */
 export function zipRecord(cost: number, overrides: Partial<CostSummary> = {}): Buffer {
   const nothing = { agent_stats: {}, step_stats: {}, customer_stats: {}, sources: [] }
-  const call = { total_cost_usd: cost, calls: 1, model_stats: { 'gpt-4o': buildModel(1, 125_000, cost) } }
+  const call = { total_cost_usd: cost, calls: 1, runs: 1, model_stats: { 'gpt-4o': buildModel(1, 125_000, cost) } }
   return zipText(JSON.stringify(buildSummary({ ...nothing, ...call, ...overrides })))
 }
 
