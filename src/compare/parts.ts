@@ -38,7 +38,7 @@ export function decompose(cell: Cell, pricing: Pricing | null): Decomposed {
   }
   const { kinds: before } = baseline
   const { kinds: after } = head
-  if (pricing === null || before === null || after === null || !hasTokens(before) || !hasTokens(after))
+  if (pricing === null || before === null || after === null || !isPriced(pricing.baseline, before) || !isPriced(pricing.head, after))
     return { parts: isPartly(cell) ? unpriced(decomposeWhole(cell)) : decomposeWhole(cell), rate: null, atOldRatesUsd: head.costUsd }
   const prices = pricesIn(cell, before, after, pricing)
   let rate: Rate | null = null
@@ -101,6 +101,7 @@ function spreadRounding(parts: Parts, change: number): Parts {
   return whole
 }
 
-function hasTokens(kinds: Kinds): boolean {
-  return KINDS.some((kind) => kinds[kind] > 0)
+/** Whether there is a price for what is in a cell: of a list that gives a model away, or of prices for other kinds, no multiple is what it cost. */
+function isPriced(prices: Kinds, tokens: Kinds): boolean {
+  return costAt(prices, tokens) > 0
 }

@@ -155,3 +155,27 @@ describe('what is 0 on one side', () => {
     expect(Object.keys(moved(explain(kinds(after), kinds(before), list)))).toEqual([driver])
   })
 })
+
+describe('kinds that nothing gives a price', () => {
+  const FREE: Kinds = { input: 0, cached: 0, written: 0, output: 0 }
+  const cachedOnly: Usage = { step: 'cached', model: 'a', calls: 2, perCall: { input: 0, cached: 100, written: 0, output: 0 } }
+  const uncached = STEPS.map((step) => ({ ...step, perCall: { ...step.perCall, cached: 0, written: 0 } }))
+  const open = { ...priced(cachedOnly), isPartlyPriced: true }
+
+  it.each<[what: string, before: Group[], after: Group[], list: Kinds | null]>([
+    ['a list that gives the model away', [priced(usage(100, 10))], [priced(usage(200, 10))], FREE],
+    ['a list that gives away what one side has', [priced(usage(100, 10))], [priced(usage(0, 20))], { ...FREE, input: 1e-6 }],
+    [
+      'calls without a price, of a kind that no priced call has',
+      [...uncached.map((step) => priced(step)), open],
+      [...uncached.map((step) => priced({ ...step, calls: step.calls + 1 })), { ...open, costUsd: open.costUsd * 3 }],
+      null,
+    ],
+  ])('leave parts that are numbers and add up: %s', (_, before, after, list) => {
+    const [baseline, head] = [side(before), side(after)]
+    const explanation = explain(baseline, head, () => list)
+    const sum = explanation?.drivers.reduce((total, { delta_usd }) => total + delta_usd, 0)
+    expect(sum).toBeCloseTo(head.totalUsd - baseline.totalUsd, 9)
+    expect(explanation?.head_at_baseline_rates_usd).toBeGreaterThan(0)
+  })
+})
