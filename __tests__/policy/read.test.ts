@@ -61,6 +61,7 @@ describe('readPolicy', () => {
     expect(rules.every((rule) => rule.policy.path === 'p.yaml')).toBe(true)
     expect(total).toEqual({
       onInconclusive: null,
+      isOnTokens: false,
       maxIncreasePercent: null,
       minIncreaseUsd: null,
       level: null,

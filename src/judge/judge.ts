@@ -57,6 +57,8 @@ export function judge({ policy, head, baseline, before, today, settings, explana
   const projected = rules.filter(isProjection)
   const increases = rules.filter((rule) => rule.key === 'max_increase_percent')
   const lost = policy === null ? [] : judgeLost(rulesOnNames(policy, today), before, head)
+  // Only where what the baseline broke, too, is eased.
+  const earlier = policy?.existingViolations === 'warn' ? before : null
   const tokens = rules.filter((rule) => rule.key === 'max_increase_tokens_percent')
   const rulings: Ruling[] = [
     judgeUsage(head, comparison?.total ?? null),
@@ -67,7 +69,7 @@ export function judge({ policy, head, baseline, before, today, settings, explana
     judgeTotal(limits, comparison, noise),
     ...dropGuesses(judgeIncreases(increases, comparison, { chance, onInconclusive: limits.onInconclusive }), lost),
     ...judgeTokens(tokens, comparison),
-    ...(comparison === null || tokens.length > 0 ? [] : judgeHiddenTokens(limits, comparison, explanation, head)),
+    ...(comparison === null || policy?.total.isOnTokens ? [] : judgeHiddenTokens(limits, comparison, explanation, head)),
     ...judgeCreep(
       rules.filter((rule) => rule.key === 'creep'),
       head,
@@ -75,7 +77,7 @@ export function judge({ policy, head, baseline, before, today, settings, explana
       today,
     ),
     ...judgeSuccess(success, comparison, policy?.success ?? null),
-    ...dropGuesses(judgeLimits(policy, head, today), lost),
+    ...dropGuesses(judgeLimits(policy, head, today, earlier), lost),
     ...judgeProjections(projected, projection, head.unpriced_calls, limits.onInconclusive),
     ...judgeVolumes(policy?.volume ?? null, projection, comparison),
     ...lost,
@@ -86,12 +88,11 @@ export function judge({ policy, head, baseline, before, today, settings, explana
     judgePriceLists(before?.pricing ?? null, head.pricing, limits.level),
     ...judgeQuality(head.quality, settings),
   ]
-  const known = before !== null && policy?.existingViolations === 'warn' ? judgeBefore(before) : []
-  return settle(rulings, known.filter(isFinding))
+  return settle(rulings, earlier === null ? [] : judgeBefore(earlier).filter(isFinding))
 
-  function judgeBefore(earlier: CostSummary): Ruling[] {
+  function judgeBefore(was: CostSummary): Ruling[] {
     const month = projection && { ...projection, head_usd: projection.baseline_usd, increase_usd: null }
-    return [...judgeLimits(policy, earlier, today), ...judgeProjections(projected, month, earlier.unpriced_calls, limits.onInconclusive)]
+    return [...judgeLimits(policy, was, today, was), ...judgeProjections(projected, month, was.unpriced_calls, limits.onInconclusive)]
   }
 }
 

@@ -29,15 +29,21 @@ import type { Ruling } from './ruling.ts'
 /**
  * Applies the limits on what was spent and on flows, whatever it was before.
  * @param today YYYY-MM-DD: limits that have expired are left out.
+ * @param earlier what already broke limits then is to be told apart; null or left out: nothing.
  */
-export function judgeLimits(policy: Policy | null, summary: CostSummary, today: string): Ruling[] {
+export function judgeLimits(policy: Policy | null, summary: CostSummary, today: string, earlier: CostSummary | null = null): Ruling[] {
   if (policy === null) return []
-  return [...judgeFlowLimits(policy, summary, today), ...judgeSpendLimits(policy, summary, today)]
+  return [...judgeFlowLimits(policy, summary, today, earlier), ...judgeSpendLimits(policy, summary, today)]
 }
 
 /** The same for those on flows alone. */
-export function judgeFlowLimits({ flow }: Pick<Policy, 'flow'>, summary: CostSummary, today: string): Ruling[] {
-  return judgeFlow({ ...flow, steps: rulesInForce(flow.steps, today) }, summary)
+export function judgeFlowLimits(
+  { flow }: Pick<Policy, 'flow'>,
+  summary: CostSummary,
+  today: string,
+  earlier: CostSummary | null = null,
+): Ruling[] {
+  return judgeFlow({ ...flow, steps: rulesInForce(flow.steps, today) }, summary, earlier)
 }
 
 /** The same for those on spend alone. */

@@ -55,6 +55,7 @@ function combineTotals(totals: readonly TotalLimit[]): TotalLimit {
     level: firstOf(totals, ({ level }) => level),
     onInconclusive: firstOf(totals, ({ onInconclusive }) => onInconclusive),
     warnAtPercent,
+    isOnTokens: totals.some(({ isOnTokens }) => isOnTokens),
     policy: limiting?.policy ?? null,
   }
 }

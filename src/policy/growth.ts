@@ -79,6 +79,7 @@ function readTotal(regression: Regression | undefined, warnAtPercent: number | n
     level: regression?.level ?? null,
     onInconclusive: regression?.on_inconclusive ?? null,
     warnAtPercent,
+    isOnTokens: regression?.max_increase_tokens_percent !== undefined,
     policy: maxIncreasePercent === null ? null : locate(['regression', 'max_increase_percent']),
   }
 }

@@ -68,6 +68,19 @@ describe('a violation that the baseline has too', () => {
     ])
   })
 
+  it('is one step that is missing, whichever others are: what is new is an error, and what came back changes nothing', () => {
+    const levels = (before: readonly string[], now: readonly string[]) => {
+      const [was, is] = [before, now].map((names) => head(steps(...['x', ...names].map((name) => step(name)))))
+      const rules = policy('required_steps: [a, b, c]\nexisting_violations: warn\n')
+      const { findings } = judged({ policy: rules, before: was ?? null, ...(is && { head: is }) })
+      return findings.filter(({ rule }) => rule === 'required_steps').map(({ subject: { name }, level }) => `${level} ${name}`)
+    }
+    expect(levels(['c'], ['b', 'c'])).toEqual(['warning a'])
+    expect(levels(['b', 'c'], ['c'])).toEqual(['error b', 'warning a'])
+    expect(levels(['b', 'c'], [])).toEqual(['error b, c', 'warning a'])
+    expect(levels(['a', 'b', 'c'], ['a'])).toEqual(['error b, c'])
+  })
+
   it('is an error where it got worse', () => {
     const worse = {
       ...FLOW,

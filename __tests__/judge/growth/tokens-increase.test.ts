@@ -3,10 +3,13 @@ import { compare } from '../../../src/compare/compare.ts'
 import { explain } from '../../../src/compare/explain.ts'
 import { scale } from '../../../src/compare/kinds/kinds.ts'
 import { judgeHiddenTokens, judgeTokens } from '../../../src/judge/growth/tokens-increase.ts'
+import type { Policy } from '../../../src/policy/policy.ts'
+import { readPolicies } from '../../../src/policy/read-all.ts'
 import type { TokensRule } from '../../../src/policy/rule.ts'
 import { usd } from '../../../src/words/format.ts'
 import { PRICES, priced, STEPS, type Usage } from '../../support/compare/priced.ts'
 import { side } from '../../support/compare/sides.ts'
+import { judged } from '../../support/judge/builders.ts'
 
 const LIMITS = { maxIncreasePercent: 20, minIncreaseUsd: 0 }
 
@@ -102,4 +105,17 @@ describe('a limit on the growth of all tokens', () => {
     const { total } = compare(before, before)
     expect(judgeTokens([rule(20)], { total: { ...total, head_calls: 0 } })).toMatchObject([{ outcome: 'unmatched' }])
   })
+})
+
+it('more tokens that lower prices hide are a warning whatever a policy file limits that nobody has reviewed', () => {
+  const head = whole(timesCalls(2), scale(PRICES, 0.55))
+  const high = 'regression: { max_increase_tokens_percent: 1000000 }'
+  const rules = (addsOnly: boolean) => {
+    const reviewed = { file: 'base.yaml', text: 'min_runs: 0', addsOnly: false }
+    return readPolicies([reviewed, { file: 'added.yaml', text: high, addsOnly }])
+  }
+  const found = (policy: Policy) =>
+    judged({ policy, comparison: compare(before, head), explanation: explain(before, head) }).findings.map(({ rule }) => rule)
+  expect(found(rules(true))).toContain('tokens_increase')
+  expect(found(rules(false))).not.toContain('tokens_increase')
 })

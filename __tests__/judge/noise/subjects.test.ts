@@ -1,54 +1,61 @@
-import { describe, expect, it } from 'vitest'
-import { policy } from '../../support/judge/builders.ts'
-import { judgeAfter, type Run } from '../../support/noise/recorded.ts'
+import { expect, it } from 'vitest'
+import { studentQuantile } from '../../../src/compare/noise/quantile.ts'
+import type { HistoryPoint, Level } from '../../../src/generated/types.ts'
+import { judgeIncreases } from '../../../src/judge/growth/growth.ts'
+import { isFinding } from '../../../src/judge/ruling.ts'
+import { readPolicies } from '../../../src/policy/read-all.ts'
+import { buildPoint } from '../../support/baseline/points.ts'
+import { change, comparison } from '../../support/judge/builders.ts'
 
-/** Two agents of five runs each that cost so much. */
-function pair(planner: number, writer: number): Run[] {
-  const runs = (agent: string, total: number) => Array.from({ length: 5 }, () => ({ usd: total / 5, agent }))
-  return [...runs('planner', planner), ...runs('writer', writer)]
+const FACTORS = [1, 1.03, 0.97, 1.02, 0.98, 1.03, 0.97, 1, 1.02, 0.98]
+const NAMES = Array.from({ length: 40 }, (_, index) => `agent-${index}`)
+
+/** Ten records in which each of these models costs about a dollar. */
+function recordsOf(models: readonly string[]): HistoryPoint[] {
+  return FACTORS.map((factor, index) => {
+    const stats = (names: readonly string[]) =>
+      Object.fromEntries(names.map((name) => [name, { calls: 1, total_tokens: 10, cost_usd: factor }]))
+    return buildPoint(factor * models.length, index, { models: stats(models), agents: stats(NAMES) })
+  })
 }
 
-/** The planner wobbles by a quarter, the writer by a percent. */
-const RECORDS = [1, 1.3, 0.8, 1.1, 0.75, 1.25, 0.9, 1.2, 0.85, 1].map((planner, index) => pair(planner, 1 + (index % 3) / 100))
-const PER_AGENT = policy('regression: { max_increase_percent: 1000, per_agent: { "*": { max_increase_percent: 20 } } }')
-
-async function rulingsOf(head: readonly Run[], yaml = PER_AGENT) {
-  const { findings, checks } = await judgeAfter(RECORDS, head, { policy: yaml })
-  return Object.fromEntries(
-    [...findings, ...checks]
-      .filter(({ rule, subject }) => rule === 'max_increase_percent' && subject.kind === 'agent')
-      .map((one) => [one.subject.name, 'level' in one ? [one.level, one.message] : [one.outcome]]),
-  )
+/** The level of what is found about each name, by these policy files. */
+function levels(files: readonly string[], records: readonly HistoryPoint[], changes: Parameters<typeof comparison>[1]): Map<string, Level> {
+  const { rules } = readPolicies(files.map((text, index) => ({ file: `${index}.yaml`, text, addsOnly: index > 0 })))
+  const increases = rules.filter((rule) => rule.key === 'max_increase_percent')
+  const chance = {
+    records,
+    leftOut: [],
+    centre: { index: records.length - 1, records: 1, by: 'newest' as const },
+    student: studentQuantile,
+  }
+  const rulings = judgeIncreases(increases, comparison(change('total', 1, 1), changes), { chance, onInconclusive: 'warn' })
+  return new Map(rulings.filter(isFinding).map(({ policy, subject, level }) => [`${policy?.path} ${subject.name}`, level]))
 }
 
-describe('the growth of one agent', () => {
-  it('is an error where it is more than chance, and a warning where it may be chance', async () => {
-    expect(await rulingsOf(pair(1.3, 1.3))).toEqual({
-      planner: ['warning', expect.stringMatching(/^planner: .*, limit 20 %; chance alone reaches \d+ % \(10 records\)$/)],
-      writer: ['error', expect.stringMatching(/^writer: .*, limit 20 %$/)],
-    })
-  })
-
-  it('within its limit passes, whatever chance does', async () => {
-    expect(await rulingsOf(pair(1, 1.01))).toEqual({ planner: ['passed'], writer: ['passed'] })
-  })
-
-  it('is an error by itself where the policy wants that of what may be chance', async () => {
-    const strict = policy('regression: { on_inconclusive: fail, per_agent: { planner: { max_increase_percent: 20 } } }')
-    expect(await rulingsOf(pair(1.3, 1), strict)).toMatchObject({ planner: ['error', expect.stringContaining('chance alone')] })
-  })
+it('a policy file that limits many agents makes nothing chance that another one proves', () => {
+  const changes = { agents: NAMES.map((name) => change(name, 1, name === 'agent-0' ? 1.135 : 1)) }
+  const own = 'regression: { per_agent: { agent-0: { max_increase_percent: 10 } } }'
+  const many = 'regression: { per_agent: { "*": { max_increase_percent: 10 } } }'
+  const records = recordsOf(['m'])
+  expect(levels([own], records, changes).get('0.yaml agent-0')).toBe('error')
+  expect(levels([own, many], records, changes).get('0.yaml agent-0')).toBe('error')
+  // Of so many agents chance moves one as far: this says something.
+  expect(levels([many], records, changes).get('0.yaml agent-0')).toBe('warning')
 })
 
-describe('the rise of the base branch itself', () => {
-  const rising = (...totals: readonly number[]) => totals.map((total) => pair(total / 2, total / 2))
-
-  it('is told where no pull request could have grown so much at once', async () => {
-    const { noise } = await judgeAfter(rising(1, 1.01, 0.99, 1.1, 1.1, 1.2, 1.2, 1.3, 1.3, 1.3), pair(0.65, 0.65))
-    expect(noise?.rise).toMatchObject({ usd: 1, percent: expect.closeTo(30, 5), records: 10, days: 0 })
-  })
-
-  it('is not told of fewer than 8 records, nor where it is within the limit', async () => {
-    expect((await judgeAfter(rising(1, 1, 1, 1.1, 1.2, 1.3, 1.3), pair(0.65, 0.65))).noise?.rise).toBeNull()
-    expect((await judgeAfter(rising(1, 1, 1, 1.1, 1.1, 1.15, 1.15, 1.15), pair(0.6, 0.6))).noise?.rise).toBeNull()
-  })
+it('the records of a name are those that it decides about, as for head', () => {
+  const changes = { models: [change('gpt-4o', 1, 1.5), change('gpt-4o-2024-08-06', 1, 1)] }
+  const records = recordsOf(['gpt-4o', 'gpt-4o-2024-08-06'])
+  const both = 'regression: { per_model: { gpt-4o: { max_increase_percent: 20 }, gpt-4o-2024-08-06: { max_increase_percent: 20 } } }'
+  expect(levels([both], records, changes)).toEqual(new Map([['0.yaml gpt-4o', 'error']]))
 })
+
+it('a thousand models take no minute', () => {
+  const models = Array.from({ length: 1000 }, (_, index) => `openai/gpt-${index}-2024-08-06`)
+  const limits = models.map((_, index) => `gpt-${index}: { max_increase_percent: 1 }`)
+  const found = levels([`regression: { per_model: { ${limits.join(', ')} } }`], recordsOf(models.slice(0, 100)), {
+    models: models.map((name) => change(name, 1, 3)),
+  })
+  expect(found.size).toBe(1000)
+}, 20_000)

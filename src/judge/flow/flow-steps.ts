@@ -34,29 +34,30 @@ function judgeStep(rule: FlowStepRule, name: string, step: StepRunStats): Ruling
   return decide(actual > limit, level, { ...facts, message: `${name}: ${errors.words}: ${shares}`, actual })
 }
 
+/** What tells which steps there are. */
+type Steps = Pick<CostSummary, 'flow_told' | 'mcp' | 'models' | 'steps' | 'step_stats'>
+
 /**
  * Judges whether the required steps are there: those that are not are one finding, as in the framework's gate, for which a step that is listed
  * with 0 runs is there. Where nothing tells of steps, a step counts that made a call.
+ * @param earlier each step that was missing then, too, is a finding of its own: easing it must not depend on which others are missing.
  */
-export function judgeRequiredSteps(
-  required: readonly RequiredStepsRule[],
-  flow: Pick<CostSummary, 'flow_told' | 'mcp' | 'models' | 'steps' | 'step_stats'>,
-): Ruling[] {
-  const told = isTold(flow, 'steps')
-  const { steps = [], step_stats } = flow
-  const ran = new Map(
-    told ? steps.map(({ name, runs }) => [name, runs]) : Object.entries(step_stats).map(([name, { calls }]) => [name, calls]),
-  )
+export function judgeRequiredSteps(required: readonly RequiredStepsRule[], flow: Steps, earlier: Steps | null = null): Ruling[] {
+  const { told, ran } = listRuns(flow)
+  const before = earlier && listRuns(earlier)
   const unit = told ? 'runs' : 'calls'
-  return required.flatMap(({ steps: all, level }) => {
+  return required.flatMap(({ steps: all, level, policy: line }) => {
     const facts = (name: string, policy: PolicyLine) => ({ rule: 'required_steps', subject: { kind: 'step', name }, unit, policy }) as const
-    const missing = all.filter(({ name }) => !ran.has(name) || (!told && ran.get(name) === 0))
+    const missing = all.filter(({ name }) => !isThere(name, { told, ran }))
     const present = all.filter((step) => !missing.includes(step))
-    const [first] = missing
-    const names = missing.map(({ name }) => name).join(', ')
-    const message = `required ${missing.length === 1 ? 'step' : 'steps'} ${names} did not run`
+    const old = missing.filter(({ name }) => before !== null && !isThere(name, before))
+    const fresh = missing.filter((step) => !old.includes(step))
     return [
-      ...(first === undefined ? [] : [decide(true, level, { ...facts(names, first.policy), message, actual: 0 })]),
+      ...[...(fresh.length > 0 ? [fresh] : []), ...old.map((step) => [step])].map((steps) => {
+        const names = steps.map(({ name }) => name).join(', ')
+        const message = `required ${steps.length === 1 ? 'step' : 'steps'} ${names} did not run`
+        return decide(true, level, { ...facts(names, steps[0]?.policy ?? line), message, actual: 0 })
+      }),
       ...present.map(({ name, policy }) => {
         const actual = ran.get(name) ?? 0
         return decide(false, level, {
@@ -67,4 +68,24 @@ export function judgeRequiredSteps(
       }),
     ]
   })
+}
+
+interface Ran {
+  /** Whether a flow tells of its steps. */
+  readonly told: boolean
+  /** Runs of each, or its calls. */
+  readonly ran: ReadonlyMap<string, number>
+}
+
+function listRuns(flow: Steps): Ran {
+  const told = isTold(flow, 'steps')
+  const { steps = [], step_stats } = flow
+  const ran = told
+    ? steps.map(({ name, runs }) => [name, runs] as const)
+    : Object.entries(step_stats).map(([name, { calls }]) => [name, calls] as const)
+  return { told, ran: new Map(ran) }
+}
+
+function isThere(name: string, { told, ran }: Ran): boolean {
+  return ran.has(name) && (told || ran.get(name) !== 0)
 }

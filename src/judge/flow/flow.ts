@@ -37,12 +37,15 @@ interface Measure {
   readonly isUngated?: boolean
 }
 
-/** Applies the rules of flow governance. Limits are strict. */
-export function judgeFlow(policy: FlowPolicy, flow: FlowFigures): Ruling[] {
+/**
+ * Applies the rules of flow governance. Limits are strict.
+ * @param earlier steps that were missing then, too, are told apart from others; null or left out: nothing is known of them.
+ */
+export function judgeFlow(policy: FlowPolicy, flow: FlowFigures, earlier: FlowFigures | null = null): Ruling[] {
   return [
     ...policy.totals.map((rule) => judgeTotal(rule, flow)),
     ...judgeSteps(policy.steps, flow.steps ?? []),
-    ...judgeRequiredSteps(policy.requiredSteps, flow),
+    ...judgeRequiredSteps(policy.requiredSteps, flow, earlier),
     ...judgeModelLists(policy.models, flow),
     ...policy.empty.map((place) =>
       find('warning', { rule: 'no_limits', subject: DATA, message: `nothing is limited by ${place.path}`, policy: place }),

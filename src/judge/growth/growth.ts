@@ -21,10 +21,17 @@ export interface Doubt {
  */
 export function judgeIncreases(rules: readonly IncreaseRule[], comparison: Comparison | null, doubt: Doubt): Ruling[] {
   const plain = judgeAll(rules, comparison, (_rule, _change, ruling) => ruling)
-  const judged = plain.filter(({ subject: { kind }, actual }) => kind !== 'step' && actual !== null).length
-  if (judged === 0 || doubt.chance === null) return plain
-  const measure = measureSubjects(doubt.chance, judged)
+  const judged = plain.filter(({ subject: { kind }, actual }) => kind !== 'step' && actual !== null)
+  if (judged.length === 0 || doubt.chance === null) return plain
+  const measure = measureSubjects(doubt.chance, rules, countByFile(judged))
   return judgeAll(rules, comparison, (rule, change, ruling) => weigh(rule, change, ruling, measure, doubt.onInconclusive))
+}
+
+/** How many subjects each policy file judges. */
+function countByFile(judged: readonly Ruling[]): (rule: IncreaseRule) => number {
+  const counts = new Map<string | undefined, number>()
+  for (const { policy } of judged) counts.set(policy?.path, (counts.get(policy?.path) ?? 0) + 1)
+  return ({ policy }) => counts.get(policy.path) ?? 0
 }
 
 type Weigh = (rule: IncreaseRule, change: Change, ruling: Ruling) => Ruling
