@@ -28,11 +28,11 @@ describe('a month of a team', () => {
     ['day-12-after-the-increase', 'pass', null, 'pass', 'rise', null],
     ['day-16-revert', 'pass', null, 'pass', 'level', null],
     ['day-16-after-the-revert', 'fail', null, 'fail', 'fall', 'agents'],
-    ['day-20-planner-renamed', 'pass', null, 'pass', 'level', null],
+    ['day-20-planner-renamed', 'pass', null, 'warn', 'level', null],
     ['day-22-model-renamed', 'pass', null, 'pass', 'level', null],
     ['day-24-one-loop', 'inconclusive', 'one_run', 'warn', 'level', null],
     ['day-25-after-a-cut-record', 'pass', null, 'pass', 'level', null],
-    ['day-27-longer-prompts-fewer-calls', 'hidden', null, 'warn', 'rise', 'factors'],
+    ['day-27-longer-prompts-fewer-calls', 'hidden', null, 'warn', 'rise', 'agents'],
     ['day-28-creep', 'pass', null, 'fail', 'rise', 'agents'],
     ['day-29-price-cut-hides-tokens', 'hidden', null, 'warn', 'rise', 'agents'],
     ['day-30-longer-prompts-at-the-new-price', 'fail', null, 'fail', 'fall', 'total'],
@@ -81,8 +81,10 @@ describe('in that month', () => {
     expect(report.noise?.measured_percent).toBeGreaterThan(40)
   })
 
-  it('no pull request that changes no more than a name is blocked or doubted', () => {
-    for (const name of ['day-20-planner-renamed', 'day-22-model-renamed']) expect(find(name).report.findings).toEqual([])
+  it('no pull request that changes no more than a name is blocked or doubted; a limit that lost its agent says so', () => {
+    const rulesOf = (name: string) => find(name).report.findings.map(({ rule, subject }) => [rule, subject.name])
+    expect(rulesOf('day-20-planner-renamed')).toEqual([['limit_lost', 'planner']])
+    expect(rulesOf('day-22-model-renamed')).toEqual([])
   })
 
   it('small increases that each keep the limit are told of when they add up', () => {
