@@ -44,7 +44,7 @@ const EXAMPLES = [
     file: 'traces.jsonl',
     records: 'push',
     change: '$0.0495 → $0.1113',
-    cause: 'Mostly number of calls +$0.0684: research: 6 → 16 calls on gpt-5-2025-08-07',
+    cause: 'Mostly number of calls +$0.0677: research: 6 → 16 calls on gpt-5-2025-08-07',
     data: ['OpenTelemetry: 22 calls', 'traces.jsonl | OpenTelemetry | counted | 1 | 22 | $0.1113'],
   },
 ] as const

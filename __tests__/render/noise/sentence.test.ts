@@ -122,7 +122,7 @@ describe('an increase that chance may have made', () => {
       'on fewer cases',
       { reason: 'fewer_runs' },
       { after: 1.08, cases: [buildChange('gift', [1, 1, 1], [0.6, 1, 1]), buildChange('wrap', [0.2, 1, 1], null)] },
-      '**−10 %: a pass would rest on fewer cases.** 1 of 2 cases is missing; per run it is −10 %.',
+      '**−10 %: a pass would rest on fewer cases.** 1 of 2 cases was measured; per case it is +80 %.',
     ],
     ['on less that is not named', { reason: 'fewer_runs' }, { after: 1.08 }, '**−10 %: a pass would rest on fewer runs or cases.**'],
   ])('%s says what is not known', (_, noise, measured, words) => {

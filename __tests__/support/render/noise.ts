@@ -1,5 +1,5 @@
 import { compareFigures } from '../../../src/compare/compare.ts'
-import type { Change, Noise, Report } from '../../../src/generated/types.ts'
+import type { Change, Noise, Report, Workload } from '../../../src/generated/types.ts'
 import { buildChange, buildComparison } from './changes.ts'
 import { buildBaseline, buildFinding, buildReport } from './report.ts'
 import { buildModel, buildSummary } from './summary.ts'
@@ -54,6 +54,7 @@ export function buildNoisy(noise: Partial<Noise> = {}, measured: Measured = {}, 
     policy: { path: null, paths: [] },
     files: [],
     noise: told,
+    workload: buildWork(before, after, cases === undefined ? ['run', was, is] : ['case', ...countCases(cases)]),
     baseline: buildBaseline({
       source: 'artifact',
       path: 'llm-cost-baseline',
@@ -85,4 +86,24 @@ export function buildNoisy(noise: Partial<Noise> = {}, measured: Measured = {}, 
     checks: [],
     ...overrides,
   })
+}
+
+/** Cases before and now. */
+function countCases(cases: readonly Change[]): [before: number, after: number] {
+  const without = (status: Change['status']) => cases.filter((one) => one.status !== status).length
+  return [without('added'), without('removed')]
+}
+
+/** Other work than the baseline; null where both did as much. */
+function buildWork(before: number, after: number, [unit, was, is]: [unit: 'run' | 'case', was: number, is: number]): Workload | null {
+  if (was === is) return null
+  const figure = `${unit}s` as const
+  return {
+    differs: [{ figure, baseline: was, head: is, shared: null }],
+    unit,
+    baseline_usd: before / was,
+    head_usd: after / is,
+    percent: (after / is / (before / was) - 1) * 100,
+    fewer: is < was ? { figure, baseline: was, head: is } : null,
+  }
 }

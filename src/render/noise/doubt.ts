@@ -64,23 +64,11 @@ function growthWithout(report: Report, odd: readonly OddRun[]): number | null {
   return after < 0 ? null : (differenceUsd(after, total.before) / total.before) * 100
 }
 
-/** ` 8 of 12 runs were measured; per run it is +35 %.` Cases where as many runs were measured. */
-function describeMissing({ comparison, workload, settings }: Report): { readonly fewer: string; readonly facts: string } {
-  if (comparison === null) return { fewer: 'runs or cases', facts: '' }
-  const { runs, cost_per_run_usd: perRun } = comparison.figures
-  // The line about other work says the same figure.
-  const { unit, percent } = workload?.unit ? workload : { unit: 'run', percent: perRun.percent }
-  const growth = percent === null ? '' : `; per ${unit} it is ${signedPercent(percent, settings.max_increase_percent)}`
-  if (runs.baseline !== null && runs.head !== null && runs.head < runs.baseline)
-    return {
-      fewer: 'runs',
-      facts: ` ${integer(runs.head)} of ${count(runs.baseline, 'run')} ${runs.head === 1 ? 'was' : 'were'} measured${growth}.`,
-    }
-  const before = (comparison.cases ?? []).filter(({ status }) => status !== 'added')
-  const missing = before.filter(({ status }) => status === 'removed').length
-  if (missing === 0) return { fewer: 'runs or cases', facts: '' }
-  return {
-    fewer: 'cases',
-    facts: ` ${integer(missing)} of ${count(before.length, 'case')} ${missing === 1 ? 'is' : 'are'} missing${growth}.`,
-  }
+/** ` 8 of 12 runs were measured; per run it is +35 %.` */
+function describeMissing({ workload, settings }: Report): { readonly fewer: string; readonly facts: string } {
+  if (workload === null || workload.fewer === null) return { fewer: 'runs or cases', facts: '' }
+  const { fewer, unit, percent } = workload
+  const growth = percent === null || unit === null ? '' : `; per ${unit} it is ${signedPercent(percent, settings.max_increase_percent)}`
+  const whole = count(fewer.baseline, fewer.figure === 'cases' ? 'case' : 'run')
+  return { fewer: fewer.figure, facts: ` ${integer(fewer.head)} of ${whole} ${fewer.head === 1 ? 'was' : 'were'} measured${growth}.` }
 }
