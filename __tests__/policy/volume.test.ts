@@ -50,5 +50,9 @@ describe('volume', () => {
     const added = file('new.yaml', `volume: { runs_per_day: 1 }\n${LIMIT}`, true)
     expect(readPolicies([file('a.yaml', 'volume: { runs_per_day: 9 }'), added]).volume?.all?.runs).toBe(9)
     expect(readPolicies([file('a.yaml', 'min_runs: 1'), added]).volume?.all?.runs).toBe(1)
+    // Nor does it mend a reviewed one that limits a projection without runs: with one run a month that is always kept.
+    expect(() => readPolicies([file('a.yaml', LIMIT), added])).toThrow(
+      'a.yaml:1: max_projected_cost_per_month_usd needs the number of runs',
+    )
   })
 })

@@ -82,7 +82,10 @@ function list(points: PointStats): Model[] {
     tokens: total_tokens,
     costUsd: cost_usd,
     ...(runs !== undefined && { runs }),
-    ...(input_tokens !== undefined && { kinds: kindsOf({ ...cache, input_tokens, output_tokens: total_tokens - input_tokens }) }),
+    // A record that says less of all tokens than of the prompt has no answer.
+    ...(input_tokens !== undefined && {
+      kinds: kindsOf({ ...cache, input_tokens, output_tokens: Math.max(0, total_tokens - input_tokens) }),
+    }),
   }))
 }
 

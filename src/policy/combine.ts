@@ -12,7 +12,13 @@ export function combinePolicies(policies: readonly Policy[], settling: readonly 
   refuseContradictions(settling)
   const apart = policies.map(setApart)
   const rules = apart.flatMap((policy) => policy.rules)
-  const volume = combineVolumes(settling) ?? combineVolumes(policies)
+  const settled = combineVolumes(settling)
+  // What nobody has reviewed does not mend those that settle, either.
+  expectVolume(
+    settling.flatMap((policy) => policy.rules),
+    settled,
+  )
+  const volume = settled ?? combineVolumes(policies)
   expectVolume(rules, volume)
   return {
     rules,

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { sideOfPoint } from '../../../src/baseline/side.ts'
 import { explain, weigh } from '../../../src/compare/explain.ts'
 import type { Group } from '../../../src/compare/groups.ts'
 import { KINDS, type Kinds, scale } from '../../../src/compare/kinds/kinds.ts'
 import { weighCosts } from '../../../src/compare/kinds/pricing.ts'
 import { rowsOf } from '../../../src/compare/kinds/rows.ts'
 import type { Driver, Explanation } from '../../../src/generated/types.ts'
+import { buildPoint } from '../../support/baseline/points.ts'
 import { PRICES, priced, STEPS, type Usage } from '../../support/compare/priced.ts'
 import { side } from '../../support/compare/sides.ts'
 
@@ -178,4 +180,10 @@ describe('kinds that nothing gives a price', () => {
     expect(sum).toBeCloseTo(head.totalUsd - baseline.totalUsd, 9)
     expect(explanation?.head_at_baseline_rates_usd).toBeGreaterThan(0)
   })
+})
+
+it('a record whose prompts have more tokens than all of it leaves parts that are numbers', () => {
+  const models = { a: { calls: 6, total_tokens: 1000, input_tokens: 1200, cost_usd: 1 } }
+  const explanation = explain(sideOfPoint(buildPoint(1, 0, { models })), side([priced(usage(3000, 200))]), () => PRICES)
+  for (const { delta_usd } of explanation?.drivers ?? []) expect(delta_usd).not.toBeNaN()
 })

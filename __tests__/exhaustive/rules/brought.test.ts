@@ -21,6 +21,9 @@ const loosenings: readonly (readonly [text: string, proposed: string])[] = [
   ['regression: { min_increase_usd: 1000 }\n', 'pass'],
   [NOTICE, 'pass'],
   ['regression: { max_increase_percent: 20, level: warning, per_model: { "*": { max_increase_percent: 500 } } }\n', 'warn'],
+  ['regression: { max_increase_percent: 90, on_inconclusive: pass, max_increase_tokens_percent: 1000000 }\n', 'pass'],
+  ['regression: { max_increase_percent: 90, min_success_rate_drop: 1, success_level: notice, creep: { level: notice } }\n', 'pass'],
+  ['regression: { max_increase_percent: 90 }\nvolume: { runs_per_month: 1 }\nper_step_merge: override\n', 'pass'],
   ['regression: { max_increase_percent: 90 }\nexisting_violations: warn\nwarn_at_percent: 100\n', 'pass'],
 ]
 
