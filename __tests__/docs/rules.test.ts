@@ -18,6 +18,7 @@ const ABOUT_OTHERS = [
   'success_level',
   'runs_per_day',
   'runs_per_month',
+  'per_step_merge',
 ]
 
 /** Texts of docs/policy.md under "When it fails", by the first name of a row. */
