@@ -178,7 +178,7 @@ export type LimitSubject = ("agent" | "model" | "step" | "customer");
  */
 export type RuleLevel = ("error" | "warning" | "notice");
 /**
- * What it means that the total grew by more than the limit, but that chance alone may have done it. Default: warn.
+ * What an increase of the total means that cannot be told from chance, that luck hides, or that missing runs may hide. Default: warn.
  */
 export type PolicyOnInconclusive = ("pass" | "warn" | "fail");
 /**
@@ -1123,7 +1123,7 @@ export interface CostSummary {
     quality: Quality;
     pricing: PricingUsed;
     /**
-     * Earlier records of the branch and this one, the oldest first; only in a stored baseline.
+     * Earlier records of the branch and this one, the oldest first; only in a stored baseline, and with `summarize --history`.
      *
      * @maxItems 50
      */
@@ -2593,7 +2593,7 @@ export interface RegressionLimit {
     min_increase_usd?: number;
     level?: RuleLevel;
     /**
-     * The name of a model means nothing but itself. Default: false.
+     * Under per_model, the name means nothing but itself: not its dated snapshots, and no other spelling. Default: false.
      */
     exact?: boolean;
     /**

@@ -10,6 +10,8 @@ export interface TotalLimit {
     readonly onInconclusive: OnInconclusive | null;
     /** Share of the limit from which on it is a warning, in percent. */
     readonly warnAtPercent: number | null;
+    /** Whether it limits tokens: then nobody is warned of what is within that. */
+    readonly isOnTokens: boolean;
     /** Where the percentage stands. */
     readonly policy: PolicyLine | null;
 }
