@@ -38,6 +38,25 @@ describe('easeExisting', () => {
     expect(easeExisting([budget], before)).toEqual([isEased ? { ...budget, level: 'warning', eased: 'existing' } : budget])
   })
 
+  it('eases nothing where only one of the two amounts is known', () => {
+    const unknown = finding({ ...budget, actual: null })
+    const minimum = finding({ ...budget, rule: 'min_success_rate', actual: null })
+    expect(easeExisting([unknown], [budget])).toEqual([unknown])
+    expect(easeExisting([unknown], [unknown])).toEqual([unknown])
+    expect(easeExisting([minimum], [{ ...minimum, actual: 0 }])).toEqual([minimum])
+    expect(easeExisting([{ ...minimum, actual: 0 }], [minimum])).toEqual([{ ...minimum, actual: 0 }])
+  })
+
+  it('eases what any of the earlier findings on the same line was as bad as', () => {
+    const milder = { ...budget, actual: 1.5 }
+    for (const before of [
+      [milder, budget],
+      [budget, milder],
+    ]) {
+      expect(easeExisting([budget], before)).toMatchObject([{ eased: 'existing' }])
+    }
+  })
+
   it('leaves warnings as they are, and without a baseline everything', () => {
     const warning = finding({ ...budget, level: 'warning' })
     expect(easeExisting([warning], [warning])).toEqual([warning])

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Verdict } from '../../src/generated/types.ts'
-import { decideVerdict } from '../../src/judge/verdict.ts'
+import type { FailOn, Finding, Verdict } from '../../src/generated/types.ts'
+import { decideVerdict, isBlocking } from '../../src/judge/verdict.ts'
 import { agent, change, comparison, head, judged, model, policy, runs, SETTINGS, UNCHANGED } from '../support/judge/builders.ts'
 
 describe('the verdict', () => {
@@ -68,5 +68,23 @@ describe('the verdict', () => {
 
   it('of no policy and an unchanged total is pass', () => {
     expect(judged({ comparison: UNCHANGED }).verdict).toBe('pass')
+  })
+})
+
+describe('what fails a step', () => {
+  type Found = Pick<Finding, 'level' | 'eased'>
+  const [error, warning, notice]: Found[] = (['error', 'warning', 'notice'] as const).map((level) => ({ level, eased: null }))
+  const accepted: Found = { level: 'warning', eased: 'approved' }
+
+  it.each<[string, readonly (Found | undefined)[], Record<FailOn, boolean>]>([
+    ['nothing', [], { error: false, warning: false, never: false }],
+    ['a notice', [notice], { error: false, warning: false, never: false }],
+    ['a warning among notices', [notice, warning], { error: false, warning: true, never: false }],
+    ['what somebody accepted', [accepted], { error: false, warning: false, never: false }],
+    ['an error beside it', [accepted, error], { error: true, warning: true, never: false }],
+    ['an error', [error], { error: true, warning: true, never: false }],
+  ])('by fail-on: %s', (_what, findings, blocking) => {
+    const given = findings.filter((finding) => finding !== undefined)
+    for (const [failOn, isFailing] of Object.entries(blocking)) expect(isBlocking(given, failOn as FailOn)).toBe(isFailing)
   })
 })

@@ -33,6 +33,14 @@ describe('a limit', () => {
     }
   })
 
+  it('on a run of a model has a hint of its own: models have no runs', () => {
+    expect(() => read('model', 'max_cost_per_run_usd: 1')).toThrow(
+      '"subject: model": a model has no runs of its own. Use max_cost_per_day_usd, or move it to a group without "subject: model"',
+    )
+    expect(() => read('step', 'max_cost_per_run_usd: 1')).toThrow('"subject: step". Remove it, or move it to a group')
+    expect(() => read('model', 'max_cost_per_successful_task_usd: 1')).toThrow('"subject: model". Remove it, or move it to a group')
+  })
+
   it('that only says how it applies is refused: nobody would notice that it limits nothing', () => {
     expect(() => read('', 'level: warning')).toThrow('p.yaml:4: "x" has no limit in it. Example: x: { max_total_cost_usd: 5 }')
   })

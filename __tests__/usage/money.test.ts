@@ -77,6 +77,11 @@ describe('money', () => {
     )
   })
 
+  it('differs by nothing where both are the same to a picodollar, and by no negative nothing', () => {
+    expect(differenceUsd(2.5, 2.5)).toBe(0)
+    expect(differenceUsd(1e-13, 2e-13)).toBe(0)
+  })
+
   it('can be summed in parts', () => {
     fc.assert(
       fc.property(fc.array(fc.float({ min: 0, max: 1000, noNaN: true })), fc.nat({ max: 50 }), (amounts, cut) => {

@@ -38,6 +38,28 @@ describe('the drift of recorded costs from list prices', () => {
     })
   })
 
+  it('is told above the list price and at it as well', () => {
+    expect(findingOf(rules, usage(checked(3, 2, 1)), RULE)).toMatchObject({
+      message: 'm: 1 call recorded at $3.00, 50 % above list price ($2.00), limit 5 % either way',
+    })
+    expect(ruled(rules, usage(checked(2, 2)), RULE)).toMatchObject([
+      { message: 'm: 3 calls recorded at $2.00, as at list price ($2.00), limit 5 % either way' },
+    ])
+    expect(ruled(rules, usage(checked(2, 2, 2)), RULE)).toMatchObject([
+      { message: expect.stringMatching(/; only 2 calls of 3 could be compared$/) },
+    ])
+    expect(ruled(rules, usage(), RULE)).toEqual([
+      { outcome: 'unmatched', message: 'm: its recorded costs were not compared with any list price' },
+    ])
+  })
+
+  it('leaves calls alone that have no price at all', () => {
+    const unpriced = (unpriced_calls: number) => head({ model_stats: { m: model({}, { price_check: checked(2, 2, 2), unpriced_calls }) } })
+    expect(ruled(rules, unpriced(1), RULE)).toMatchObject([{ outcome: 'passed' }])
+    const none = head({ model_stats: { m: model({}, { unpriced_calls: 3 }) } })
+    expect(ruled(rules, none, RULE)).toEqual([{ outcome: 'unmatched', message: 'm: no call has a recorded cost' }])
+  })
+
   it('leaves calls alone that the catalog priced', () => {
     const priced = { pricing: { priced_calls: 1, as_of: null, catalog: null, models: { m: { priced_as: 'm', calls: 1 } } } }
     expect(ruled(rules, usage(checked(2, 2, 2), priced), RULE)).toMatchObject([{ outcome: 'passed' }])

@@ -82,11 +82,34 @@ describe('the tokens of a call', () => {
     })
   })
 
+  it('are told without a step or run where the call has none', () => {
+    const about = group('subject: model', 'limits: { m1: { max_input_tokens: 100 } }')
+    const bare = model({}, largest(1, 1, { input: call(200, { step: null, run_id: null }) }))
+    const found = findingOf(about, head({ model_stats: { m1: bare } }), 'max_input_tokens')
+    expect(found).toMatchObject({ message: 'm1: a call had 200 input tokens, limit 100 per call', run_id: null })
+    expect(found).not.toHaveProperty('step')
+  })
+
+  it('of which there are none are not judged, and it says so', () => {
+    const none = { ...stats({ calls: 0 }), largest_calls: { calls: 0 } }
+    expect(ruled(rules, head({ step_stats: { s: none } }), 'max_input_tokens')).toEqual([
+      { outcome: 'unmatched', message: 's: it has no calls' },
+    ])
+    const one = { ...stats(), largest_calls: { calls: 3, input: call(5) } }
+    expect(ruled(rules, head({ step_stats: { s: one } }), 'max_output_tokens')).toEqual([
+      { outcome: 'unmatched', message: 's: nothing says how many output tokens a single call had; summarize its records again' },
+    ])
+  })
+
   it('are those of the mean where a record stands for several calls, and that is said', () => {
     const usage = step(1, 1, { input: call(1500, { mean_of: 4, run_id: null }) })
     expect(ruled(rules, usage, 'max_input_tokens')).toEqual([
       { outcome: 'error', message: 's: a record of 4 calls of m1 had a mean of 1,500 input tokens, limit 1,000 per call' },
     ])
+  })
+
+  it('do not pass at the limit where only a part of the calls is known', () => {
+    expect(ruled(rules, step(1000, 1, { calls: 2 }), 'max_input_tokens')).toMatchObject([{ outcome: 'unmatched' }])
   })
 
   it('do not pass where only a part of the calls is known, but break the limit all the same', () => {
@@ -120,7 +143,12 @@ describe('the cost of 1,000 tokens', () => {
   })
 
   it('is not judged without tokens, and cannot pass while calls have no price', () => {
-    expect(ruled(rules, step(0, 0), 'max_cost_per_1k_tokens_usd')).toMatchObject([{ outcome: 'unmatched' }])
+    expect(ruled(rules, step(0, 0), 'max_cost_per_1k_tokens_usd')).toEqual([
+      { outcome: 'unmatched', message: 's: there are no tokens, so there is no cost per token' },
+    ])
+    expect(ruled(rules, step(0.6, 3000), 'max_cost_per_1k_tokens_usd')).toEqual([
+      { outcome: 'error', message: 's: 1,000 of 3,000 tokens cost $0.20 on average, limit $0.10' },
+    ])
     expect(ruled(rules, step(0.1, 3000, { unpriced_calls: 2 }), 'max_cost_per_1k_tokens_usd')).toMatchObject([
       { outcome: 'unmatched', message: expect.stringContaining('but 2 calls have no known price') },
     ])
@@ -143,6 +171,7 @@ describe('the cost of a successful task of an agent', () => {
     ['unknown, where there are no runs', ended(9, 0, 0), 'unmatched'],
     ['unknown, where an earlier version wrote the summary', head({ agent_stats: { a: agent({ r: 9 }, { cost_usd: 9 }) } }), 'unmatched'],
   ])('%s', (_what, usage, outcome) => {
-    expect(ruled(rules, usage, 'max_cost_per_successful_task_usd')).toMatchObject([{ outcome }])
+    const said = ruled(rules, usage, 'max_cost_per_successful_task_usd')
+    expect(said).toMatchObject([{ outcome, message: expect.stringMatching(/^a: /) }])
   })
 })

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest'
+import { cite, decide, type Facts, leaveUnmatched } from '../../src/judge/ruling.ts'
+import type { Rule } from '../../src/policy/rule.ts'
+
+const common = {
+  pattern: '*',
+  group: 'policies.0',
+  level: 'error',
+  approvable: false,
+  policy: { path: 'p.yaml', line: 3, name: 'g' },
+} as const
+
+describe('the facts of a rule', () => {
+  it.each([
+    ['max_increase_percent', 'percent'],
+    ['max_error_rate', 'ratio'],
+    ['max_mcp_error_rate', 'ratio'],
+    ['max_avg_latency_ms', 'ms'],
+    ['max_input_tokens', 'tokens'],
+    ['max_output_tokens', 'tokens'],
+    ['max_price_drift_percent', 'percent'],
+    ['max_unattributed_percent', 'percent'],
+    ['max_unpriced_calls', 'calls'],
+    ['max_total_cost_usd', 'usd'],
+    ['max_cost_per_run_usd', 'usd'],
+  ])('%s are in %s', (key, unit) => {
+    expect(cite({ ...common, kind: 'step', key, limit: 1 } as Rule, 's')).toMatchObject({ rule: key, unit, limit: 1, warnAtPercent: null })
+  })
+
+  it('name no limit where none is set: whether a call needs an approval', () => {
+    const facts = cite({ ...common, kind: 'model', key: 'require_approval', required: true }, 'm')
+    expect(facts).toEqual({
+      rule: 'require_approval',
+      subject: { kind: 'model', name: 'm' },
+      unit: 'calls',
+      policy: common.policy,
+      approvable: false,
+    })
+  })
+})
+
+describe('a limit that is nearly reached', () => {
+  const facts: Facts = {
+    rule: 'max_total_cost_usd',
+    subject: { kind: 'total', name: null },
+    message: 'cost',
+    actual: 8,
+    limit: 10,
+    warnAtPercent: 80,
+  }
+  const outcome = (overrides: Partial<Facts>, level: 'error' | 'notice' = 'error') => {
+    const ruling = decide(false, level, { ...facts, ...overrides })
+    return 'level' in ruling ? ruling.level : ruling.outcome
+  }
+
+  it.each<[string, Partial<Facts>, string]>([
+    ['at the share', {}, 'warning'],
+    ['below it', { actual: 7.999999999999 }, 'passed'],
+    ['without a share', { warnAtPercent: null }, 'passed'],
+    ['without an amount', { actual: null }, 'passed'],
+    ['without a limit', { limit: null }, 'passed'],
+    ['with a limit of nothing', { actual: 0, limit: 0 }, 'passed'],
+    ['with a limit below a cent', { actual: 0.5, limit: 0.5 }, 'warning'],
+    ['with a minimum', { rule: 'min_success_rate' }, 'passed'],
+  ])('%s', (_what, overrides, expected) => {
+    expect(outcome(overrides)).toBe(expected)
+  })
+
+  it('is no worse than to break it, and nobody has to accept it', () => {
+    expect(outcome({}, 'notice')).toBe('notice')
+    expect(decide(false, 'error', { ...facts, approvable: true })).toMatchObject({ approvable: false, eased: null })
+    expect(decide(true, 'error', { ...facts, approvable: true })).toMatchObject({ approvable: true, eased: null, message: 'cost' })
+  })
+
+  it('is not said of what was not judged', () => {
+    expect(leaveUnmatched(facts)).toMatchObject({ outcome: 'unmatched', message: 'cost', percent_of_limit: 80 })
+  })
+})
