@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { judgeAlerts } from '../../src/judge/alerts.ts'
-import { agent, head, model, policy } from '../support/judge/builders.ts'
+import { agent, head, model, policy, stats } from '../support/judge/builders.ts'
 
 const rules = policy(`regression: { max_increase_percent: 0 }
 policies:
@@ -65,6 +65,27 @@ describe('the alerts of a report', () => {
       expect.objectContaining({ rule: 'min_runs', outcome: 'unmatched', actual: null, limit: 2, message: 'no LLM calls in this time' }),
     )
     expect(alert(null, idle).findings.map(({ rule }) => rule)).toEqual(['min_runs', 'no_usage', 'required_steps'])
+  })
+
+  it('end for months, agents and customers as well', () => {
+    const old = { daily_cost_usd: { '2026-10-31': 150 }, monthly_cost_usd: { '2026-10': 2000 } }
+    const limits = policy(`policies:
+  - { name: a, limits: { a: { max_cost_per_day_usd: 50, max_cost_per_month_usd: 50 } } }
+  - { name: c, subject: customer, limits: { c: { max_cost_per_day_usd: 50, max_cost_per_month_usd: 50 } } }
+  - { name: m, subject: model, limits: { m: { max_cost_per_day_usd: 50, max_cost_per_month_usd: 50 } } }
+`)
+    const spend = head({
+      agent_stats: { a: agent({}, old) },
+      customer_stats: { c: { ...stats(), ...old } },
+      model_stats: { m: model({}, old) },
+    })
+    expect(alert('2026-10-31', { policy: limits, spent: spend }).findings).toHaveLength(6)
+    // The month has begun before the first day, and counts all the same.
+    expect(alert('2026-11-01', { policy: limits, spent: spend }).findings).toEqual([])
+    const bare = head({ customer_stats: { c: stats() } })
+    expect(alert('2026-11-01', { policy: limits, spent: bare }).checks).toContainEqual(
+      expect.objectContaining({ outcome: 'unmatched', message: 'c: nothing says what it cost per day; summarize its records again' }),
+    )
   })
 
   it('warn where only other days have usage, and say how new the records are', () => {

@@ -89,6 +89,23 @@ describe('rules about the data', () => {
   })
 
   it.each([
+    [1, 'm: 1 call gives neither tokens nor cost, so no amount holds it; make what writes the file record'],
+    [3, 'm: 3 calls give neither tokens nor cost, so no amount holds them; make what writes the file record'],
+  ])('%d calls of which nothing is known need no price, and are told apart', (silent_calls, message) => {
+    const silent = { model: 'm', calls: silent_calls, silent_calls, input_tokens: 0, output_tokens: 0 }
+    const found = judged({ head: head({ unpriced: [silent] }) }).findings
+    expect(found).toMatchObject([
+      { level: 'warning', rule: 'calls_without_usage', subject: { kind: 'model', name: 'm' }, actual: silent_calls, unit: 'calls' },
+    ])
+    expect(found[0]?.message).toContain(message)
+    const both = judged({ head: head({ unpriced: [{ ...silent, calls: silent_calls + 2, input_tokens: 5 }] }) }).findings
+    expect(both.map(({ rule, actual }) => [rule, actual])).toEqual([
+      ['calls_without_usage', silent_calls],
+      ['unpriced_model', 2],
+    ])
+  })
+
+  it.each([
     ['skip', 'warning'],
     ['fail', 'error'],
   ] as const)('skipped records with on-invalid: %s are a finding of level %s', (onInvalid, level) => {
@@ -106,6 +123,7 @@ describe('rules about the data', () => {
 
   it.each([
     [1, 0, /^1 record repeats another line .* so it counts as a call of its own: \$0\.50; .* The first is a\.jsonl:2$/],
+    [2, 1, /^2 records repeat .*, so they count as calls of their own: \$0\.50, 1 call of them without a known price; /],
     [999, 3, /^999 records repeat .*: \$0\.50, 3 calls of them without a known price; /],
   ])('%d lines that repeat another one and count are a warning with lines and dollars', (records, unpriced, message) => {
     const repeats = { records, cost_usd: 0.5, unpriced_calls: unpriced, examples: ['a.jsonl:2', 'a.jsonl:3'] }
@@ -157,6 +175,23 @@ describe('rules about the data', () => {
     expect(judged({ head: head({ model_stats: models }) }).findings).toMatchObject([
       { level: 'warning', rule: 'nameless_model', message: expect.stringMatching(/^2 calls of \$0\.50 name no model/) },
     ])
+  })
+
+  it('one call that names no model is told as one, and none is none', () => {
+    const said = (calls: number) => {
+      const { findings, checks } = judged({ head: head({ model_stats: { unknown: { ...model(), calls, cost_usd: 0.5 } } }) })
+      return [...findings, ...checks].find(({ rule }) => rule === 'nameless_model')?.message
+    }
+    expect(said(1)).toMatch(/^1 call of \$0\.50 names no model, so/)
+    expect(said(0)).toBe('every call names a model')
+  })
+
+  it('how much usage there is is told where there is some', () => {
+    expect(judged({ head: head({ calls: 1 }) }).checks).toContainEqual(
+      expect.objectContaining({ rule: 'no_usage', outcome: 'passed', message: '1 call found', actual: 1, unit: 'calls' }),
+    )
+    const none = judged({ head: head({ calls: 0, quality: quality({ earlier_records: 1 }) }) })
+    expect(none.findings[0]?.message).toBe('no LLM calls were found; since left out 1 record')
   })
 
   it.each([

@@ -49,6 +49,13 @@ describe('graders that cost more', () => {
     expect(judgeGraders(now, before)).toEqual([])
   })
 
+  it.each<[string, Stats, string]>([
+    ['the same', cost(0.1), `${NOT} $0.10, the same as those of the baseline; limit 20 %`],
+    ['less', cost(0.05), `${NOT} $0.05, 50 % less than those of the baseline ($0.10); limit 20 %`],
+  ])('by %s say so', (_, now, message) => {
+    expect(judgeGraders(now, cost(0.1))).toMatchObject([{ message }])
+  })
+
   it('do not make up for what is tested: without its calls nothing was measured', () => {
     const { findings } = judged({ head: head({ calls: 0, graders: cost(1) }) })
     expect(findings.find(({ rule }) => rule === 'no_usage')?.message).toBe(

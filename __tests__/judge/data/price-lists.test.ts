@@ -37,6 +37,7 @@ describe('baseline and head priced', () => {
       pricing('list 1', { a: '9', b: '9', c: '9', d: '9', e: '5' }),
       'a, b, c and 1 more',
     ],
+    ['of three', pricing('list 1', { a: '1', b: '2', c: '3' }), pricing('list 1', { a: '9', b: '9', c: '9' }), 'a, b, c'],
     ['from another list, which a record of an earlier version names alone', pricing('list 1'), pricing('list 2', { a: '1' }), 'a'],
     ['in legs that did not agree', pricing('list 1, list 2', { a: '1, 2' }), pricing('list 2', { a: '2' }), 'a'],
   ])('with other prices %s fail, unless somebody accepts it', (_, from, now, names) => {

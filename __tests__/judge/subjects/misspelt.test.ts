@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest'
+import { findMisspelt } from '../../../src/judge/subjects/misspelt.ts'
+
+const find = (pattern: string, used: readonly string[], others: readonly string[] = []) =>
+  findMisspelt(
+    [pattern, ...others].map((written) => ({ pattern: written })),
+    used,
+  )(pattern)
+
+describe('a name that a limit may have meant', () => {
+  it.each<[string, string, string[], string | null]>([
+    ['one letter differs', 'reviwer', ['planner', 'reviewer'], 'reviewer'],
+    ['of four letters one differs', 'plan', ['plam'], 'plam'],
+    ['of three letters one differs', 'bot', ['bat'], null],
+    ['the second of those with these digits', 'agent-2x', ['other-2', 'agnet-2x'], 'agnet-2x'],
+    ['another number', 'model-4', ['model-5'], null],
+    ['a pattern', 'revi*wer', ['reviewer'], null],
+    ['nothing is alike', 'reviewer', ['planner'], null],
+    ['nothing is used', 'reviewer', [], null],
+  ])('%s', (_what, pattern, used, meant) => {
+    expect(find(pattern, used)).toBe(meant)
+  })
+
+  it('is none that has a limit of its own', () => {
+    expect(find('reviwer', ['reviewer'], ['reviewer'])).toBeNull()
+    expect(find('reviwer', ['reviewer', 'reviwers'], ['reviewer'])).toBe('reviwers')
+  })
+})
