@@ -15,7 +15,7 @@ const PROCESSES = 2
 const SAMPLE = '800'
 const SOURCES = ['src/{judge,compare,policy,baseline}/**/*.ts', 'src/usage/money.ts']
 /** Tests that run these sources in their own process. */
-const TESTS = ['__tests__/{judge,compare,policy,baseline,usage,library,summarize,scenarios,analyse}/**/*.test.ts']
+const TESTS = ['__tests__/{judge,compare,policy,baseline,usage,library}/**/*.test.ts']
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { type RunnerTask, type RunnerTestCase, type RunnerTestFile, type SerializedConfig, TestRunner } from 'vitest'
 import { note } from './journal.ts'
 import type { Pass } from './plan.ts'
+import { repeat } from './repeat.ts'
 import { Switch } from './switch.ts'
 
 /** So much more than a sound run a mutant may take. */
@@ -65,27 +66,28 @@ export default class MutationRunner extends TestRunner {
     const isSound = await passes(run)
     const took = performance.now() - started
     const { reached, asked } = this.mutants.collected()
-    if (!isSound) return note(journal, { event: 'broken', test: name })
+    const again = () => repeat(run, test)
+    if (!isSound) return note(journal, { event: (await passes(again)) ? 'unrepeatable' : 'broken', test: name })
     const candidates = [...reached].filter((id) => this.alive.has(id))
     if (candidates.length === 0) return
     note(journal, { event: 'reached', mutants: candidates })
     if (took > this.pass.longestMs) return note(journal, { event: 'deferred', test: name, file: test.file.filepath })
     this.mutants.collect()
-    const isRepeatable = await passes(run)
-    const { reached: again } = this.mutants.collected()
+    const isRepeatable = await passes(again)
+    const { reached: each } = this.mutants.collected()
     if (!isRepeatable) return note(journal, { event: 'unrepeatable', test: name })
-    const once = candidates.filter((id) => !again.has(id))
+    const once = candidates.filter((id) => !each.has(id))
     if (once.length > 0) note(journal, { event: 'loaded', mutants: once })
 
     const killed: number[] = []
-    for (const id of candidates.filter((id) => again.has(id))) {
+    for (const id of candidates.filter((one) => each.has(one))) {
       note(journal, { event: 'planted', mutant: id })
       this.mutants.plant(id, LEAST_ASKED + asked * PATIENCE)
-      if (!(await passes(run, LEAST_PATIENCE_MS + took * PATIENCE))) killed.push(id)
+      if (!(await passes(again, LEAST_PATIENCE_MS + took * PATIENCE))) killed.push(id)
       this.mutants.clear()
     }
     // A mutant that left something behind may have killed those after it.
-    if (!(await passes(run))) return note(journal, { event: 'unrepeatable', test: name })
+    if (!(await passes(again))) return note(journal, { event: 'unrepeatable', test: name })
     for (const id of killed) {
       this.alive.delete(id)
       note(journal, { event: 'killed', mutant: id, by: name })

@@ -16,15 +16,24 @@ export function down(from: number): number {
   while (from > 0) from -= 1
   return from
 }
+export function odd(value: number): boolean {
+  return value % 2 === 1
+}
 export function unused(): number {
   return 7
 }
 `
-const TEST = `import { expect, it } from 'vitest'
-import { down, isOver } from './source.ts'
+const TEST = `import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest'
+import { down, isOver, odd } from './source.ts'
 let runs = 0
 it('is over', () => expect([isOver(6), isOver(4)]).toEqual([true, false]))
 it('ends', () => expect(down(3)).toBe(0))
+describe('each time', () => {
+  let open = 0
+  beforeEach(() => { open += 1 })
+  afterEach(() => { open -= 1 })
+  it('starts anew', () => { open += 1; onTestFinished(() => { open -= 1 }); expect([open, odd(2), odd(3)]).toEqual([2, false, true]) })
+})
 it('runs once', () => { runs += 1; isOver(6); expect(runs).toBe(1) })
 `
 
@@ -43,6 +52,7 @@ describe('a run over mutants', () => {
     expect(told(result.killed)).toEqual(
       expect.arrayContaining(['5 => 6', 'value > LIMIT => value <= LIMIT', 'from -= 1 => from += 1', 'from -= 1 => ']),
     )
+    expect(told(result.killed)).toContain('value % 2 === 1 => value % 2 !== 1')
     expect(told(result.survived)).toEqual(['value > LIMIT => value >= LIMIT'])
     expect(told(result.unreached)).toEqual(['7 => 8'])
     expect(result.unrepeatable).toEqual(['source.test.ts > runs once'])
@@ -57,7 +67,7 @@ describe('a run over mutants', () => {
     const result = await mutate(
       `${TEST}it('is not over at the limit', () => expect(isOver(5)).toBe(false))\nit('is over', () => expect(isOver(5.5)).toBe(true))\n`,
     )
-    expect(result.survived).toEqual([])
+    expect(told(result.survived)).toEqual([])
   })
 
   it('says of tests that fail without a mutant that they do', async () => {
