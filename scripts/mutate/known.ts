@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import type { Mutant } from './mutants.ts'
+import type { Mutant } from './faults/mutants.ts'
 
 /** A mutant that no test can kill, because it changes nothing, and why that is so. Found by its texts: lines move. */
 export interface Known {

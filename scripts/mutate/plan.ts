@@ -1,4 +1,4 @@
-import type { Mutant } from './mutants.ts'
+import type { Mutant } from './faults/mutants.ts'
 
 /** What is mutated and which tests are asked, from the root of a project. */
 export interface Scope {

@@ -1,4 +1,4 @@
-import type { Mutant } from './mutants.ts'
+import type { Mutant } from './faults/mutants.ts'
 import type { Result } from './result.ts'
 
 const LONGEST = 100

@@ -1,6 +1,6 @@
+import type { Mutant } from './faults/mutants.ts'
 import { ofEvent } from './journal.ts'
 import { findStale, isKnown, type Known } from './known.ts'
-import type { Mutant } from './mutants.ts'
 import type { Entry } from './plan.ts'
 
 export interface Result {

@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Mutant } from './faults/mutants.ts'
 import { note, ofEvent, readJournal } from './journal.ts'
-import type { Mutant } from './mutants.ts'
 import type { Entry, Plan, Scope } from './plan.ts'
 
 /** No test takes that long: a mutant that makes one do so never ends. */

@@ -1,7 +1,7 @@
 import { relative } from 'node:path'
 import { createVitest, type TestSpecification, type Vitest } from 'vitest/node'
-import { instrument } from './instrument.ts'
-import { listMutants } from './mutants.ts'
+import { instrument } from './faults/instrument.ts'
+import { listMutants } from './faults/mutants.ts'
 import type { Scope } from './plan.ts'
 
 /** Vitest with all mutants in the sources, and one worker that keeps what it loaded. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { instrument } from '../../../scripts/mutate/instrument.ts'
-import { findSites } from '../../../scripts/mutate/sites.ts'
+import { instrument } from '../../../scripts/mutate/faults/instrument.ts'
+import { findSites } from '../../../scripts/mutate/faults/sites.ts'
 
 /** What stands in a source instead of what, one each. */
 const faultsOf = (source: string) =>
