@@ -1,14 +1,10 @@
 import fc from 'fast-check'
 import { type RunnerTask, type RunnerTestCase, type RunnerTestFile, type SerializedConfig, TestRunner } from 'vitest'
+import { Attempts } from './attempt.ts'
 import { note } from './journal.ts'
 import type { Pass } from './plan.ts'
-import { repeat } from './repeat.ts'
 import { Switch } from './switch.ts'
 
-/** So much more than a sound run a mutant may take. */
-const PATIENCE = 20
-const LEAST_PATIENCE_MS = 2000
-const LEAST_ASKED = 100_000
 /** From the start to the end of all tests. */
 const MOST_ASKED = 50_000_000
 
@@ -59,54 +55,29 @@ export default class MutationRunner extends TestRunner {
   }
 
   private async tryMutants(run: () => unknown, test: RunnerTestCase): Promise<void> {
-    const { journal } = this.pass
+    const { journal, longestMs } = this.pass
     const name = nameOf(test)
-    this.mutants.collect()
-    const started = performance.now()
-    const isSound = await passes(run)
-    const took = performance.now() - started
-    const { reached, asked } = this.mutants.collected()
-    const again = () => repeat(run, test)
-    if (!isSound) return note(journal, { event: (await passes(again)) ? 'unrepeatable' : 'broken', test: name })
-    const candidates = [...reached].filter((id) => this.alive.has(id))
+    const attempts = new Attempts(this.mutants, run, test)
+    const first = await attempts.first()
+    const unsound = async (event: 'unrepeatable' | 'broken') => note(journal, { event, test: name })
+    if (first.outcome !== 'passed') return unsound((await attempts.again()).outcome === 'passed' ? 'unrepeatable' : 'broken')
+    const candidates = [...first.reached].filter((id) => this.alive.has(id))
     if (candidates.length === 0) return
     note(journal, { event: 'reached', mutants: candidates })
-    if (took > this.pass.longestMs) return note(journal, { event: 'deferred', test: name, file: test.file.filepath })
-    this.mutants.collect()
-    const isRepeatable = await passes(again)
-    const { reached: each } = this.mutants.collected()
-    if (!isRepeatable) return note(journal, { event: 'unrepeatable', test: name })
-    const once = candidates.filter((id) => !each.has(id))
+    if (first.tookMs > longestMs) return note(journal, { event: 'deferred', test: name, file: test.file.filepath })
+    const second = await attempts.again()
+    if (second.outcome !== 'passed') return unsound('unrepeatable')
+    const once = candidates.filter((id) => !second.reached.has(id))
     if (once.length > 0) note(journal, { event: 'loaded', mutants: once })
 
-    const killed: number[] = []
-    for (const id of candidates.filter((one) => each.has(one))) {
+    for (const id of candidates.filter((one) => second.reached.has(one))) {
       note(journal, { event: 'planted', mutant: id })
-      this.mutants.plant(id, LEAST_ASKED + asked * PATIENCE)
-      if (!(await passes(again, LEAST_PATIENCE_MS + took * PATIENCE))) killed.push(id)
-      this.mutants.clear()
-    }
-    // A mutant that left something behind may have killed those after it.
-    if (!(await passes(again))) return note(journal, { event: 'unrepeatable', test: name })
-    for (const id of killed) {
+      if ((await attempts.plant(id, first)) === 'passed') continue
+      // It fails for this mutant alone, not for what an earlier one left behind, nor because the machine is busy.
+      if ((await attempts.plant(null, first)) !== 'passed') return unsound('unrepeatable')
       this.alive.delete(id)
       note(journal, { event: 'killed', mutant: id, by: name })
     }
-  }
-}
-
-async function passes(run: () => unknown, patienceMs?: number): Promise<boolean> {
-  let timer: NodeJS.Timeout | undefined
-  try {
-    const late = new Promise((_, reject) => {
-      if (patienceMs !== undefined) timer = setTimeout(() => reject(new Error('late')), patienceMs)
-    })
-    await Promise.race([run(), late])
-    return true
-  } catch {
-    return false
-  } finally {
-    clearTimeout(timer)
   }
 }
 
