@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { missingBaseline, parseBaseline } from '../../src/baseline/document.ts'
 import { historyOf } from '../../src/baseline/history.ts'
 import { applyWindow, chooseRecord, type WindowLimits } from '../../src/baseline/window.ts'
+import { compare } from '../../src/compare/compare.ts'
 import { studentQuantile } from '../../src/compare/noise/quantile.ts'
+import { sideOfSummary } from '../../src/compare/side.ts'
 import type { HistoryPoint } from '../../src/generated/types.ts'
 import { exceedsIncrease } from '../../src/judge/growth/increase.ts'
 import { buildPoint, buildPoints } from '../support/baseline/points.ts'
@@ -124,6 +126,24 @@ describe('applyWindow', () => {
       customers: null,
       figures: { calls: 6 },
     })
+  })
+
+  it('knows the tokens of an older record that is the median, so that limits on tokens go on', async () => {
+    const summary = await summarize()
+    const known = { total_tokens: 1000, input_tokens: 900, cached_input_tokens: 300, runs: 2, max_run_usd: 0.3, successful_tasks: 1 }
+    const history = [buildPoint(0.48, 0, known), buildPoint(0.49, 1, known), buildPoint(0.5, 2, known)]
+    const { side } = applyWindow(parseBaseline(JSON.stringify({ ...summary, history }), 'b.json'), limits(5), null)
+    expect(side?.figures).toEqual({
+      calls: 6,
+      runs: 2,
+      input_tokens: 900,
+      output_tokens: 100,
+      cached_input_tokens: 300,
+      cost_per_run_max_usd: 0.3,
+      successful_tasks: 1,
+    })
+    if (side === null) throw new Error('there is a record')
+    expect(compare(side, sideOfSummary(summary)).total).toMatchObject({ baseline_tokens: 1000, head_tokens: summary.total_tokens })
   })
 
   it('tells of the calls from a cache on disk of the record that it is', async () => {

@@ -1,6 +1,6 @@
 import { type Group, kindsOf } from '../compare/groups.ts'
 import type { Kinds } from '../compare/kinds/kinds.ts'
-import { endsOf, type Side, type SideStats } from '../compare/side.ts'
+import { endsOf, type FigureValues, type Side, type SideStats } from '../compare/side.ts'
 import type { BareSummary, FlowSummary, HistoryPoint, PointStats } from '../generated/types.ts'
 import { modelsOfBare, recordsOfFlow } from '../read/native/aggregate.ts'
 import { sumUsd } from '../usage/money.ts'
@@ -70,8 +70,19 @@ export function sideOfPoint(point: HistoryPoint): Side {
     ...partial(list(models)),
     agents: new Map(list(agents).map(({ name, kinds: _, ...stats }) => [name, stats])),
     totalUsd: total_cost_usd,
-    figures: { calls, ...(runs !== undefined && { runs }) },
+    figures: { calls, ...(runs !== undefined && { runs }), ...figuresOfPoint(point) },
     work: { cases, fromDiskCalls: from_disk_calls, unpricedCalls: unpriced_calls, ends },
+  }
+}
+
+/** Figures of the whole that a record keeps; those of older versions keep fewer. */
+function figuresOfPoint(point: HistoryPoint): FigureValues {
+  const { total_tokens: total, input_tokens: input, cached_input_tokens: cached, max_run_usd: dearest, successful_tasks: successes } = point
+  return {
+    ...(total !== undefined && input !== undefined && { input_tokens: input, output_tokens: total - input }),
+    ...(cached !== undefined && { cached_input_tokens: cached }),
+    ...(successes !== undefined && { successful_tasks: successes }),
+    ...(dearest !== undefined && { cost_per_run_max_usd: dearest }),
   }
 }
 
