@@ -1,7 +1,6 @@
 import type { CostSummary } from '../generated/types.ts'
 import type { Policy } from '../policy/policy.ts'
 import {
-  type CreepRule,
   type FigureRule,
   isPeriodBudget,
   isProjection,
@@ -9,9 +8,8 @@ import {
   type Rule,
   type RunPercentileRule,
   type TargetedRule,
-  type TokensRule,
-  type TotalRule,
 } from '../policy/rule.ts'
+import type { CreepRule, TokensRule, TotalRule } from '../policy/whole-rule.ts'
 import { rulesInForce } from './expiry.ts'
 import { judgeFlow } from './flow/flow.ts'
 import { judgeApprovals } from './rules/approval.ts'

@@ -3,18 +3,8 @@ import { type Expiring, readExpiries } from './expiry.ts'
 import { type LimitKey, subjectOf } from './limit-subjects.ts'
 import { expectLimits, type Keys, type Locate } from './line.ts'
 import type { Expiry } from './policy.ts'
-import {
-  FIGURE_KEYS,
-  PERCENTILE_KEYS,
-  PERIOD_KEYS,
-  PROJECTION_KEYS,
-  type ProjectionRule,
-  type Rule,
-  type TargetedRule,
-  type ThresholdRule,
-  type TotalRule,
-  type UnattributedRule,
-} from './rule.ts'
+import { FIGURE_KEYS, PERCENTILE_KEYS, PERIOD_KEYS, type Rule, type TargetedRule } from './rule.ts'
+import { PROJECTION_KEYS, type ProjectionRule, type ThresholdRule, type TotalRule, type UnattributedRule } from './whole-rule.ts'
 
 /** Where a group stands, and what its limits have in common. */
 interface Place {

@@ -2,7 +2,8 @@ import type { Regression } from '../generated/types.ts'
 import { type Expiring, readExpiries } from './expiry.ts'
 import type { Locate } from './line.ts'
 import type { Expiry, SuccessLimit, TotalLimit } from './policy.ts'
-import type { CreepRule, IncreaseRule, TokensRule } from './rule.ts'
+import type { IncreaseRule } from './rule.ts'
+import type { CreepRule, TokensRule } from './whole-rule.ts'
 
 const GROUPS = [
   { key: 'per_model', kind: 'model' },

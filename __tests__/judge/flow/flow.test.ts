@@ -149,7 +149,9 @@ describe('a policy of flows that limits nothing is taken as the framework takes 
   ])('%s', (yaml) => {
     const { findings, verdict } = judged({ policy: policy(yaml), head: head(FLOW) })
     expect(verdict).toBe('warn')
-    expect(findings).toContainEqual(expect.objectContaining({ rule: 'no_limits', level: 'warning', message: 'nothing is limited by policy.yaml' }))
+    expect(findings).toContainEqual(
+      expect.objectContaining({ rule: 'no_limits', level: 'warning', message: 'nothing is limited by policy.yaml' }),
+    )
   })
 
   it('and without one where it limits anything', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { HistoryPoint } from '../../../src/generated/types.ts'
 import { judgeCreep } from '../../../src/judge/growth/creep.ts'
-import type { CreepRule } from '../../../src/policy/rule.ts'
+import type { CreepRule } from '../../../src/policy/whole-rule.ts'
 import { buildPoint } from '../../support/baseline/points.ts'
 import { head, judged, policy } from '../../support/judge/builders.ts'
 

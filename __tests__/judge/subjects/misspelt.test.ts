@@ -3,7 +3,7 @@ import { findMisspelt } from '../../../src/judge/subjects/misspelt.ts'
 
 const find = (pattern: string, used: readonly string[], others: readonly string[] = []) =>
   findMisspelt(
-    [pattern, ...others].map((written) => ({ pattern: written })),
+    [pattern, ...others].map((written) => ({ kind: 'agent' as const, pattern: written })),
     used,
   )(pattern)
 

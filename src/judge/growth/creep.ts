@@ -1,5 +1,5 @@
 import type { CostSummary, HistoryPoint } from '../../generated/types.ts'
-import type { CreepRule } from '../../policy/rule.ts'
+import type { CreepRule } from '../../policy/whole-rule.ts'
 import { parseLooseTime } from '../../time.ts'
 import { count, percent, usd } from '../../words/format.ts'
 import { cite, decide, leaveUnmatched, type Ruling } from '../ruling.ts'

@@ -1,5 +1,5 @@
 import type { Change, Comparison, CostSummary, Explanation } from '../../generated/types.ts'
-import type { TokensRule } from '../../policy/rule.ts'
+import type { TokensRule } from '../../policy/whole-rule.ts'
 import { count, integer, percent, usd } from '../../words/format.ts'
 import { compareShare } from '../exact.ts'
 import { cite, decide, leaveUnmatched, type Ruling } from '../ruling.ts'

@@ -1,5 +1,5 @@
 import type { OnInconclusive, Projection } from '../../generated/types.ts'
-import type { ProjectionRule } from '../../policy/rule.ts'
+import type { ProjectionRule } from '../../policy/whole-rule.ts'
 import { count, integer, usd } from '../../words/format.ts'
 import { roundingOf, toInteger } from '../exact.ts'
 import { easeLevel } from '../noise/words.ts'

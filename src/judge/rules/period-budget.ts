@@ -1,5 +1,6 @@
 import type { Amounts } from '../../generated/types.ts'
-import type { PeriodBudgetRule, PeriodKey, TotalRule } from '../../policy/rule.ts'
+import type { PeriodBudgetRule, PeriodKey } from '../../policy/rule.ts'
+import type { TotalRule } from '../../policy/whole-rule.ts'
 import { count, usd } from '../../words/format.ts'
 import { cite, decide, leaveUnmatched, type Ruling } from '../ruling.ts'
 import { type SubjectStats, type Subjects, subjectsOf } from '../subjects/subjects.ts'

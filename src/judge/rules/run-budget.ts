@@ -1,5 +1,6 @@
 import type { CostSummary, RunCosts } from '../../generated/types.ts'
-import type { RunBudgetRule, ThresholdRule } from '../../policy/rule.ts'
+import type { RunBudgetRule } from '../../policy/rule.ts'
+import type { ThresholdRule } from '../../policy/whole-rule.ts'
 import { count, usd } from '../../words/format.ts'
 import { cite, decide, leaveUnmatched, type Ruling } from '../ruling.ts'
 import { judgeEach } from '../subjects/target.ts'

@@ -1,5 +1,6 @@
 import type { CostSummary, RunCosts } from '../../generated/types.ts'
-import type { RunPercentileRule, TotalRule } from '../../policy/rule.ts'
+import type { RunPercentileRule } from '../../policy/rule.ts'
+import type { TotalRule } from '../../policy/whole-rule.ts'
 import { count, usd } from '../../words/format.ts'
 import { cite, decide, leaveUnmatched, type Ruling } from '../ruling.ts'
 import { judgeEach } from '../subjects/target.ts'

@@ -1,5 +1,5 @@
 import type { CostSummary } from '../../generated/types.ts'
-import type { TotalRule } from '../../policy/rule.ts'
+import type { TotalRule } from '../../policy/whole-rule.ts'
 import { count, integer, usd } from '../../words/format.ts'
 import { cite, decide, type Ruling } from '../ruling.ts'
 import { judgeDearestPeriod } from './period-budget.ts'

@@ -1,5 +1,5 @@
 import type { CostSummary, Stats } from '../../generated/types.ts'
-import type { UnattributedRule } from '../../policy/rule.ts'
+import type { UnattributedRule } from '../../policy/whole-rule.ts'
 import { differenceUsd, sumUsd } from '../../usage/money.ts'
 import { UNKNOWN_MODEL } from '../../usage/record.ts'
 import { percent, usd } from '../../words/format.ts'

@@ -1,5 +1,6 @@
 import type { AgentStats, CostSummary } from '../../generated/types.ts'
-import type { FigureRule, TaskCostRule, TotalRule } from '../../policy/rule.ts'
+import type { FigureRule, TaskCostRule } from '../../policy/rule.ts'
+import type { TotalRule } from '../../policy/whole-rule.ts'
 import { count, usd } from '../../words/format.ts'
 import { compareShare } from '../exact.ts'
 import { cite, decide, leaveUnmatched, type Ruling } from '../ruling.ts'
