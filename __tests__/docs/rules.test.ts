@@ -13,6 +13,7 @@ const NO_LIMITS = ['name', 'description', 'subject', 'approvable', 'level', 'flo
 const ABOUT_OTHERS = [
   'min_increase_usd',
   'existing_violations',
+  'per_step_merge',
   'on_inconclusive',
   'days',
   'success_level',
