@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { JudgeOptions } from '../../../src/library/judge.ts'
+import { type JudgeOptions, judge } from '../../../src/library/judge.ts'
 import { combinePolicies } from '../../../src/policy/combine.ts'
 import { policy } from '../../support/judge/builders.ts'
-import { alike, judgeAfter, type Run } from '../../support/noise/recorded.ts'
+import { alike, judgeAfter, type Run, record, summarizeRuns } from '../../support/noise/recorded.ts'
 
 /** A suite that costs a dollar, give or take a percent. */
 const QUIET = [1, 1.01, 0.99, 1.005, 0.995, 1.01, 0.99, 1, 1.005, 0.995].map((total) => alike(total))
@@ -63,6 +63,12 @@ describe('the growth of the total', () => {
     const hidden = Array.from({ length: 8 }, () => ({ usd: 0.15, tokens: 1500 }))
     expect(await outcome(LOUD, hidden)).toMatchObject({ state: 'hidden', verdict: 'warn', levels: ['warning'] })
     expect(await outcome(LOUD, hidden, { minIncreaseUsd: 10 })).toMatchObject({ state: 'pass', levels: [] })
+  })
+
+  it('within the limit is no pass where calls are in no amount', async () => {
+    const head = { ...(await summarizeRuns(alike(1.05))), unpriced_calls: 1 }
+    const { noise } = judge({ head, baseline: await record(QUIET), today: '2026-11-03' })
+    expect(noise).toMatchObject({ state: 'unknown', reason: 'incomplete' })
   })
 
   it('of less than the minimum passes, whatever chance does', async () => {

@@ -52,7 +52,9 @@ describe('the noise of a suite', () => {
   it.each(['rise', 'fall'] as const)('that is blind because the base branch has just moved needs more records: %s', (by) => {
     const report = buildNoisy({ smallest_provable_percent: 62.4 })
     const moved = { ...report, baseline: { ...report.baseline, window: { records: 1, by, newest_cost_usd: 1.2 } } }
-    expect(writeBlind(moved)).toBe('The total of this suite alone proves nothing below +62 % until more records show the new level of the base branch.')
+    expect(writeBlind(moved)).toBe(
+      'The total of this suite alone proves nothing below +62 % until more records show the new level of the base branch.',
+    )
   })
 })
 

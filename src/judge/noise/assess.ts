@@ -24,7 +24,7 @@ export function assessNoise({ head, comparison: { total }, chance, limit, restsO
   const figures = chance === null ? null : figuresOf(chance, head, limit)
   const settled = settle(figures, isAbove, before, limit, chance !== null)
   const isFewer = restsOnFewer && (settled.state === 'pass' || (settled.state === 'unknown' && !isAbove))
-  const { state, reason } = isFewer ? FEWER : settled
+  const { state, reason } = isFewer ? FEWER : settled.state === 'pass' && isFloor(head) ? INCOMPLETE : settled
   const isProven = state === 'fail' || state === 'hidden'
   const { isOneRun: _isOneRun, withoutOddRunsPercent: _without, ...told } = figures ?? UNKNOWN
   return {
@@ -44,6 +44,12 @@ interface Settled {
   readonly reason: NoiseReason
 }
 
+/** Whether more was spent than the total says: then nobody knows that it is within the limit. */
+function isFloor({ unpriced_calls, quality }: CostSummary): boolean {
+  return unpriced_calls > 0 || quality.invalid_records > 0
+}
+
+const INCOMPLETE: Settled = { state: 'unknown', reason: 'incomplete' }
 const FEWER: Settled = { state: 'inconclusive', reason: 'fewer_runs' }
 
 function figuresOf({ records, centre, student }: Chance, head: CostSummary, { percent }: IncreaseLimit): NoiseFigures | null {
