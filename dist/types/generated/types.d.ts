@@ -218,9 +218,9 @@ export type TokenKind = ("input" | "cached" | "written" | "output");
  */
 export type NoiseState = ("fail" | "inconclusive" | "hidden" | "pass" | "unknown");
 /**
- * Why it is inconclusive or unknown. within_noise: chance reaches as far. one_run: one dear run makes it. fewer_runs: runs or cases are missing. few_records: fewer than 8 comparable records. no_history: the baseline has none.
+ * Why it is inconclusive or unknown. within_noise: chance reaches as far. one_run: one dear run makes it. fewer_runs: runs or cases are missing. few_records: fewer than 8 comparable records. no_history: the baseline has none. incomplete: within the limit, but head cost more than its total says: calls without a known price, or records that could not be read, are in no amount.
  */
-export type NoiseReason = ("within_noise" | "one_run" | "fewer_runs" | "few_records" | "no_history" | null);
+export type NoiseReason = ("within_noise" | "one_run" | "fewer_runs" | "few_records" | "no_history" | "incomplete" | null);
 /**
  * fewer_runs, fewer_cases: than its level. unpriced: calls without a known price. invalid: records that could not be read. from_disk: calls answered from a cache on disk. free: it cost nothing.
  */
