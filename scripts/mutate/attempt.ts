@@ -1,11 +1,15 @@
+import { clearTimeout, setTimeout } from 'node:timers'
 import type { RunnerTestCase } from 'vitest'
-import { repeat } from './repeat.ts'
+import { renew } from './renew.ts'
 import type { Switch } from './switch.ts'
 
 /** So much more than a sound run one with a mutant may take. */
 const PATIENCE = 20
 const LEAST_PATIENCE_MS = 2000
 const LEAST_ASKED = 100_000
+const LONGEST_MS = 120_000
+/** Tests mock those of `globalThis`. */
+const [start, stop, now] = [setTimeout, clearTimeout, performance.now.bind(performance)]
 
 type Outcome = 'passed' | 'failed' | 'late'
 
@@ -31,43 +35,44 @@ export class Attempts {
 
   /** The run that Vitest asked for. */
   first(): Promise<Sound> {
-    return this.measure(this.run)
+    return this.measure(async () => undefined)
   }
 
   again(): Promise<Sound> {
-    return this.measure(() => repeat(this.run, this.test))
+    return this.measure(() => renew(this.test))
   }
 
   /** Whether it passes with this mutant, or with none, in not much more time than a sound run takes. */
   async plant(id: number | null, { tookMs, asked }: Sound): Promise<Outcome> {
     this.mutants.plant(id, LEAST_ASKED + asked * PATIENCE)
-    const outcome = await this.outcomeOf(() => repeat(this.run, this.test), LEAST_PATIENCE_MS + tookMs * PATIENCE)
+    const { outcome } = await this.attempt(() => renew(this.test), LEAST_PATIENCE_MS + tookMs * PATIENCE)
     this.mutants.clear()
     return outcome
   }
 
-  private async measure(work: () => unknown): Promise<Sound> {
+  private async measure(prepare: () => Promise<void>): Promise<Sound> {
     this.mutants.collect()
-    const started = performance.now()
-    const outcome = await this.outcomeOf(work, Number.POSITIVE_INFINITY)
-    return { outcome, tookMs: performance.now() - started, ...this.mutants.collected() }
+    return { ...(await this.attempt(prepare, LONGEST_MS)), ...this.mutants.collected() }
   }
 
-  private async outcomeOf(work: () => unknown, patienceMs: number): Promise<Outcome> {
-    let timer: NodeJS.Timeout | undefined
-    const late = new Promise<Outcome>((resolve) => {
-      if (Number.isFinite(patienceMs)) timer = setTimeout(resolve, patienceMs, 'late')
-    })
-    const done = this.mutants.start(async (): Promise<Outcome> => {
+  /** To prepare it may wait for what the run before left open: that is not counted. */
+  private attempt(prepare: () => Promise<void>, patienceMs: number): Promise<{ outcome: Outcome; tookMs: number }> {
+    return this.mutants.start(async () => {
+      let started = now()
+      const told = (outcome: Outcome) => ({ outcome, tookMs: now() - started })
+      let timer: NodeJS.Timeout | undefined
       try {
-        await work()
-        return 'passed'
+        await prepare()
+        started = now()
+        const late = new Promise<'late'>((resolve) => {
+          timer = start(resolve, patienceMs, 'late')
+        })
+        return told(await Promise.race([Promise.resolve(this.run()).then((): Outcome => 'passed'), late]))
       } catch {
-        return 'failed'
+        return told('failed')
+      } finally {
+        stop(timer)
       }
     })
-    const outcome = await Promise.race([done, late])
-    clearTimeout(timer)
-    return outcome
   }
 }

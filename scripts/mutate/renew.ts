@@ -5,12 +5,11 @@ interface Finishing {
   onFinished?: ((context: RunnerTestCase['context']) => unknown)[] | undefined
 }
 
-/** Runs a test once more, as if it were the first time: with what its suites do before and after each test. */
-export async function repeat(run: () => unknown, test: RunnerTestCase): Promise<void> {
+/** Makes a test ready to run once more, as if it were the first time: with what its suites do after and before each test. */
+export async function renew(test: RunnerTestCase): Promise<void> {
   const suites = suitesOf(test)
   await tearDown(test, suites)
   for (const suite of suites) for (const hook of TestRunner.getSuiteHooks(suite).beforeEach) await hook(test.context, suite)
-  await run()
 }
 
 /** After the time before. What fails here is not the fault of what comes next. */
