@@ -70,8 +70,8 @@ describe('summarize --history', () => {
   })
 
   it.each<[string, string | object, string]>([
-    ['a bare total', { total_cost_usd: 1 }, 'is a bare-summary, which has no records'],
-    ['a flow summary', { runs: 1, models: [{ name: 'gpt-4o', cost_usd: 1 }], steps: [] }, 'is a flow-summary, which has no records'],
+    ['a bare total', { total_cost_usd: 1 }, 'is a bare summary, which has no records'],
+    ['a flow summary', { runs: 1, models: [{ name: 'gpt-4o', cost_usd: 1 }], steps: [] }, 'is a flow summary, which has no records'],
     ['a ledger', ledgerOf(1), 'the baseline'],
     ['no JSON', 'total: 1', 'the baseline cannot be read'],
     ['an empty file', '', 'the baseline cannot be read'],
