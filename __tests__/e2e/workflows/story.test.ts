@@ -42,10 +42,10 @@ describe('the story of a repository', () => {
     await lab.spend({ cost_usd: 1 })
     const regressed = await judge(lab, pull)
     expectVerdict(regressed, 'fail', 1)
-    expect(regressed.outputs.get('baseline-cost-usd')).toBe('0.5')
+    expect(regressed.outputs.get('baseline-cost-usd')).toBe('0.49')
     expect(comment(pull.number)).toMatchObject({ count: 1, isRed: true })
     const { baseline } = await readOutput(regressed, 'report-path')
-    expect(baseline).toMatchObject({ source: 'artifact', commits_behind: 0, window: { records: 3, newest_cost_usd: 0.49 } })
+    expect(baseline).toMatchObject({ source: 'artifact', commits_behind: 0, window: { records: 1, by: 'newest', newest_cost_usd: 0.49 } })
 
     // The fix turns the same comment green.
     pushTo(state, pull, { files: { 'agent.py': 'cheap again' } })
