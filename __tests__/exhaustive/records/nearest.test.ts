@@ -69,8 +69,8 @@ describe('a pull request is compared with the nearest record', () => {
     const history = [0.5, 0.52, 0.51].map((cost, index) => buildPoint(cost, index))
     const near = addRecord(state, { sha: commits[1], bytes: zipRecord(0.51, { commit: commits[1], ref: MAIN, history }) })
     addRecord(state, { sha: commits[0], cost: DEAR, event: 'workflow_dispatch' })
-    const window = { records: 3, newest_cost_usd: 0.51 }
-    expect(await baselineOfFailure()).toMatchObject({ run_id: near.runId, total_cost_usd: 0.51, window })
+    const window = { records: 3, by: 'given', newest_cost_usd: 0.51 }
+    expect(await baselineOfFailure({ 'baseline-window': '5' })).toMatchObject({ run_id: near.runId, total_cost_usd: 0.51, window })
   })
 
   it('and a record continues the history of the nearest', async () => {
