@@ -1,13 +1,13 @@
 import { globSync, readFileSync } from 'node:fs'
 import { defineConfig } from 'vitest/config'
+import { ALONE } from './__tests__/support/alone.ts'
 
 const EXHAUSTIVE = '__tests__/exhaustive/**/*.test.ts'
 const tests = globSync('__tests__/**/*.test.ts').map((file) => ({ file, text: readFileSync(file, 'utf8') }))
 const listWith = (pattern: RegExp) => tests.filter(({ text }) => pattern.test(text)).map(({ file }) => file)
 /** Tests of random cases: they are run again with all of them. */
 const random = listWith(/support\/tries\.ts/)
-/** Tests that shorten the waits of their own process, or measure its memory: nobody else may run in it. */
-const alone = listWith(/e2e\/quick\.ts|stage\/(upserts|tickets)\.ts|process\.(memory|resource)Usage/)
+const alone = listWith(ALONE)
 
 export default defineConfig({
   test: {

@@ -1,7 +1,8 @@
 // Plants faults in the sources that decide a verdict, one at a time, and asks the tests whether they see them (CONTRIBUTING.md).
-import { globSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { ALONE } from '../__tests__/support/alone.ts'
 import { listMutants, sample } from './mutate/faults/mutants.ts'
 import { readKnown } from './mutate/known.ts'
 import { describe, isGood } from './mutate/report.ts'
@@ -15,7 +16,7 @@ const PROCESSES = 2
 const SAMPLE = '800'
 const SOURCES = ['src/{judge,compare,policy,baseline}/**/*.ts', 'src/usage/money.ts']
 /** Tests that run these sources in their own process. */
-const TESTS = ['__tests__/{judge,compare,policy,baseline,usage,library}/**/*.test.ts']
+const TESTS = '__tests__/{judge,compare,policy,baseline,usage,library}/**/*.test.ts'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -23,7 +24,8 @@ const { values, positionals } = parseArgs({
 })
 const root = join(import.meta.dirname, '..')
 const files = globSync(SOURCES, { cwd: root }).filter((file) => !file.endsWith('.d.ts'))
-const scope = { root, files: files.sort(), tests: TESTS, setupFiles: ['__tests__/support/seed.ts'] }
+const tests = globSync(TESTS, { cwd: root }).filter((file) => !ALONE.test(readFileSync(join(root, file), 'utf8')))
+const scope = { root, files: files.sort(), tests, setupFiles: ['__tests__/support/seed.ts'] }
 const all = listMutants(scope.files, root)
 const asked = positionals.length === 0 ? all : all.filter(({ file }) => positionals.some((start) => file.startsWith(start)))
 const tried = values.all || positionals.length > 0 ? asked : sample(all, Number(values.sample), values.seed)

@@ -9,6 +9,7 @@ import type { Entry, Plan, Scope } from './plan.ts'
 /** No test takes that long: a mutant that makes one do so never ends. */
 const LONGEST_SILENCE_MS = 180_000
 const LOOK_EACH_MS = 1000
+const MOST_CRASHES = 2
 
 /** Tries the mutants in as many processes as told; gives what their journals say. */
 export async function tryAll(scope: Scope, mutants: readonly Mutant[], processes: number): Promise<Entry[]> {
@@ -28,41 +29,53 @@ async function tryShare(scope: Scope, mutants: readonly Mutant[], place: string)
   const journal = `${place}.jsonl`
   const plan: Plan = { scope, journal, mutants: mutants.map(({ id, file, isStatic }) => ({ id, file, isStatic })) }
   writeFileSync(`${place}.json`, JSON.stringify(plan))
-  for (;;) {
-    const output = await runUntilSilent(`${place}.json`, journal)
+  for (let crashes = 0; ; ) {
+    const end = await runUntilSilent(`${place}.json`, journal)
     const entries = readJournal(journal)
     if (entries.at(-1)?.event === 'done') return entries
     const planted = ofEvent(entries, 'planted').at(-1)
-    // Without a mutant nothing hangs: the tests or this script are broken.
-    if (output !== null || planted === undefined) throw new Error(`the mutants could not be tried: ${output ?? 'the tests hang'}`)
-    note(journal, { event: 'hung', mutant: planted.mutant })
+    if (end.isSilent && planted !== undefined) note(journal, { event: 'hung', mutant: planted.mutant })
+    // Without a mutant nothing hangs: the tests or this script are broken. What ends a process otherwise may have been the machine.
+    else if (end.isSilent || ++crashes > MOST_CRASHES) throw new Error(`the mutants could not be tried: ${end.said}`)
   }
 }
 
-/** Null where it had to be killed, else what it printed. */
-function runUntilSilent(plan: string, journal: string): Promise<string | null> {
+interface End {
+  /** It had to be killed. */
+  readonly isSilent: boolean
+  readonly said: string
+}
+
+function runUntilSilent(plan: string, journal: string): Promise<End> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [join(import.meta.dirname, 'shard.ts'), plan], {
       detached: true,
       stdio: ['ignore', 'pipe', 'pipe'],
     })
+    // Its workers too.
+    const kill = () => child.pid !== undefined && process.kill(-child.pid, 'SIGKILL')
     let output = ''
     let isSilent = false
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (output += data))
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.on('data', (data) => {
+        output += data
+      })
+    }
     let size = 0
     let heard = Date.now()
     const watch = setInterval(() => {
       const now = statSync(journal, { throwIfNoEntry: false })?.size ?? 0
       if (now !== size) [size, heard] = [now, Date.now()]
-      if (Date.now() - heard < LONGEST_SILENCE_MS || child.pid === undefined) return
+      if (Date.now() - heard < LONGEST_SILENCE_MS) return
       isSilent = true
-      // Its workers too.
-      process.kill(-child.pid, 'SIGKILL')
+      kill()
     }, LOOK_EACH_MS)
+    process.once('exit', kill)
     child.on('error', reject)
-    child.on('close', () => {
+    child.on('close', (code, signal) => {
       clearInterval(watch)
-      resolve(isSilent ? null : output)
+      process.off('exit', kill)
+      resolve({ isSilent, said: `${output}(${signal ?? code})` })
     })
   })
 }
