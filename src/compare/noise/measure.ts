@@ -2,7 +2,7 @@ import type { Noise } from '../../generated/types.ts'
 import { isKnown } from './figures.ts'
 import type { Centre, Measured, MeasuredHead, StudentQuantile } from './measured.ts'
 import { ROUNDING } from './moments.ts'
-import { isBeyondLimit, MOST_PERCENT, toLogarithm, toPercent } from './percent.ts'
+import { isBeyondLimit, MOST_PERCENT, ROUNDED, toLogarithm, toPercent } from './percent.ts'
 import { compareTotal, type Pair, type Proof, prove, proveWithoutRuns } from './proof.ts'
 import { type Growth, LEAST_NOISE, MOST_RECORDS } from './series.ts'
 import { findDearRuns } from './views/dear-runs.ts'
@@ -107,13 +107,14 @@ function explained(headUsd: number, usualUsd: number, { difference }: Growth): n
 
 function growthPercent(headUsd: number, usualUsd: number): number | null {
   if (!isKnown(usualUsd) || !Number.isFinite(headUsd)) return null
-  return Math.min(MOST_PERCENT, ((headUsd - usualUsd) / usualUsd) * 100)
+  // Runs of more than the total, as no file but a broken one has them, leave nothing of it: no fall is deeper.
+  return Math.max(-100, Math.min(MOST_PERCENT, ((headUsd - usualUsd) / usualUsd) * 100))
 }
 
 /** The fewest repetitions of head whose mean chance would not reach; null: none would tell. */
 function countRepetitions({ difference, reachOf }: Growth): number | null {
   for (let repetitions = 2; repetitions <= MOST_REPETITIONS; repetitions += 1) {
-    if (difference > reachOf(repetitions)) return repetitions
+    if (difference > reachOf(repetitions) + ROUNDED) return repetitions
   }
   return null
 }

@@ -1,7 +1,7 @@
 /** More is no figure to read; Infinity is none to write. */
 export const MOST_PERCENT = 1e300
-/** Logarithms are rounded by less. */
-const ROUNDED = 1e-12
+/** Logarithms are rounded by less: what is a tie in dollars is one in cents. */
+export const ROUNDED = 1e-12
 
 /** Growth in percent of a growth in logarithms; never Infinity, whatever the files say. */
 export function toPercent(growth: number): number {

@@ -3,6 +3,7 @@ import { type Covariate, removeCovariate } from './covariate.ts'
 import { findLevels } from './levels.ts'
 import type { Centre, StudentQuantile } from './measured.ts'
 import { measureSpread } from './moments.ts'
+import { ROUNDED } from './percent.ts'
 
 /** With fewer comparable records nothing is said of noise. */
 export const FEWEST_RECORDS = 8
@@ -60,7 +61,16 @@ export function compareSeries({ values, head, covariate = null, centre: given, e
   const spreadOf = (repetitions: number) => unit * Math.sqrt(1 / repetitions + varianceOf(centre.records) + adjusted.leverage)
   const reachOf = (repetitions: number) => Math.max(spreadOf(repetitions), top)
   const [difference, reach, depth] = [adjusted.head - middle, reachOf(1), Math.max(spreadOf(1), bottom)]
-  return { difference, reach, depth, isAbove: difference > reach, isBelow: difference < -depth, noise, start: level, reachOf }
+  return {
+    difference,
+    reach,
+    depth,
+    isAbove: difference > reach + ROUNDED,
+    isBelow: difference < -depth - ROUNDED,
+    noise,
+    start: level,
+    reachOf,
+  }
 }
 
 /** Around the mean of each level: a step that was accepted is no noise. */

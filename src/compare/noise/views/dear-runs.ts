@@ -2,6 +2,7 @@ import type { OddRun } from '../../../generated/types.ts'
 import { isKnown } from '../figures.ts'
 import type { Measured, MeasuredHead } from '../measured.ts'
 import { lowerMedian } from '../moments.ts'
+import { ROUNDED } from '../percent.ts'
 import { FEWEST_RECORDS } from '../series.ts'
 
 /** With fewer runs each is a large part of the total, and none of them odd. */
@@ -37,7 +38,7 @@ export function findDearRuns(records: readonly Measured[], head: MeasuredHead): 
   const bound = usual + DEVIATIONS * Math.max(LEAST_DEVIATION, deviation)
   const usualUsd = lowerMedian(known.slice(-NEWEST).flatMap(({ maxRunUsd }) => maxRunUsd ?? []))
   const odd = costs
-    .filter(({ usd }) => isKnown(usd) && Math.log(usd) - Math.log(head.totalUsd) > bound)
+    .filter(({ usd }) => isKnown(usd) && Math.log(usd) - Math.log(head.totalUsd) > bound + ROUNDED)
     .map((run) => ({ ...run, usual_usd: usualUsd }))
     .toSorted((a, b) => b.usd - a.usd || ((a.run_id ?? '') < (b.run_id ?? '') ? -1 : 1))
   const isAccident = odd.length > 0 && odd.length <= Math.max(1, runs / ONE_IN)
