@@ -21,6 +21,9 @@ const moved = (explanation: Explanation | null): Partial<Record<Driver, number>>
     (explanation?.drivers ?? []).filter(({ delta_usd }) => Math.abs(delta_usd) > 1e-9).map(({ driver, delta_usd }) => [driver, delta_usd]),
   )
 
+/** What somebody pays after a discount: no round prices. */
+const OWN = scale(PRICES, 0.7333)
+
 const rounded = (groups: readonly Group[], decimals: number) =>
   groups.map((one) => ({ ...one, costUsd: Number(one.costUsd.toFixed(decimals)) }))
 
@@ -80,10 +83,23 @@ describe('prices of the kinds of tokens', () => {
   })
 
   it('are open with as many rows as prices, though some fit', () => {
-    const { sure, guess } = evidence([priced(usage(1000, 200))], [priced(usage(500, 200))])
+    const { sure, guess } = evidence([priced(usage(1000, 200), OWN)], [priced(usage(500, 200), OWN)])
     expect(sure).toBeNull()
-    expect((guess?.baseline.input ?? 0) / PRICES.input).toBeCloseTo(1, 9)
-    expect((guess?.baseline.output ?? 0) / PRICES.output).toBeCloseTo(1, 9)
+    expect((guess?.baseline.input ?? 0) / OWN.input).toBeCloseTo(1, 9)
+    expect((guess?.baseline.output ?? 0) / OWN.output).toBeCloseTo(1, 9)
+  })
+
+  it('are not open where they come out as round as sellers name them', () => {
+    const { sure } = evidence([priced(usage(1000, 200))], [priced(usage(500, 200))])
+    expect((sure?.baseline.input ?? 0) / PRICES.input).toBeCloseTo(1, 9)
+    expect(sure?.head).toEqual(sure?.baseline)
+  })
+
+  it('are as sure with one round price, and open where it is only nearly round', () => {
+    const own = { ...PRICES, output: OWN.output }
+    expect(evidence([priced(usage(1000, 200), own)], [priced(usage(500, 200), own)]).sure).not.toBeNull()
+    const near = { input: 2.503e-6, cached: 0, written: 0, output: OWN.output }
+    expect(evidence([priced(usage(1000, 200), near)], [priced(usage(500, 200), near)]).sure).toBeNull()
   })
 
   it('are no prices that no seller has: an answer is not cheaper than half a prompt', () => {
@@ -109,8 +125,8 @@ describe('a price list', () => {
   })
 
   it('is right about a discount that both sides have', () => {
-    const discounted = side([priced(usage(1000, 200), scale(PRICES, 0.7))])
-    const head = side([priced(usage(400, 200), scale(PRICES, 0.7))])
+    const discounted = side([priced(usage(1000, 200), OWN)])
+    const head = side([priced(usage(400, 200), OWN)])
     const explanation = explain(discounted, head, () => PRICES)
     expect(explanation?.kinds).toEqual({ fitted: 0, catalog: 1, unknown: 0 })
     expect(Object.keys(moved(explanation))).toEqual(['input_tokens_per_call'])
@@ -124,7 +140,9 @@ describe('a price list', () => {
   })
 
   it('is asked for where costs leave prices open, and for nothing else', () => {
-    expect(weigh(before, side([priced(usage(500, 200))]))?.openModels).toEqual(['a'])
+    const own = [1000, 500].map((input) => side([priced(usage(input, 200), OWN)]))
+    expect(weigh(own[0] ?? before, own[1] ?? before)?.openModels).toEqual(['a'])
+    expect(weigh(before, side([priced(usage(500, 200))]))?.openModels).toEqual([])
     expect(weigh(before, before)?.openModels).toEqual([])
     expect(weigh(before, side([{ ...priced(usage(500, 200)), name: 'other' }]))?.openModels).toEqual([])
     expect(weigh(before, side([{ ...priced(usage(500, 200)), kinds: null }]))?.openModels).toEqual([])

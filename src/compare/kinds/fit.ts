@@ -1,4 +1,5 @@
 import { costAt, KINDS, type Kinds } from './kinds.ts'
+import { areRoundByNoChance } from './round.ts'
 import { roundingOf } from './rounding.ts'
 import { solve } from './solve.ts'
 
@@ -15,6 +16,8 @@ export interface Fit {
   readonly prices: Kinds
   /** Rows beyond those that any prices would have fitted: without one of them the prices are a guess that nothing contradicts. */
   readonly spare: number
+  /** Whether they are round, as sellers name prices, by no chance. */
+  readonly isRound: boolean
 }
 
 /** Half a price list says nothing: a price is known to a twentieth, or its kind hardly costs anything. */
@@ -54,7 +57,7 @@ export function fitPrices(rows: readonly Row[], perCallUsd: number): Fit | null 
   const rests = ordered.map(({ tokens, costUsd }, index) => (costUsd - costAt(prices, tokens)) / (roundings[index] ?? 1))
   const isRounding = rests.every((rest) => Math.abs(rest) <= WORST) && rests.reduce((sum, rest) => sum + rest * rest, 0) <= rests.length
   return isRounding && kinds.every((kind) => kind === 'cached' || prices[kind] > 0) && isPlausible(prices)
-    ? { prices, spare: rows.length - kinds.length }
+    ? { prices, spare: rows.length - kinds.length, isRound: areRoundByNoChance(kinds.map((kind) => prices[kind])) }
     : null
 }
 

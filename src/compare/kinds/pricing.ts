@@ -27,7 +27,8 @@ export interface Evidence {
  * Finds a model's prices in recorded costs.
  * First the hypothesis that no price changed: one price per kind for all rows of both sides. It holds where there are more rows than prices and what is
  * left over is rounding. Else each side has prices of its own, if each has more rows than prices; if only one has, the other's are taken to stand to
- * each other like those. With as many rows as prices some prices always fit, and a changed price could hide in them: that is a guess.
+ * each other like those. With as many rows as prices some prices always fit, and a changed price could hide in them: that is a guess, unless they come
+ * out as round as sellers name them.
  */
 export function weighCosts({ baseline, head }: ModelRows): Evidence {
   const perCallUsd = roundingPerCall([...baseline, ...head].map(({ costUsd }) => costUsd))
@@ -36,7 +37,7 @@ export function weighCosts({ baseline, head }: ModelRows): Evidence {
     return { source: 'fitted', baseline: before.prices, head: after.prices, isShape, perCallUsd }
   }
   const both = fit([...baseline, ...head])
-  if (both !== null && both.spare > 0) return { sure: pricing(both, both), guess: null, perCallUsd }
+  if (both !== null && (both.spare > 0 || both.isRound)) return { sure: pricing(both, both), guess: null, perCallUsd }
   const [before, after] = [fit(baseline), fit(head)]
   const [sureBefore, sureAfter] = [before, after].map((one) => (one !== null && one.spare > 0 ? one : null))
   if (sureBefore && sureAfter) return { sure: pricing(sureBefore, sureAfter), guess: null, perCallUsd }
