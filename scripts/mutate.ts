@@ -20,11 +20,16 @@ const TESTS = '__tests__/{judge,compare,policy,baseline,usage,library}/**/*.test
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { all: { type: 'boolean' }, sample: { type: 'string', default: SAMPLE }, seed: { type: 'string', default: '1' } },
+  options: {
+    all: { type: 'boolean' },
+    sample: { type: 'string', default: SAMPLE },
+    seed: { type: 'string', default: '1' },
+    tests: { type: 'string', default: TESTS },
+  },
 })
 const root = join(import.meta.dirname, '..')
 const files = globSync(SOURCES, { cwd: root }).filter((file) => !file.endsWith('.d.ts'))
-const tests = globSync(TESTS, { cwd: root }).filter((file) => !ALONE.test(readFileSync(join(root, file), 'utf8')))
+const tests = globSync(values.tests, { cwd: root }).filter((file) => !ALONE.test(readFileSync(join(root, file), 'utf8')))
 const scope = { root, files: files.sort(), tests, setupFiles: ['__tests__/support/seed.ts'] }
 const all = listMutants(scope.files, root)
 const asked = positionals.length === 0 ? all : all.filter(({ file }) => positionals.some((start) => file.startsWith(start)))
