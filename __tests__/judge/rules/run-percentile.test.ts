@@ -49,10 +49,11 @@ describe('what most runs cost', () => {
   it('can be broken, but not kept, while calls have no price', () => {
     const costs = runs({ r: 1 }, { p95_usd: 1, p50_usd: 1 })
     const usage = head({ agent_stats: { a: agent({}, { run_costs: costs, unpriced_calls: 1 }) } })
-    expect(ruled(named(KEYS[0], 2), usage, KEYS[0])).toMatchObject([
-      { outcome: 'unmatched', message: expect.stringContaining('no known price') },
-    ])
+    const kept = 'a: 95 % of 1 run cost $1.00 at most, limit $2.00'
+    expect(ruled(named(KEYS[0], 2), usage, KEYS[0])).toEqual([{ outcome: 'unmatched', message: `${kept}; but 1 call has no known price` }])
     expect(ruled(named(KEYS[0], 0.5), usage, KEYS[0])).toMatchObject([{ outcome: 'error' }])
+    const more = head({ agent_stats: { a: agent({}, { run_costs: costs, unpriced_calls: 2 }) } })
+    expect(ruled(named(KEYS[0], 2), more, KEYS[0])).toMatchObject([{ message: `${kept}; but 2 calls have no known price` }])
   })
 
   it('is about so much where there are too many runs to list, and what the sketch cannot tell is not judged', () => {
@@ -67,6 +68,23 @@ describe('what most runs cost', () => {
     // Whatever the sketch says, runs of exactly the limit never break it.
     expect(ruled(named(KEYS[0], 1), many, KEYS[0])[0]?.outcome).not.toBe('error')
     expect(ruled(named(KEYS[0], 0.97), many, KEYS[0])).toMatchObject([{ outcome: 'error' }])
+  })
+
+  it.each([
+    [0.99, 'passed'],
+    [1, 'passed'],
+    [1.000001, 'unmatched'],
+    [1.01, 'unmatched'],
+    [1.010001, 'error'],
+  ])('is known to 1 %% from a sketch: $%d against a limit of $1 is %s', (p95_usd, outcome) => {
+    const sketch = { zeros: 0, buckets: { '0': 2000 }, sum_of_squares: 2000 }
+    const usage = head({ agent_stats: { a: agent({}, { run_costs: runs({}, { count: 2000, p95_usd, sketch }) }) } })
+    expect(ruled(named(KEYS[0], 1), usage, KEYS[0])).toMatchObject([{ outcome }])
+  })
+
+  it('is not judged where the runs are known, but not what most of them cost', () => {
+    const usage = head({ agent_stats: { a: agent({}, { run_costs: runs({ r: 1 }) }) } })
+    expect(ruled(named(KEYS[0], 2), usage, KEYS[0])).toEqual([{ outcome: 'unmatched', message: 'a: nothing says what most runs cost' }])
   })
 
   it('is nothing that models have', () => {

@@ -4,6 +4,7 @@ import type { TotalRule } from '../../policy/whole-rule.ts'
 import { count, usd } from '../../words/format.ts'
 import { cite, decide, leaveUnmatched, type Ruling } from '../ruling.ts'
 import { judgeEach } from '../subjects/target.ts'
+import { describeUnpriced } from './unpriced.ts'
 
 /** Beyond so many runs as a summary lists, a percentile comes from a sketch and is within 1 % of that of the runs themselves. */
 const SKETCH_ERROR = 0.01
@@ -40,5 +41,5 @@ export function judgePercentile(rule: RunPercentileRule | TotalRule, agent: stri
   if (isUnsure) return leaveUnmatched({ ...facts, message: `${message}; of so many runs it is known to 1 %, so nobody can tell` })
   const isBroken = actual > limit
   if (isBroken || unpricedCalls === 0) return decide(isBroken, level, { ...facts, message, actual })
-  return leaveUnmatched({ ...facts, message: `${message}; but ${count(unpricedCalls, 'call')} have no known price`, actual })
+  return leaveUnmatched({ ...facts, message: `${message}; but ${describeUnpriced(unpricedCalls)}`, actual })
 }

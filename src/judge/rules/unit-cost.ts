@@ -6,6 +6,7 @@ import { compareShare } from '../exact.ts'
 import { cite, decide, leaveUnmatched, type Ruling } from '../ruling.ts'
 import { type Subjects, subjectsOf } from '../subjects/subjects.ts'
 import { judgeEach } from '../subjects/target.ts'
+import { describeUnpriced } from './unpriced.ts'
 
 type UnitRule = FigureRule<'max_cost_per_1k_tokens_usd'> | TaskCostRule | TotalRule
 
@@ -81,5 +82,5 @@ function judgeUnit(rule: UnitRule, { name, spent, units, per, of }: Unit): Rulin
   const message = `${prefix}${of} cost ${usd(actual, limit)} on average, limit ${usd(limit, actual)}`
   const facts = { ...cite(rule, name), message, actual }
   if (isBroken || spent.unpricedCalls === 0) return decide(isBroken, level, facts)
-  return leaveUnmatched({ ...facts, message: `${message}; but ${count(spent.unpricedCalls, 'call')} have no known price` })
+  return leaveUnmatched({ ...facts, message: `${message}; but ${describeUnpriced(spent.unpricedCalls)}` })
 }
