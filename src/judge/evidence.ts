@@ -43,8 +43,7 @@ export function gatherEvidence({ policy, limits, head, headSide, baseline: { sid
   const workload = side && compareWorkload(side, headSide)
   const chance = history && { ...history, student }
   const limit = { percent: limits.maxIncreasePercent, minUsd: limits.minIncreaseUsd }
-  const totals = { baselineUsd: side?.totalUsd ?? 0, headUsd: head.total_cost_usd }
-  const isOnFewer = restsOnFewer(workload, totals, limit) !== null
+  const isOnFewer = side !== null && restsOnFewer(workload, { baselineUsd: side.totalUsd, headUsd: head.total_cost_usd }, limit) !== null
   const noise = comparison && assessNoise({ head, comparison, chance, limit, restsOnFewer: isOnFewer })
   return {
     comparison,

@@ -1,4 +1,4 @@
-import type { CostSummary, Disagreement, Level, Quality, RepeatedRecords, Subject, Unpriced } from '../../generated/types.ts'
+import type { CostSummary, Disagreement, Level, Quality, RepeatedRecords, Stats, Subject, Unpriced } from '../../generated/types.ts'
 import { UNKNOWN_MODEL } from '../../usage/record.ts'
 import { contradiction, count, usd } from '../../words/format.ts'
 import { decide, type Ruling } from '../ruling.ts'
@@ -13,12 +13,11 @@ export function judgePrices(unpriced: readonly Unpriced[], unknownModel: JudgeSe
   const rule = 'unpriced_model'
   const level = unknownModel === 'fail' ? 'error' : 'warning'
   const priceless = unpriced.filter(({ calls, silent_calls = 0 }) => calls > silent_calls)
-  const silent = unpriced.filter(({ silent_calls = 0 }) => silent_calls > 0)
   const prices =
     priceless.length === 0
-      ? [decide(false, 'error', { rule, subject, message: 'every call has a price' })]
+      ? [decide(false, level, { rule, subject, message: 'every call has a price' })]
       : priceless.map((one) => judgePriceless(one, level))
-  return [...prices, ...silent.map((one) => judgeSilent(one, level))]
+  return [...prices, ...unpriced.flatMap(({ model, silent_calls: calls }) => (calls ? [judgeSilent(model, calls, level)] : []))]
 }
 
 function judgePriceless({ model, calls: all, silent_calls: silent = 0, input_tokens, output_tokens }: Unpriced, level: Level): Ruling {
@@ -29,7 +28,7 @@ function judgePriceless({ model, calls: all, silent_calls: silent = 0, input_tok
 }
 
 /** Calls that a price does not help: nobody knows their tokens. */
-function judgeSilent({ model, silent_calls: calls = 0 }: Unpriced, level: Level): Ruling {
+function judgeSilent(model: string, calls: number, level: Level): Ruling {
   const gives = `${count(calls, 'call')} ${calls === 1 ? 'gives' : 'give'} neither tokens nor cost`
   const message = `${model}: ${gives}, so no amount holds ${calls === 1 ? 'it' : 'them'}; make what writes the file record input_tokens and output_tokens`
   return decide(true, level, {
@@ -44,12 +43,13 @@ function judgeSilent({ model, silent_calls: calls = 0 }: Unpriced, level: Level)
 /** Judges spend whose source names no model: rules about models cannot see it. */
 export function judgeNameless(models: CostSummary['model_stats']): Ruling {
   const nameless = new Map(Object.entries(models)).get(UNKNOWN_MODEL)
-  const calls = nameless?.calls ?? 0
-  const message =
-    nameless === undefined || calls === 0
-      ? 'every call names a model'
-      : `${count(calls, 'call')} of ${usd(nameless.cost_usd)} ${calls === 1 ? 'names' : 'name'} no model, so no rule about a model could judge them; give usage-path the ledger of these runs`
-  return decide(calls > 0, 'warning', { rule: 'nameless_model', subject, message })
+  const message = nameless?.calls ? describeNameless(nameless) : 'every call names a model'
+  return decide(Boolean(nameless?.calls), 'warning', { rule: 'nameless_model', subject, message })
+}
+
+function describeNameless({ calls, cost_usd }: Stats): string {
+  const names = calls === 1 ? 'names' : 'name'
+  return `${count(calls, 'call')} of ${usd(cost_usd)} ${names} no model, so no rule about a model could judge them; give usage-path the ledger of these runs`
 }
 
 /** Judges what was skipped, found twice or contradicted while reading. */

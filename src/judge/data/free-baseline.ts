@@ -8,7 +8,7 @@ import { find, type Ruling } from '../ruling.ts'
  * @param before the cost summary behind the baseline, where there is one.
  */
 export function judgeFreeBaseline(comparison: Pick<Comparison, 'total' | 'models'> | null, before: CostSummary | null): Ruling[] {
-  const costUsd = comparison?.total.baseline_cost_usd ?? null
+  const costUsd = comparison?.total.baseline_cost_usd
   const calls = comparison?.total.baseline_calls ?? sumCalls(comparison?.models ?? [])
   if (costUsd !== 0 || calls === 0 || (before !== null && isFree(before))) return []
   const message = `the baseline has ${count(calls, 'call')} that cost $0 together, so no growth can be seen; record it again from usage that has tokens or costs`

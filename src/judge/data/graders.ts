@@ -23,12 +23,12 @@ export function judgeGraders(
 }
 
 /** What has no known price, and what a cache on disk answered, is no amount that anything can be held against. */
-function isComparable({ cost_usd, unpriced_calls = 0 }: Stats): boolean {
-  return cost_usd > 0 && unpriced_calls === 0
+function isComparable({ cost_usd, unpriced_calls: unpriced }: Stats): boolean {
+  return cost_usd > 0 && !unpriced
 }
 
-function describe({ cost_usd: now, unpriced_calls: unpriced = 0 }: Stats, { cost_usd: before }: Stats, limit: number): string {
-  if (unpriced > 0) return `at least ${usd(now, before)}, those of the baseline ${usd(before, now)}`
+function describe({ cost_usd: now, unpriced_calls: unpriced }: Stats, { cost_usd: before }: Stats, limit: number): string {
+  if (unpriced) return `at least ${usd(now, before)}, those of the baseline ${usd(before, now)}`
   if (now === before) return `${usd(now)}, the same as those of the baseline`
   const change = (differenceUsd(now, before) / before) * 100
   const size = percent(Math.abs(change), limit)

@@ -44,8 +44,8 @@ function withoutRun(rules: readonly Rule[], { total_cost_usd: total, run_costs, 
 function withoutTime(rules: readonly Rule[], { quality }: Told): Outside | null {
   const isPeriod = (rule: Rule) =>
     isPeriodBudget(rule) || rule.key === 'max_total_cost_per_day_usd' || rule.key === 'max_total_cost_per_month_usd'
-  if (!rules.some(isPeriod)) return null
-  const { calls = 0, cost_usd: costUsd = 0 } = quality.without_time ?? {}
+  if (quality.without_time === undefined || !rules.some(isPeriod)) return null
+  const { calls, cost_usd: costUsd } = quality.without_time
   const lack = (isOne: boolean) => `${isOne ? 'has' : 'have'} no time, so no limit on a day or month saw ${isOne ? 'it' : 'them'}`
   return { calls, costUsd, lack }
 }
@@ -53,5 +53,5 @@ function withoutTime(rules: readonly Rule[], { quality }: Told): Outside | null 
 /** What is left of a total; doubles of large sums may leave next to nothing. */
 function rest(total: number, part: number): number {
   const difference = differenceUsd(total, part)
-  return difference < 0 || isRounding(difference, total) ? 0 : difference
+  return isRounding(difference, total) ? 0 : difference
 }

@@ -21,7 +21,7 @@ export function judgePriceLists(before: PricingUsed | null, head: PricingUsed, l
 function changedPrices(before: PricingUsed, head: PricingUsed): readonly string[] {
   const now = new Map(Object.entries(head.prices ?? {}))
   // A record of an earlier version knows its catalog alone.
-  if (before.prices === undefined) return now.size > 0 && before.catalog !== null && before.catalog !== head.catalog ? [...now.keys()] : []
+  if (before.prices === undefined) return before.catalog !== null && before.catalog !== head.catalog ? [...now.keys()] : []
   return Object.entries(before.prices).flatMap(([entry, prices]) => (now.has(entry) && now.get(entry) !== prices ? [entry] : []))
 }
 

@@ -18,7 +18,7 @@ export function judgeUsage(
 ): Ruling {
   const isFlow = told.length > 0 || sources.some(({ format }) => format === 'flow-summary')
   if (calls === 0 && isFlow) {
-    const isLess = before !== null && ((before.baseline_calls ?? 0) > 0 || (before.baseline_cost_usd ?? 0) > 0)
+    const isLess = Boolean(before?.baseline_calls || before?.baseline_cost_usd)
     const message = `no LLM calls were found, but the figures of a flow${isLess ? '; the baseline has some' : ''}`
     return decide(isLess, 'warning', { rule: 'no_usage', subject, message, actual: calls, unit: 'calls' })
   }

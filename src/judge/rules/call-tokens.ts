@@ -23,11 +23,11 @@ export function judgeCallTokens(rules: readonly CallTokensRule[], head: Subjects
 function judgeLargest(rule: CallTokensRule, name: string, { calls, largest_calls: known }: SubjectStats): Ruling {
   const { limit, level } = rule
   const { side, noun } = SIDES[rule.key]
-  const call = known?.[side] ?? null
-  if (known === undefined || call === null) {
+  if (!known?.[side]) {
     const reason = calls === 0 ? 'it has no calls' : `nothing says how many ${noun}s a single call had; summarize its records again`
     return leaveUnmatched({ ...cite(rule, name), message: `${name}: ${reason}` })
   }
+  const call = known[side]
   const { tokens: actual, run_id, step } = call
   const size = `${describe(call, rule.kind)} had ${call.mean_of === undefined ? '' : 'a mean of '}${count(actual, noun)}`
   const message = `${name}: ${size}, limit ${integer(limit)} per call`

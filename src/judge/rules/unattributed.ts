@@ -19,7 +19,7 @@ function judgeKind(rule: UnattributedRule, head: Spend): Ruling {
   const { total_cost_usd: total } = head
   if (total === 0) return leaveUnmatched({ ...cite(rule, null), message: `nothing was spent, so no part of it lacks its ${kind}` })
   const rest = differenceUsd(total, attributed(subjectsOf(head)(kind), kind))
-  const nameless = rest < 0 || isRounding(rest, total) ? 0 : rest
+  const nameless = isRounding(rest, total) ? 0 : rest
   const actual = (nameless / total) * 100
   const shares = `${percent(actual, limit)} of the total, limit ${percent(limit, actual)}`
   const message = `${usd(nameless)} come from calls that name no ${kind}: ${shares}`
