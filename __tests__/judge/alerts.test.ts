@@ -67,6 +67,16 @@ describe('the alerts of a report', () => {
     expect(alert(null, idle).findings.map(({ rule }) => rule)).toEqual(['min_runs', 'no_usage', 'required_steps'])
   })
 
+  it('are limits on flows where the time has usage', () => {
+    const { findings } = alert('2026-11-01', { policy: policy('min_runs: 2'), newest: '2026-11-03T09:00Z' })
+    expect(findings.map(({ rule, level }) => [rule, level])).toEqual([['min_runs', 'error']])
+  })
+
+  it('are those of the data alone without a policy', () => {
+    expect(alert(null, { policy: null })).toMatchObject({ verdict: 'pass', findings: [] })
+    expect(alert(null, { policy: null, spent: head({ calls: 0 }) }).findings.map(({ rule }) => rule)).toEqual(['no_usage'])
+  })
+
   it('end for months, agents and customers as well', () => {
     const old = { daily_cost_usd: { '2026-10-31': 150 }, monthly_cost_usd: { '2026-10': 2000 } }
     const limits = policy(`policies:

@@ -54,6 +54,14 @@ describe('a budget', () => {
     expect(caught).toMatchObject({ name: 'BudgetExceededError', spentUsd: 1.5, projectedUsd: 2.25, limitUsd: 2 })
   })
 
+  it.each([
+    [2.000000000001, 2, '$2.000000000001 > $2.000000000000'],
+    // Of somebody else's making: nothing tells these two apart.
+    [2, 2, '$2.000000000000 > $2.000000000000'],
+  ])('writes $%d and $%d with 12 decimals at most', (projectedUsd, limitUsd, said) => {
+    expect(new BudgetExceededError({ spentUsd: 0, projectedUsd, limitUsd }).message).toBe(`Budget exceeded: ${said}`)
+  })
+
   it.each([Number.NaN, -0.01, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, '1', null, undefined, 1n])('takes no %s', (value) => {
     const wrong = JSON.parse('{}')
     Object.assign(wrong, { value })
@@ -67,6 +75,9 @@ describe('a budget', () => {
   it('says in one line what it takes', () => {
     expect(() => new BudgetGuard({ maxCostUsd: Number.NaN })).toThrow(
       'maxCostUsd must be a number from 0 to 1000000000, got NaN. Example: maxCostUsd: 2.5',
+    )
+    expect(() => new BudgetGuard({ maxCostUsd: 2, alertThresholdUsd: -1 })).toThrow(
+      'alertThresholdUsd must be a number from 0 to 1000000000, got -1. Example: alertThresholdUsd: 2.5',
     )
     expect(() => new BudgetGuard({ maxCostUsd: 2 }).check(1e100)).toThrow(
       'costUsd must be a number from 0 to 1000000, got 1e+100. Example: costUsd: 2.5',

@@ -38,6 +38,15 @@ describe('easeExisting', () => {
     expect(easeExisting([budget], before)).toEqual([isEased ? { ...budget, level: 'warning', eased: 'existing' } : budget])
   })
 
+  it.each([
+    [0.5, 'existing'],
+    [0.6, 'existing'],
+    [0.600000000001, null],
+  ])('eases a minimum of which the baseline reached %d as well: %s', (before, eased) => {
+    const minimum = finding({ ...budget, rule: 'min_success_rate', actual: 0.6, limit: 0.9 })
+    expect(easeExisting([minimum], [{ ...minimum, actual: before }])).toMatchObject([{ eased }])
+  })
+
   it('eases nothing where only one of the two amounts is known', () => {
     const unknown = finding({ ...budget, actual: null })
     const minimum = finding({ ...budget, rule: 'min_success_rate', actual: null })

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Disagreement } from '../../../src/generated/types.ts'
-import type { JudgeInput } from '../../../src/judge/judge.ts'
-import { BASELINE, change, comparison, head, judged, model, quality, SETTINGS } from '../../support/judge/builders.ts'
+import { head, judged, model, quality, SETTINGS } from '../../support/judge/builders.ts'
 
 const DATA = { kind: 'data', name: null }
 const disagreement = (run_id: string): Disagreement => ({ run_id, counted_cost_usd: 0.4, summary_cost_usd: 0.5, path: `${run_id}.json` })
@@ -28,45 +27,6 @@ describe('rules about the data', () => {
         .sort(),
     ).toEqual(names)
     expect(checks.every(({ outcome }) => outcome === 'passed')).toBe(true)
-  })
-
-  it('no usage is an error, however cheap that is', () => {
-    const { findings, verdict } = judged({ head: head({ calls: 0, total_cost_usd: 0 }) })
-    expect(verdict).toBe('fail')
-    expect(findings).toMatchObject([{ level: 'error', rule: 'no_usage', subject: DATA, actual: 0 }])
-    expect(findings[0]?.message).toMatch(/^no LLM calls were found; check usage-path/)
-  })
-
-  it('no usage names since where that left all of it out', () => {
-    const { findings } = judged({ head: head({ calls: 0, quality: quality({ earlier_records: 12 }) }) })
-    expect(findings[0]?.message).toBe('no LLM calls were found; since left out 12 records')
-  })
-
-  it.each([
-    ['pass', 'notice', 'pass'],
-    ['warn', 'warning', 'warn'],
-    ['fail', 'error', 'fail'],
-  ] as const)('no baseline with on-missing-baseline: %s is a finding of level %s', (onMissingBaseline, level, verdict) => {
-    for (const compared of [null, comparison(change('total', null, 1))]) {
-      const judgement = judged({ comparison: compared, settings: { ...SETTINGS, onMissingBaseline } })
-      expect(judgement.findings).toMatchObject([{ level, rule: 'missing_baseline', subject: DATA }])
-      expect(judgement.verdict).toBe(verdict)
-    }
-  })
-
-  it.each<[Partial<JudgeInput['baseline']>, string]>([
-    [{}, 'the baseline baseline.json does not exist (paths start from the working directory), so a regression cannot be seen'],
-    [{ path: null }, 'there is no baseline yet, so a regression cannot be seen'],
-    [{ source: 'artifact', path: 'llm-cost-baseline' }, 'there is no baseline yet, so a regression cannot be seen'],
-  ])('no baseline is told by where it was looked for: %j', (baseline, message) => {
-    expect(judged({ comparison: null, baseline: { ...BASELINE, ...baseline } }).findings).toMatchObject([{ message }])
-  })
-
-  it('no baseline is told with its reason', () => {
-    const baseline = { ...BASELINE, source: 'artifact' as const, reason: 'this server keeps no artifacts' }
-    expect(judged({ comparison: null, baseline }).findings).toMatchObject([
-      { message: expect.stringContaining('this server keeps no artifacts') },
-    ])
   })
 
   it.each([
@@ -132,33 +92,31 @@ describe('rules about the data', () => {
     expect(verdict).toBe('warn')
   })
 
-  it.each([
-    [1, 'run r0: its records add up to $0.40, which was counted, but r0.json says $0.50'],
-    [3, 'run r0: its records add up to $0.40, which was counted, but r0.json says $0.50 (the largest difference of 3 runs)'],
-    [100, 'run r0: its records add up to $0.40, which was counted, but r0.json says $0.50 (the largest difference of at least 100 runs)'],
-  ])('%d runs with contradicting costs are a warning that names the largest difference', (runs, message) => {
-    const disagreements = Array.from({ length: runs }, (_, index) => disagreement(`r${index}`))
-    expect(judged({ head: head({ quality: quality({ disagreements }) }) }).findings).toMatchObject([
-      { level: 'warning', rule: 'source_disagreement', subject: DATA, message },
+  it('one of anything is told as one', () => {
+    const found = quality({ invalid_records: 1, duplicate_records: 1, disagreements: [disagreement('r')], overlaps: ['a.json'] })
+    expect(judged({ head: head({ quality: found }) }).findings.map(({ rule, message }) => [rule, message])).toEqual([
+      ['invalid_records', '1 invalid record skipped'],
+      ['overlapping_sources', 'counted although another source describes the same runs: a.json; their spend may be in the total twice'],
+      ['source_disagreement', 'run r: its records add up to $0.40, which was counted, but r.json says $0.50'],
+      ['duplicate_records', '1 repetition of the same calls left out; each call was counted once'],
     ])
   })
 
-  it.each<[told: Partial<Disagreement>, message: string]>([
-    [{ run_id: null, scope: 'all' }, 'all records add up to $0.40, which was counted, but r.json says $0.50'],
-    [{ run_id: null, scope: 'without_run' }, 'calls without a run add up to $0.40, which was counted, but r.json says $0.50'],
-    [
-      { counted_tokens: 110, summary_tokens: 9000 },
-      'run r: its records add up to 110 tokens, which was counted, but r.json says 9,000 tokens',
-    ],
-  ])('a contradiction names what was compared: %j', (told, message) => {
-    const disagreements = [{ ...disagreement('r'), ...told }]
-    expect(judged({ head: head({ quality: quality({ disagreements }) }) }).findings).toMatchObject([{ level: 'warning', message }])
+  it('nothing of it is told as nothing', () => {
+    const rules = ['invalid_records', 'duplicate_records', 'overlapping_sources', 'source_disagreement', 'unpriced_model']
+    const said = judged().checks.filter(({ rule }) => rules.includes(rule))
+    expect(said.map(({ message }) => message).sort()).toEqual([
+      'every call has a price',
+      'no duplicate records',
+      'no invalid records',
+      'no source describes the runs of another',
+      'run summaries and records agree',
+    ])
   })
 
-  it('contradictions of one run by two sources are not two runs', () => {
-    const disagreements = [disagreement('r'), { ...disagreement('r'), path: 'other.json' }]
-    const { findings } = judged({ head: head({ quality: quality({ disagreements }) }) })
-    expect(findings[0]?.message).toMatch(/ \(the largest difference of 2 contradictions\)$/)
+  it('repeated records in files without lines are told without a line', () => {
+    const repeats = { records: 2, cost_usd: 0.5, unpriced_calls: 0, examples: [] }
+    expect(judged({ head: head({ quality: quality({ repeats }) }) }).findings[0]?.message).toMatch(/ The first is in a file without lines$/)
   })
 
   it.each([
@@ -184,14 +142,6 @@ describe('rules about the data', () => {
     }
     expect(said(1)).toMatch(/^1 call of \$0\.50 names no model, so/)
     expect(said(0)).toBe('every call names a model')
-  })
-
-  it('how much usage there is is told where there is some', () => {
-    expect(judged({ head: head({ calls: 1 }) }).checks).toContainEqual(
-      expect.objectContaining({ rule: 'no_usage', outcome: 'passed', message: '1 call found', actual: 1, unit: 'calls' }),
-    )
-    const none = judged({ head: head({ calls: 0, quality: quality({ earlier_records: 1 }) }) })
-    expect(none.findings[0]?.message).toBe('no LLM calls were found; since left out 1 record')
   })
 
   it.each([

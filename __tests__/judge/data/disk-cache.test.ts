@@ -36,6 +36,12 @@ describe('a cache on disk', () => {
       `0 of 1 call was answered from a cache on disk in this run, 24 of 24 in the baseline: ${HOW}, and record the baseline again`,
     ],
     [
+      'answered one call of the baseline alone, however few that is',
+      [0, 24],
+      [1, 24],
+      `0 of 24 calls were answered from a cache on disk in this run, 1 of 24 in the baseline: ${HOW}, and record the baseline again`,
+    ],
+    [
       'answered clearly more than before',
       [18, 24],
       [12, 24],
@@ -55,6 +61,8 @@ describe('a cache on disk', () => {
     ['a hair more than 10 percentage points', [601, 1000], [500, 1000], true],
     ['exactly 10 percentage points', [600, 1000], [500, 1000], false],
     ['exactly 10 percentage points of what doubles cannot hold', [7, 10], [6, 10], false],
+    ['one call of each side, and thus nothing', [1, 24], [1, 24], false],
+    ['all on both sides, where the baseline gives no calls', [5, 5], [5, null], false],
     ['all on both sides, of other numbers of calls', [10, 10], [24, 24], false],
   ])('is judged by its share of the calls: %s apart', (_, now, before, isBroken) => {
     expect(judgeCache(now, before)).toMatchObject([isBroken ? { level: 'warning' } : { outcome: 'passed' }])

@@ -51,6 +51,7 @@ describe('graders that cost more', () => {
 
   it.each<[string, Stats, string]>([
     ['the same', cost(0.1), `${NOT} $0.10, the same as those of the baseline; limit 20 %`],
+    ['half a percent', cost(0.1005), `${NOT} $0.1005, 0.5 % more than those of the baseline ($0.10); limit 20 %`],
     ['less', cost(0.05), `${NOT} $0.05, 50 % less than those of the baseline ($0.10); limit 20 %`],
   ])('by %s say so', (_, now, message) => {
     expect(judgeGraders(now, cost(0.1))).toMatchObject([{ message }])

@@ -61,6 +61,45 @@ describe('calls that no budget sees', () => {
     expect(said(yaml)).toEqual([])
   })
 
+  it('are about the data as a whole', () => {
+    const { findings } = judged({
+      policy: policy('policies: [{ name: g, totals: { max_p50_cost_per_run_usd: 9 } }]'),
+      head: summarize(RECORDS),
+    })
+    expect(findings.find(({ rule }) => rule === 'outside_budgets')?.subject).toEqual({ kind: 'data', name: null })
+  })
+
+  it('are told in the number that they are', () => {
+    const yaml = 'policies: [{ name: g, limits: { "*": { max_cost_per_run_usd: 9 } } }]'
+    const nameless = { ...whole, agent: null, runId: null, costUsd: 0.1 }
+    const one =
+      'notice: 1 call for $0.10 names no agent, so no limit on an agent saw it; 1 call for $0.10 names no run, so no limit on a run saw it'
+    const two =
+      'notice: 2 calls for $0.20 name no agent, so no limit on an agent saw them; 2 calls for $0.20 name no run, so no limit on a run saw them'
+    expect(said(yaml, summarize([whole, nameless]))).toEqual([one])
+    expect(said(yaml, summarize([whole, nameless, { ...nameless, timeMs: NOON + 1000 }]))).toEqual([two])
+  })
+
+  it('cost nothing where the named ones cost more than the whole', () => {
+    const summary = { ...summarize([whole, { ...whole, agent: null, costUsd: 0.25 }]), total_cost_usd: 0.5 }
+    expect(said('policies: [{ name: g, subject: agent, limits: { a: { max_total_cost_usd: 9 } } }]', summary)).toEqual([
+      'notice: 1 call for $0.00 names no agent, so no limit on an agent saw it',
+    ])
+  })
+
+  it('cost nothing where what is left was lost in rounding', () => {
+    const summary = {
+      ...summarize([
+        { ...whole, costUsd: 99_999.99999999999 },
+        { ...whole, agent: null, costUsd: 0 },
+      ]),
+      total_cost_usd: 100_000,
+    }
+    expect(said('policies: [{ name: g, subject: agent, limits: { a: { max_total_cost_usd: 900000 } } }]', summary)).toEqual([
+      'notice: 1 call for $0.00 names no agent, so no limit on an agent saw it',
+    ])
+  })
+
   it('are none where every call has everything', () => {
     const yaml = 'policies: [{ name: g, limits: { "*": { max_cost_per_run_usd: 9, max_cost_per_day_usd: 9 } } }]'
     expect(said(yaml, summarize([whole]))).toEqual([])

@@ -54,6 +54,7 @@ describe('limits on everything together', () => {
       tasks(9, null, null, 1),
       '0 runs of 1 run say how they ended, so there is no cost per successful task',
     ],
+    ['max_cost_per_successful_task_usd: 0.1', tasks(0.3, null, 4), 'none of 4 runs succeeded, and they cost $0.30'],
     ['max_cost_per_successful_task_usd: 0.1', tasks(9, 0, 0, 0), 'there are no runs, so there is no cost per successful task'],
     [
       'max_cost_per_1k_tokens_usd: 0.1',
@@ -118,6 +119,13 @@ describe('spend that does not say whose it is', () => {
         { outcome: 'error', message: `$0.25 come from calls that name no ${kind}: 25 % of the total, limit 10 %` },
       ])
     }
+  })
+
+  it('is told in percent of what was spent, whatever that is', () => {
+    const usage = head({ total_cost_usd: 4, agent_stats: { a: agent({}, { cost_usd: 3 }) } })
+    expect(ruled(of('agent', 10), usage, 'max_unattributed_percent')).toEqual([
+      { outcome: 'error', message: '$1.00 come from calls that name no agent: 25 % of the total, limit 10 %' },
+    ])
   })
 
   it('is nothing where the parts are more than the whole, or less by what was lost of it', () => {
