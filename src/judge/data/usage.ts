@@ -10,12 +10,9 @@ type Used = Pick<CostSummary, 'calls' | 'graders' | 'quality' | 'flow_told' | 's
 /**
  * Judges whether there is any usage: an empty input never passes. A flow need not call a model; where the baseline did, the calls of this one
  * may just not have been recorded.
- * @param before the total beside that of the baseline; null: there is no baseline.
+ * @param before the total beside that of the baseline; null or left out: there is no baseline.
  */
-export function judgeUsage(
-  { calls, graders, quality, flow_told: told = [], sources }: Used,
-  before: Comparison['total'] | null = null,
-): Ruling {
+export function judgeUsage({ calls, graders, quality, flow_told: told = [], sources }: Used, before?: Comparison['total'] | null): Ruling {
   const isFlow = told.length > 0 || sources.some(({ format }) => format === 'flow-summary')
   if (calls === 0 && isFlow) {
     const isLess = Boolean(before?.baseline_calls || before?.baseline_cost_usd)
