@@ -48,6 +48,8 @@ describe('the drift of recorded costs from list prices', () => {
     expect(ruled(rules, usage(checked(2, 2, 2)), RULE)).toMatchObject([
       { message: expect.stringMatching(/; only 2 calls of 3 could be compared$/) },
     ])
+    const many = head({ model_stats: { m: model({}, { calls: 2000, price_check: checked(2, 2, 1000) }) } })
+    expect(ruled(rules, many, RULE)).toMatchObject([{ message: expect.stringMatching(/; only 1,000 calls of 2,000 could be compared$/) }])
     expect(ruled(rules, usage(), RULE)).toEqual([
       { outcome: 'unmatched', message: 'm: its recorded costs were not compared with any list price' },
     ])

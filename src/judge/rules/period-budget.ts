@@ -1,7 +1,7 @@
 import type { Amounts } from '../../generated/types.ts'
 import type { PeriodBudgetRule, PeriodKey } from '../../policy/rule.ts'
 import type { TotalRule } from '../../policy/whole-rule.ts'
-import { count, usd } from '../../words/format.ts'
+import { count, integer, usd } from '../../words/format.ts'
 import { cite, decide, leaveUnmatched, type Ruling } from '../ruling.ts'
 import { type SubjectStats, type Subjects, subjectsOf } from '../subjects/subjects.ts'
 import { judgeEach } from '../subjects/target.ts'
@@ -40,7 +40,7 @@ export function judgeDearestPeriod(rule: PeriodBudgetRule | TotalRule, name: str
   }
   const [period, actual] = dearest
   const over = entries.filter(([, spent]) => spent > limit).length
-  const others = over > 1 ? ` (${over} of ${count(entries.length, noun)} are over)` : ''
+  const others = over > 1 ? ` (${integer(over)} of ${count(entries.length, noun)} are over)` : ''
   const message = `${prefix} cost ${usd(actual, limit)} ${PREPOSITIONS[noun]} ${period}, limit ${usd(limit, actual)} per ${noun}${others}`
   return decide(actual > limit, level, { ...cite(rule, name), message, actual, period })
 }

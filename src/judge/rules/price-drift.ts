@@ -1,7 +1,7 @@
 import type { CostSummary, ModelStats, PriceCheck } from '../../generated/types.ts'
 import type { FigureRule } from '../../policy/rule.ts'
 import { differenceUsd } from '../../usage/money.ts'
-import { count, percent, usd } from '../../words/format.ts'
+import { count, integer, percent, usd } from '../../words/format.ts'
 import { compareShare } from '../exact.ts'
 import { cite, decide, type Facts, leaveUnmatched, type Ruling } from '../ruling.ts'
 import { judgeEach } from '../subjects/target.ts'
@@ -33,7 +33,7 @@ function judgeModel(rule: DriftRule, name: string, stats: ModelStats, pricedCall
   const actual = drift === 0 ? 0 : check.list_usd === 0 ? null : (drift / check.list_usd) * 100
   const facts: Facts = { ...cite(rule, name), message: describe(name, check, actual, rule.limit), actual }
   if (isBroken || check.calls >= recorded) return decide(isBroken, rule.level, facts)
-  const rest = `only ${count(check.calls, 'call')} of ${recorded} could be compared`
+  const rest = `only ${count(check.calls, 'call')} of ${integer(recorded)} could be compared`
   return leaveUnmatched({ ...facts, message: `${facts.message}; ${rest}` })
 }
 

@@ -1,7 +1,7 @@
 import type { CostSummary, RunCosts } from '../../generated/types.ts'
 import type { RunBudgetRule } from '../../policy/rule.ts'
 import type { ThresholdRule } from '../../policy/whole-rule.ts'
-import { count, usd } from '../../words/format.ts'
+import { count, integer, usd } from '../../words/format.ts'
 import { cite, decide, leaveUnmatched, type Ruling } from '../ruling.ts'
 import { judgeEach } from '../subjects/target.ts'
 
@@ -33,5 +33,5 @@ function judgeDearest(rule: RunBudgetRule | ThresholdRule, agent: string | null,
 
 function countOver({ costs_usd: listed, count: runs }: RunCosts, limit: number): string {
   const over = Object.values(listed ?? {}).filter((cost) => cost > limit).length
-  return over > 1 ? ` (${over} of ${count(runs, 'run')} are over)` : ''
+  return over > 1 ? ` (${integer(over)} of ${count(runs, 'run')} are over)` : ''
 }
