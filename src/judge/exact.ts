@@ -30,8 +30,8 @@ export function compareShare(part: number, whole: number, limit: number, per: nu
 /** value × 10^decimals, rounded: read from the shortest decimal that the double stands for, so that 0.1 is a tenth. */
 export function toInteger(value: number, decimals: number): bigint {
   const [mantissa = '', exponent = '0'] = String(Math.abs(value)).split('e')
-  const [whole = '', fraction = ''] = mantissa.split('.')
-  const digits = BigInt(whole + fraction)
+  const fraction = mantissa.split('.')[1] ?? ''
+  const digits = BigInt(mantissa.replace('.', ''))
   const shift = decimals + Number(exponent) - fraction.length
   const size = shift >= 0 ? digits * 10n ** BigInt(shift) : roundedQuotient(digits, 10n ** BigInt(-shift))
   return value < 0 ? -size : size

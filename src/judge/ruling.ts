@@ -16,7 +16,8 @@ export type Facts = Pick<RuleResult, 'rule' | 'subject' | 'message'> &
 
 /** A finding where the rule is broken, a warning where it nearly is and the policy wants to know, else a passed check. */
 export function decide(isBroken: boolean, level: Level, facts: Facts): Ruling {
-  return isBroken ? find(level, facts) : warnNear({ ...toResult(facts), outcome: 'passed' }, level, facts.warnAtPercent ?? null)
+  if (isBroken) return find(level, facts)
+  return findNear(level, facts) ?? { ...toResult(facts), outcome: 'passed' }
 }
 
 /** A rule that is broken. */
@@ -62,7 +63,7 @@ export function cite(rule: Rule, name: string | null): Omit<Facts, 'message'> {
 
 function toResult(facts: Facts): RuleResult {
   const { rule, subject, message, actual = null, limit = null, unit = null, run_id = null, step, period = null, policy = null } = facts
-  const share = toPercent(actual, limit)
+  const used = usedOf(facts)
   return {
     rule,
     subject,
@@ -70,7 +71,7 @@ function toResult(facts: Facts): RuleResult {
     actual,
     limit,
     unit,
-    percent_of_limit: share,
+    percent_of_limit: used && (used.actual / used.limit) * 100,
     run_id,
     ...(step !== undefined && { step }),
     period,
@@ -78,25 +79,25 @@ function toResult(facts: Facts): RuleResult {
   }
 }
 
-function toPercent(actual: number | null, limit: number | null): number | null {
-  return actual === null || limit === null || limit === 0 ? null : (actual / limit) * 100
+/** What of a limit was used; null where nothing is a share of it. */
+interface Used {
+  readonly actual: number
+  readonly limit: number
+}
+
+function usedOf({ actual = null, limit = null }: Facts): Used | null {
+  return actual === null || limit === null || limit === 0 ? null : { actual, limit }
 }
 
 /**
  * A limit that is kept, but used to at least `warnAtPercent` of it, as a warning; it is never worse than breaking the limit would be.
  * Limits of 0 and minimums have no such share.
  */
-function warnNear(ruling: Ruling, level: Level, warnAtPercent: number | null): Ruling {
-  if (warnAtPercent === null || !('outcome' in ruling) || ruling.outcome !== 'passed') return ruling
-  const { outcome: _, ...result } = ruling
-  const { rule, actual, limit, message } = result
-  if (isMinimum(rule) || actual === null || limit === null || limit <= 0) return ruling
-  if (compareShare(actual, limit, warnAtPercent, 100) < 0) return ruling
-  return {
-    ...result,
-    message: `${message}; a warning from ${percent(warnAtPercent)} of the limit on`,
-    level: level === 'notice' ? 'notice' : 'warning',
-    approvable: false,
-    eased: null,
-  }
+function findNear(level: Level, facts: Facts): Finding | null {
+  const { rule, message, warnAtPercent = null } = facts
+  const used = usedOf(facts)
+  if (used === null || warnAtPercent === null || isMinimum(rule)) return null
+  if (compareShare(used.actual, used.limit, warnAtPercent, 100) < 0) return null
+  const said = `${message}; a warning from ${percent(warnAtPercent)} of the limit on`
+  return find(level === 'notice' ? 'notice' : 'warning', { ...facts, message: said, approvable: false })
 }

@@ -40,31 +40,31 @@ type Steps = Pick<CostSummary, 'flow_told' | 'mcp' | 'models' | 'steps' | 'step_
 /**
  * Judges whether the required steps are there: those that are not are one finding, as in the framework's gate, for which a step that is listed
  * with 0 runs is there. Where nothing tells of steps, a step counts that made a call.
- * @param earlier each step that was missing then, too, is a finding of its own: easing it must not depend on which others are missing.
+ * @param earlier each step that was missing then, too, is a finding of its own: easing it must not depend on which others are missing. Null:
+ * nothing is known of then.
  */
-export function judgeRequiredSteps(required: readonly RequiredStepsRule[], flow: Steps, earlier: Steps | null = null): Ruling[] {
-  const { told, ran } = listRuns(flow)
+export function judgeRequiredSteps(required: readonly RequiredStepsRule[], flow: Steps, earlier: Steps | null): Ruling[] {
+  const now = listRuns(flow)
   const before = earlier && listRuns(earlier)
-  const unit = told ? 'runs' : 'calls'
-  return required.flatMap(({ steps: all, level, policy: line }) => {
+  const unit = now.told ? 'runs' : 'calls'
+  return required.flatMap(({ steps: all, level }) => {
     const facts = (name: string, policy: PolicyLine) => ({ rule: 'required_steps', subject: { kind: 'step', name }, unit, policy }) as const
-    const missing = all.filter(({ name }) => !isThere(name, { told, ran }))
-    const present = all.filter((step) => !missing.includes(step))
-    const old = missing.filter(({ name }) => before !== null && !isThere(name, before))
+    const missing = all.filter(({ name }) => runsOf(name, now) === null)
+    const old = missing.filter(({ name }) => before !== null && runsOf(name, before) === null)
     const fresh = missing.filter((step) => !old.includes(step))
     return [
-      ...[...(fresh.length > 0 ? [fresh] : []), ...old.map((step) => [step])].map((steps) => {
+      ...[fresh, ...old.map((step) => [step])].flatMap((steps) => {
+        const [first] = steps
+        if (first === undefined) return []
         const names = steps.map(({ name }) => name).join(', ')
         const message = `required ${steps.length === 1 ? 'step' : 'steps'} ${names} did not run`
-        return decide(true, level, { ...facts(names, steps[0]?.policy ?? line), message, actual: 0 })
+        return [decide(true, level, { ...facts(names, first.policy), message, actual: 0 })]
       }),
-      ...present.map(({ name, policy }) => {
-        const actual = ran.get(name) ?? 0
-        return decide(false, level, {
-          ...facts(name, policy),
-          message: `required step ${name} ${actual === 0 ? 'is there' : 'ran'}`,
-          actual,
-        })
+      ...all.flatMap(({ name, policy }) => {
+        const actual = runsOf(name, now)
+        if (actual === null) return []
+        const message = `required step ${name} ${actual === 0 ? 'is there' : 'ran'}`
+        return [decide(false, level, { ...facts(name, policy), message, actual })]
       }),
     ]
   })
@@ -86,6 +86,8 @@ function listRuns(flow: Steps): Ran {
   return { told, ran: new Map(ran) }
 }
 
-function isThere(name: string, { told, ran }: Ran): boolean {
-  return ran.has(name) && (told || ran.get(name) !== 0)
+/** Null: it is not there. */
+function runsOf(name: string, { told, ran }: Ran): number | null {
+  const runs = ran.get(name) ?? null
+  return told || runs !== 0 ? runs : null
 }

@@ -2,7 +2,7 @@ import type { CostSummary, RuleResult } from '../../generated/types.ts'
 import type { FlowPolicy, FlowTotalRule } from '../../policy/flow/flow-rule.ts'
 import { isMinimum } from '../../policy/rule.ts'
 import { isTold } from '../../summarize/flow/flow-told.ts'
-import { count, milliseconds, percent } from '../../words/format.ts'
+import { count, integer, milliseconds, percent } from '../../words/format.ts'
 import { measureMcp } from '../rules/error-rate.ts'
 import { decide, find, leaveUnmatched, type Ruling } from '../ruling.ts'
 import { atMostWarning, isFlowAlone } from './flow-alone.ts'
@@ -39,9 +39,9 @@ interface Measure {
 
 /**
  * Applies the rules of flow governance. Limits are strict.
- * @param earlier steps that were missing then, too, are told apart from others; null or left out: nothing is known of them.
+ * @param earlier steps that were missing then, too, are told apart from others; null: nothing is known of them.
  */
-export function judgeFlow(policy: FlowPolicy, flow: FlowFigures, earlier: FlowFigures | null = null): Ruling[] {
+export function judgeFlow(policy: FlowPolicy, flow: FlowFigures, earlier: FlowFigures | null): Ruling[] {
   return [
     ...policy.totals.map((rule) => judgeTotal(rule, flow)),
     ...judgeSteps(policy.steps, flow.steps ?? []),
@@ -54,7 +54,7 @@ export function judgeFlow(policy: FlowPolicy, flow: FlowFigures, earlier: FlowFi
 }
 
 function judgeTotal({ key, limit, level, warnAtPercent, policy }: FlowTotalRule, flow: FlowFigures): Ruling {
-  const { actual, unit, words, isUngated = false } = MEASURES[key](flow)
+  const { actual, unit, words, isUngated } = MEASURES[key](flow)
   const facts = { rule: key, subject: { kind: 'total', name: null }, limit, unit, policy, warnAtPercent } as const
   if (actual === null) return leaveUnmatched({ ...facts, message: words })
   const isBroken = isMinimum(key) ? actual < limit : actual > limit
@@ -74,7 +74,9 @@ const MEASURES: Record<FlowTotalRule['key'], (flow: FlowFigures) => Measure> = {
     const counted = runs > 0 ? successes / runs : 0
     const actual = success_rate ?? counted
     const words =
-      Math.abs(actual - counted) < ROUNDED ? `${successes} of ${count(runs, 'run')} succeeded:` : 'success rate as the flow summary says:'
+      Math.abs(actual - counted) < ROUNDED
+        ? `${integer(successes)} of ${count(runs, 'run')} succeeded:`
+        : 'success rate as the flow summary says:'
     return { actual, unit: 'ratio', words }
   },
   max_avg_latency_ms: ({ avg_latency_ms = null, latency_count: ends = 0 }) => {
@@ -98,7 +100,7 @@ const MEASURES: Record<FlowTotalRule['key'], (flow: FlowFigures) => Measure> = {
       const words = `${errors.words}${isUngated ? ' by the steps, and no total says so' : ''}:`
       return { actual: errors.rate, unit: 'ratio', words, isUngated }
     }
-    const isNone = errors.why === 'none' && (total.rate !== null || total.why === 'none')
+    const isNone = errors.why === 'none' && total.why === 'none'
     return { actual: null, unit: 'ratio', words: isNone ? 'there are no MCP calls' : 'nobody says whether the MCP calls failed' }
   },
 }
