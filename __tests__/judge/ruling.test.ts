@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cite, decide, type Facts, leaveUnmatched } from '../../src/judge/ruling.ts'
+import { cite, decide, type Facts, find, isCheck, isFinding, leaveUnmatched } from '../../src/judge/ruling.ts'
 import type { Rule } from '../../src/policy/rule.ts'
 
 const common = {
@@ -39,6 +39,43 @@ describe('the facts of a rule', () => {
   })
 })
 
+describe('a ruling', () => {
+  const given: Facts = { rule: 'no_usage', subject: { kind: 'data', name: null }, message: 'none' }
+  const unknown = { actual: null, limit: null, unit: null, percent_of_limit: null, run_id: null, period: null, policy: null }
+
+  it('says null of what is not given, and no step at all', () => {
+    expect(find('error', given)).toStrictEqual({ ...given, ...unknown, level: 'error', approvable: false, eased: null })
+    expect(leaveUnmatched(given)).toStrictEqual({ ...given, ...unknown, outcome: 'unmatched' })
+    expect(decide(false, 'error', given)).toStrictEqual({ ...given, ...unknown, outcome: 'passed' })
+  })
+
+  it('has all that is given', () => {
+    const all = { actual: 3, limit: 2, unit: 'usd', run_id: 'r', step: 's', period: '2026-11', policy: common.policy } as const
+    expect(find('notice', { ...given, ...all, approvable: true })).toStrictEqual({
+      ...{ ...given, ...all, percent_of_limit: 150 },
+      ...{ level: 'notice', approvable: true, eased: null },
+    })
+    expect(find('notice', { ...given, step: null })).toHaveProperty('step', null)
+  })
+
+  it.each<[number | null, number | null, number | null]>([
+    [1, 4, 25],
+    [1, 1, 100],
+    [0, 1, 0],
+    [1, 0, null],
+    [null, 1, null],
+    [1, null, null],
+  ])('of %d against %d is %d percent of the limit', (actual, limit, share) => {
+    expect(find('error', { ...given, actual, limit }).percent_of_limit).toBe(share)
+  })
+
+  it('is a finding where it has a level, and else a check', () => {
+    const rulings = [find('notice', given), decide(false, 'error', given), leaveUnmatched(given)]
+    expect(rulings.map(isFinding)).toEqual([true, false, false])
+    expect(rulings.map(isCheck)).toEqual([false, true, true])
+  })
+})
+
 describe('a limit that is nearly reached', () => {
   const facts: Facts = {
     rule: 'max_total_cost_usd',
@@ -57,6 +94,7 @@ describe('a limit that is nearly reached', () => {
     ['at the share', {}, 'warning'],
     ['below it', { actual: 7.999999999999 }, 'passed'],
     ['without a share', { warnAtPercent: null }, 'passed'],
+    ['at the limit itself', { actual: 10 }, 'warning'],
     ['without an amount', { actual: null }, 'passed'],
     ['without a limit', { limit: null }, 'passed'],
     ['with a limit of nothing', { actual: 0, limit: 0 }, 'passed'],

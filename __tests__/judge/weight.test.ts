@@ -29,6 +29,7 @@ describe('the order of what a policy says', () => {
     // 80 % of a minimum is as far from it as 125 % of a maximum.
     ['a minimum by how far it is missed', [most(126), least(80), most(124)]],
     ['a missed minimum of which nothing is there first', [least(0), least(50)]],
+    ['a minimum without a limit last', [least(50), finding({ rule: 'required_steps', percent_of_limit: null, limit: null })]],
     ['among equals by rule', [named('b', 'max_cost_per_day_usd'), named('a', 'max_cost_per_run_usd')]],
     ['then by name, all together first', [named(null), named('B'), named('a'), named('b')]],
   ])('is %s', (_what, sorted) => {
@@ -38,5 +39,6 @@ describe('the order of what a policy says', () => {
 
   it('leaves equals where they are', () => {
     expect(byWeight(named('a'), named('a'))).toBe(0)
+    expect(byWeight(named(null), named(null))).toBe(0)
   })
 })

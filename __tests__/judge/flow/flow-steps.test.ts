@@ -14,7 +14,12 @@ describe('a limit on a step says', () => {
     [latency, steps(step('plan')), 'unmatched: plan: none of its runs says how long it took'],
     [errors, steps(step('plan', { runs: 2, errors: 1 })), 'passed: plan: 1 of 2 runs failed: 50 %, limit 50 %'],
     [errors, steps(step('plan', { runs: 3, errors: 2 })), 'error: plan: 2 of 3 runs failed: 66.7 %, limit 50 %'],
-    [errors, steps(step('plan', { runs: 1999, errors: 1000 })), 'error: plan: 1000 of 1,999 runs failed: 50.03 %, limit 50 %'],
+    [errors, steps(step('plan', { runs: 1999, errors: 1000 })), 'error: plan: 1,000 of 1,999 runs failed: 50.03 %, limit 50 %'],
+    [
+      'per_step: { plan: { max_error_rate: 0.50026 } }',
+      steps(step('plan', { runs: 1999, errors: 1000 })),
+      'passed: plan: 1,000 of 1,999 runs failed: 50.025 %, limit 50.026 %',
+    ],
     [errors, steps(step('plan', { runs: 0 })), 'unmatched: plan: it has no runs, so there is no error rate'],
     [mcpErrors, steps(step('plan', { runs: 2, errors: 2, mcp: [4, 2] })), 'passed: plan: 2 of 4 MCP calls failed: 50 %, limit 50 %'],
     [mcpErrors, steps(step('plan', { mcp: [4, 3] })), 'error: plan: 3 of 4 MCP calls failed: 75 %, limit 50 %'],
@@ -48,6 +53,7 @@ describe('the required steps', () => {
     expect(required(steps(step('other')))).toEqual([
       { said: 'error: required steps plan, review did not run', facts: ['required_steps', 'step', 'plan, review', 0, 'runs', 2] },
     ])
+    expect(required({ flow_told: ['steps'] })).toMatchObject([{ facts: ['required_steps', 'step', 'plan, review', 0, 'runs', 2] }])
     expect(required({})).toMatchObject([{ facts: ['required_steps', 'step', 'plan, review', 0, 'calls', 2] }])
   })
 
