@@ -21,13 +21,13 @@ export function judgeChange(change: Change, { name, limit, minIncreaseUsd, level
   const isSmall = !broken && exceedsIncrease(baseline, head, { percent: limit, minUsd: 0 })
   const figures = isSmall ? { actual: change.delta_usd, limit: minIncreaseUsd, unit: 'usd' as const } : { actual }
   // What is below the minimum never counts, so it cannot be near to counting either.
-  const warnAtPercent = change.delta_usd < minIncreaseUsd ? null : (facts.warnAtPercent ?? null)
-  return decide(broken, level, { ...facts, message, ...figures, warnAtPercent })
+  const near = change.delta_usd < minIncreaseUsd ? { warnAtPercent: null } : {}
+  return decide(broken, level, { ...facts, message, ...figures, ...near })
 }
 
 function describe(baseline: number, head: number, change: number | null, limit: number): string {
   if (head === baseline) return `${usd(head)}, the same as the baseline`
-  if (baseline === 0 || change === null) return `${usd(head, baseline)}, and the baseline is ${usd(baseline, head)}`
+  if (change === null) return `${usd(head, baseline)}, and the baseline is ${usd(baseline, head)}`
   const size = percent(Math.abs(change), limit)
-  return `${usd(head, baseline)} is ${size} ${change > 0 ? 'more' : 'less'} than the baseline of ${usd(baseline, head)}`
+  return `${usd(head, baseline)} is ${size} ${head > baseline ? 'more' : 'less'} than the baseline of ${usd(baseline, head)}`
 }

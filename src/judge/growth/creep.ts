@@ -27,9 +27,15 @@ export function judgeCreep(
     const { total_cost_usd: after } = head
     const actual = before === 0 ? null : ((after - before) / before) * 100
     const size = actual === null ? '' : ` ${percent(Math.abs(actual), rule.limit)}`
-    const message = `total: ${usd(after, before)} is${size} ${after >= before ? 'more' : 'less'} than the ${usd(before, after)} of ${count(old.days, 'day')} ago, limit ${percent(rule.limit, actual ?? undefined)}`
+    const message = `total: ${describe(before, after, size, old.days)}, limit ${percent(rule.limit, actual ?? undefined)}`
     return decide(exceedsIncrease(before, after, { percent: rule.limit, minUsd: 0 }), rule.level, { ...facts, message, actual })
   })
+}
+
+function describe(before: number, after: number, size: string, days: number): string {
+  const ago = `${count(days, 'day')} ago`
+  if (after === before) return `${usd(after)}, the same as ${ago}`
+  return `${usd(after, before)} is${size} ${after > before ? 'more' : 'less'} than the ${usd(before, after)} of ${ago}`
 }
 
 /** The newest record that is so old; where none is, the oldest that is at least half as old. */

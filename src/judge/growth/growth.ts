@@ -21,8 +21,8 @@ export interface Doubt {
  */
 export function judgeIncreases(rules: readonly IncreaseRule[], comparison: Comparison | null, doubt: Doubt): Ruling[] {
   const plain = judgeAll(rules, comparison, (_rule, _change, ruling) => ruling)
+  if (doubt.chance === null) return plain
   const judged = plain.filter(({ subject: { kind }, actual }) => kind !== 'step' && actual !== null)
-  if (judged.length === 0 || doubt.chance === null) return plain
   const measure = measureSubjects(doubt.chance, rules, countByFile(judged))
   return judgeAll(rules, comparison, (rule, change, ruling) => weigh(rule, change, ruling, measure, doubt.onInconclusive))
 }

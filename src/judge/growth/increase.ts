@@ -1,8 +1,8 @@
 import { roundingOf, toInteger } from '../exact.ts'
 
-/** Amounts are exact to 1e-12 US dollars. */
-const AMOUNT_DECIMALS = 12
-const PERCENT_DECIMALS = 9
+/** Amounts are exact to 1e-12 US dollars, and percentages are read as exactly. */
+const DECIMALS = 12
+const HUNDRED = 100n * 10n ** BigInt(DECIMALS)
 
 /** An increase is too large beyond `percent` of the baseline, and only from `minUsd` US dollars on. */
 export interface IncreaseLimit {
@@ -10,16 +10,30 @@ export interface IncreaseLimit {
   readonly minUsd: number
 }
 
-/**
- * Whether head is too far above baseline, both in US dollars. Decided in whole picodollars: doubles stand for decimals here, and
- * 1.32 / 1.1 is 20 % on paper but 20.000000000000004 % in doubles. A baseline of $0 is exceeded by anything.
- */
+/** What units cost together. */
+export interface Spent {
+  /** US dollars. */
+  readonly usd: number
+  /** Cases or runs that were paid for; more than 0. */
+  readonly units: number
+}
+
+/** Whether head is too far above baseline, both in US dollars. */
 export function exceedsIncrease(baselineUsd: number, headUsd: number, limit: IncreaseLimit): boolean {
-  const baseline = toInteger(baselineUsd, AMOUNT_DECIMALS)
-  const increase = toInteger(headUsd, AMOUNT_DECIMALS) - baseline
-  const rounding = roundingOf(headUsd) + roundingOf(baselineUsd)
-  const hundred = 100n * 10n ** BigInt(PERCENT_DECIMALS)
-  const percent = toInteger(limit.percent, PERCENT_DECIMALS)
-  const isAbove = (increase - rounding) * hundred > (baseline + roundingOf(baselineUsd)) * percent
-  return isAbove && increase + rounding >= toInteger(limit.minUsd, AMOUNT_DECIMALS)
+  return exceedsPerUnit({ usd: baselineUsd, units: 1 }, { usd: headUsd, units: 1 }, limit)
+}
+
+/**
+ * Whether a unit of head is too far above one of the baseline. Decided in whole picodollars: doubles stand for decimals here, and 1.32 / 1.1 is 20 % on
+ * paper but 20.000000000000004 % in doubles. And without a quotient: head × units of the baseline against baseline × units of head. The least increase
+ * counts for all the units of the baseline, as it does for the total. A baseline of $0 is exceeded by anything.
+ */
+export function exceedsPerUnit(baseline: Spent, head: Spent, limit: IncreaseLimit): boolean {
+  const [units, headUnits] = [BigInt(baseline.units), BigInt(head.units)]
+  const before = toInteger(baseline.usd, DECIMALS) * headUnits
+  const increase = toInteger(head.usd, DECIMALS) * units - before
+  const beforeRounding = roundingOf(baseline.usd) * headUnits
+  const rounding = roundingOf(head.usd) * units + beforeRounding
+  const isAbove = (increase - rounding) * HUNDRED > (before + beforeRounding) * toInteger(limit.percent, DECIMALS)
+  return isAbove && increase + rounding >= toInteger(limit.minUsd, DECIMALS) * headUnits
 }

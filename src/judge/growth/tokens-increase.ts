@@ -1,4 +1,4 @@
-import type { Change, Comparison, CostSummary, Explanation } from '../../generated/types.ts'
+import type { Comparison, CostSummary, Explanation } from '../../generated/types.ts'
 import type { TokensRule } from '../../policy/whole-rule.ts'
 import { count, integer, percent, usd } from '../../words/format.ts'
 import { compareShare } from '../exact.ts'
@@ -32,16 +32,15 @@ export function judgeHiddenTokens(
   { from_disk_calls: fromDisk = 0 }: Pick<CostSummary, 'from_disk_calls'>,
 ): Ruling[] {
   const { baseline_cost_usd: before, head_cost_usd: after, baseline_tokens: tokensBefore, head_tokens: tokens } = total
-  if (explanation === null || fromDisk > 0 || before === null || after === null || tokensBefore === null || tokens === null) return []
+  if (explanation === null || fromDisk > 0) return []
+  // What cost nothing has no prices, and of no tokens nothing is more.
+  if (!before || after === null || !tokensBefore || tokens === null) return []
   const { head_at_baseline_rates_usd: atOldRates } = explanation
   const increase = { percent: limit, minUsd }
   const isHidden =
-    tokensBefore > 0 &&
-    isAbove(tokensBefore, tokens, limit) &&
-    !exceedsIncrease(before, after, increase) &&
-    exceedsIncrease(before, atOldRates, increase)
+    isAbove(tokensBefore, tokens, limit) && !exceedsIncrease(before, after, increase) && exceedsIncrease(before, atOldRates, increase)
   if (!isHidden) return []
-  const message = `lower prices hide that more is used: ${describe(tokensBefore, tokens, limit)}; at the prices of the baseline this run had cost ${usd(atOldRates, after)}, ${writeIncrease(total, atOldRates, limit)}`
+  const message = `lower prices hide that more is used: ${describe(tokensBefore, tokens, limit)}; at the prices of the baseline this run had cost ${usd(atOldRates, after)}, ${writeIncreases(before, after, atOldRates, limit)}`
   return [decide(true, 'warning', { rule: 'tokens_increase', subject: { kind: 'data', name: null }, message })]
 }
 
@@ -56,9 +55,7 @@ function describe(before: number, after: number, limit: number): string {
   return `${count(after, 'token')}, ${size} ${after > before ? 'more' : 'fewer'} than the ${integer(before)} of the baseline`
 }
 
-function writeIncrease({ baseline_cost_usd: before, percent: now }: Change, atOldRates: number, limit: number): string {
-  if (before === null || before === 0) return 'and the baseline nothing'
-  const size = percent(((atOldRates - before) / before) * 100, limit)
-  const isLess = now !== null && now < 0
-  return `${size} more than it, and not ${now === null ? 'nothing' : `${percent(Math.abs(now), limit)} ${isLess ? 'less' : 'more'}`}; limit ${percent(limit)}`
+function writeIncreases(before: number, after: number, atOldRates: number, limit: number): string {
+  const sizeOf = (amount: number) => percent((Math.abs(amount - before) / before) * 100, limit)
+  return `${sizeOf(atOldRates)} more than it, and not ${sizeOf(after)} ${after < before ? 'less' : 'more'}; limit ${percent(limit)}`
 }
