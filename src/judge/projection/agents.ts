@@ -22,28 +22,21 @@ export interface SharedVolumes {
 /** Of several volumes that match an agent the most specific one is its own, the later one among equals. */
 export function shareVolumes(
   volumes: readonly AgentRuns[],
-  before: ReadonlyMap<string, SideStats> | null,
+  before: ReadonlyMap<string, SideStats>,
   after: ReadonlyMap<string, SideStats>,
 ): SharedVolumes {
   const ranked = volumes
     .map((runs, order) => ({ runs, order, rank: specificity(runs.pattern), matches: toMatcher(runs.pattern) }))
-    .sort((one, other) => compare(other.rank, one.rank) || other.order - one.order)
-  const names = [...new Set([...after.keys(), ...(before?.keys() ?? [])])].sort()
+    // Names without wildcards are infinitely specific, and infinity less infinity is no number: that is decided by the order, too.
+    .sort((one, other) => other.rank - one.rank || other.order - one.order)
+  const names = [...new Set([...after.keys(), ...before.keys()])].sort()
   const found = names.map((name) => ({ name, volume: ranked.find(({ matches }) => matches(name))?.runs ?? null }))
   const shared = found.flatMap(({ name, volume: runs }): Shared[] => {
-    return runs === null ? [] : [{ name, runs, before: before?.get(name) ?? null, after: after.get(name) ?? null }]
+    return runs === null ? [] : [{ name, runs, before: before.get(name) ?? null, after: after.get(name) ?? null }]
   })
   return {
     shared,
     without: found.filter(({ name, volume }) => volume === null && after.has(name)).map(({ name }) => name),
-    unmatched: ranked
-      .toSorted((one, other) => one.order - other.order)
-      .filter(({ matches }) => !names.some((name) => after.has(name) && matches(name)))
-      .map(({ runs }) => runs.pattern),
+    unmatched: volumes.map(({ pattern }) => pattern).filter((pattern) => ![...after.keys()].some(toMatcher(pattern))),
   }
-}
-
-/** Names without wildcards are infinitely specific, and infinity less infinity is no number. */
-function compare(one: number, other: number): number {
-  return one === other ? 0 : one - other
 }

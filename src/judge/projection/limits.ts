@@ -19,16 +19,21 @@ export function judgeProjections(
   onInconclusive: OnInconclusive,
 ): Ruling[] {
   return rules.map((rule) => {
-    const measure = MEASURES[rule.key]
-    const { actual, words } = projection === null ? { actual: null, words: 'no policy says how many runs there are' } : measure(projection)
-    if (projection === null || actual === null) return leaveUnmatched({ ...cite(rule, null), message: `there is no projection: ${words}` })
+    const facts = cite(rule, null)
+    if (projection === null) return leaveUnmatched({ ...facts, message: 'there is no projection: no policy says how many runs there are' })
+    const { actual, words } = MEASURES[rule.key](projection)
+    if (actual === null) return leaveUnmatched({ ...facts, message: `there is no projection: ${words}` })
     const { limit } = rule
     const isBroken = exceeds(actual, limit)
     const isChance = isBroken && rule.key === 'max_projected_increase_per_month_usd' && isWithinNoise(projection)
     const message = `${writeVolume(projection)}: ${words} ${usd(actual, limit)}, limit ${usd(limit, actual)}${isChance ? '; chance alone may do that' : ''}`
     if (!isBroken && unpricedCalls > 0)
-      return leaveUnmatched({ ...cite(rule, null), actual, message: `${message}; but ${count(unpricedCalls, 'call')} have no known price` })
-    return decide(isBroken, isChance ? easeLevel(rule.level, onInconclusive) : rule.level, { ...cite(rule, null), message, actual })
+      return leaveUnmatched({
+        ...facts,
+        actual,
+        message: `${message}; but ${count(unpricedCalls, 'call')} ${unpricedCalls === 1 ? 'has' : 'have'} no known price`,
+      })
+    return decide(isBroken, isChance ? easeLevel(rule.level, onInconclusive) : rule.level, { ...facts, message, actual })
   })
 }
 

@@ -11,6 +11,5 @@ export function monthOf(costUsd: number, runs: number, perMonth: number): bigint
 
 /** US dollars, from picodollars: the nearest double, so that it prints as the decimal it stands for. */
 export function fromPicos(picos: bigint): number {
-  const digits = String(picos < 0n ? -picos : picos).padStart(DECIMALS + 1, '0')
-  return Number(`${picos < 0n ? '-' : ''}${digits.slice(0, -DECIMALS)}.${digits.slice(-DECIMALS)}`)
+  return Number(`${picos}e-${DECIMALS}`)
 }

@@ -14,21 +14,22 @@ const DAYS_PER_MONTH = 30
  */
 export function project(volume: Volume | null, baseline: Side | null, head: Side, reachPercent: number | null): Projection | null {
   if (volume === null) return null
-  const agents = shareVolumes(volume.agents, baseline?.agents ?? null, head.agents ?? new Map())
+  const agents = shareVolumes(volume.agents, baseline?.agents ?? new Map(), head.agents ?? new Map())
   const listed = agents.shared.map(({ name, runs, before, after }): Projected => {
     return { name, runs, before: before && monthOfAgent(before, runs), after: after && monthOfAgent(after, runs) }
   })
   const { now, was, reason } = volume.all === null ? sumOf(listed, baseline) : ofEverything(volume.all, baseline, head)
   const usd = now === null ? null : fromPicos(now)
-  const reach = reachPercent === null ? null : 1 + reachPercent / 100
+  const [low, high] =
+    usd === null || reachPercent === null ? [null, null] : [usd / (1 + reachPercent / 100), usd * (1 + reachPercent / 100)]
   return {
     days_per_month: DAYS_PER_MONTH,
-    volume: volume.all && { ...volume.all },
+    volume: volume.all,
     head_usd: usd,
     baseline_usd: now === null || was === null ? null : fromPicos(was),
     increase_usd: now === null || was === null ? null : fromPicos(now - was),
-    low_usd: usd === null || reach === null ? null : usd / reach,
-    high_usd: usd === null || reach === null ? null : usd * reach,
+    low_usd: low,
+    high_usd: high,
     reason,
     agents: listed
       .filter(({ after }) => after !== null)
@@ -63,7 +64,7 @@ function ofEverything(volume: Runs, baseline: Side | null, head: Side): Sum {
 /** An agent that one side does not have costs nothing there. */
 function sumOf(agents: readonly Projected[], baseline: Side | null): Sum {
   const used = agents.filter(({ after }) => after !== null)
-  const unknown = used.filter(({ after }) => after === 'unknown').map(({ name }) => name)
+  const unknown = agents.filter(({ after }) => after === 'unknown').map(({ name }) => name)
   if (used.length === 0) return { now: null, was: null, reason: 'no agent with a volume was used' }
   if (unknown.length > 0) return { now: null, was: null, reason: `what a run of ${unknown.join(', ')} costs is not known` }
   const hasBaseline = baseline !== null && baseline.agents !== null
@@ -92,6 +93,7 @@ function describe({ name, runs: { runs, per }, before, after }: Projected): Proj
   return { name, volume: { runs, per }, head_usd: usd(after), baseline_usd: usd(before) }
 }
 
+/** Those that cost as much stay in the order of their names. */
 function byCost(one: ProjectedAgent, other: ProjectedAgent): number {
-  return (other.head_usd ?? 0) - (one.head_usd ?? 0) || (one.name < other.name ? -1 : 1)
+  return (other.head_usd ?? 0) - (one.head_usd ?? 0)
 }

@@ -11,13 +11,15 @@ export function judgeVolumes(
   projection: Pick<Projection, 'unmatched' | 'without_volume'> | null,
   comparison: Pick<Comparison, 'agents'> | null,
 ): Ruling[] {
-  const unmatched = new Set(projection?.unmatched)
-  const gone = (comparison?.agents ?? []).filter(({ status }) => status === 'removed').map(({ name }) => name)
-  return (volume?.agents ?? [])
+  if (volume === null || projection === null) return []
+  const unmatched = new Set(projection.unmatched)
+  // Those of head match none of these.
+  const compared = (comparison?.agents ?? []).map(({ name }) => name)
+  return volume.agents
     .filter(({ pattern }) => unmatched.has(pattern))
     .map(({ pattern, runs, per, policy }) => {
-      const wasUsed = gone.some(toMatcher(pattern))
-      const near = nearestName(pattern, projection?.without_volume ?? [])
+      const wasUsed = compared.some(toMatcher(pattern))
+      const near = nearestName(pattern, projection.without_volume)
       const hint = near === null ? '' : `, did you mean ${near}?`
       const message = `${pattern}: no such agent was used${wasUsed ? ', as it was in the baseline' : ''}, so its ${count(runs, 'run')} a ${per} are in no projection${hint}`
       const facts = { rule: 'volume', subject: { kind: 'agent', name: pattern }, message, policy } as const
