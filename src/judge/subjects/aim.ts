@@ -19,28 +19,25 @@ interface Candidate {
 
 /**
  * Which names each rule decides about: within a group that is the most specific pattern that sets the key, the later one among equals. The name
- * as it is written is more specific than another spelling of it or a snapshot, and those are more than any glob. One look-up and at most one try of each glob per name and key, because names and rules may both be thousands.
+ * as it is written is more specific than another spelling of it or a snapshot, and those are more than any glob. One look-up and at most two tries of each glob per name and key, because names and rules may both be thousands.
  */
 export function aim<R extends TargetedRule>(rules: readonly R[], names: readonly string[]): Target<R>[] {
-  const decided = rules.map((): string[] => [])
-  const overridden = rules.map(() => false)
+  const targets = rules.map((rule): { rule: R; names: string[] } => ({ rule, names: [] }))
+  const matching = new Set<number>()
   const all = contests(rules)
   const used = rules.some(meansSpellings) ? new UsedNames(names) : null
   for (const { exact, spellings, globs } of all) {
     const spelled = used === null ? null : spellings.findAll(used)
     for (const [index, name] of names.entries()) {
       const orders = exact.get(name)
-      const winner = orders?.at(-1) ?? spelled?.get(index)?.[0]?.orders.at(-1) ?? globs.find((glob) => glob.matches(name))?.order
-      if (winner !== undefined) decided[winner]?.push(name)
-      for (const order of orders ?? []) overridden[order] = true
+      const winner = orders?.at(-1) ?? spelled?.get(index)?.[0]?.latest ?? globs.find((glob) => glob.matches(name))?.order
+      if (winner !== undefined) targets[winner]?.names.push(name)
+      for (const order of orders ?? []) matching.add(order)
     }
-    for (const { orders } of new Set([...(spelled?.values() ?? [])].flat())) for (const order of orders) overridden[order] = true
-    for (const { order, matches } of globs) overridden[order] = decided[order]?.length === 0 && names.some(matches)
+    for (const { orders } of new Set([...(spelled?.values() ?? [])].flat())) for (const order of orders) matching.add(order)
+    for (const { order, matches } of globs) if (names.some(matches)) matching.add(order)
   }
-  return rules.map((rule, order) => {
-    const own = decided[order] ?? []
-    return { rule, names: own, overridden: own.length === 0 && overridden[order] === true }
-  })
+  return targets.map((target, order) => ({ ...target, overridden: target.names.length === 0 && matching.has(order) }))
 }
 
 /** Rules of one group that set the same key: only one of them decides about a name. */

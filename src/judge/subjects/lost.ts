@@ -29,7 +29,7 @@ export function judgeLost(rules: readonly TargetedRule[], before: CostSummary | 
 }
 
 function judgeFile(limits: readonly TargetedRule[], before: CostSummary, head: CostSummary): Ruling[] {
-  const silent = new Set(groupByUse(limits).flatMap((same) => listLost(same, before, head)))
+  const silent = new Set(listLost(limits, before, head))
   const lost = new Map<string, TargetedRule>()
   for (const rule of limits) {
     const name = JSON.stringify([rule.kind, rule.pattern])
@@ -58,50 +58,44 @@ function placeOf({ subject, policy }: Ruling): string {
   return JSON.stringify([subject.kind, subject.name, policy?.path])
 }
 
-type Use = 'runs-of-steps' | 'days' | 'calls'
+/** Names of a kind that are used in one way. */
+type Use = (kind: LimitSubject, summary: CostSummary) => string[]
+
+const inRunsOfSteps: Use = (_kind, { steps = [] }) => steps.map(({ name }) => name)
+/** Without calls a name is known from days before `since` alone. */
+const onDays: Use = (kind, summary) => Object.keys(subjectsOf(summary)(kind))
+const inCalls: Use = (kind, summary) => {
+  const used = Object.entries(subjectsOf(summary)(kind)).filter(([, { calls }]) => calls > 0)
+  return used.map(([name]) => name)
+}
 
 /** What has to be there for a rule to judge anything. */
-function useOf({ kind, key }: TargetedRule): Use {
-  if (kind === 'step' && FLOW_STEP_KEYS.some((own) => own === key)) return 'runs-of-steps'
-  return PERIOD_KEYS.some((own) => own === key) ? 'days' : 'calls'
+function useOf({ key }: TargetedRule): Use {
+  if (FLOW_STEP_KEYS.some((own) => own === key)) return inRunsOfSteps
+  return PERIOD_KEYS.some((own) => own === key) ? onDays : inCalls
 }
 
-/** Rules of one kind of subject that need the same to be there. */
-function groupByUse(rules: readonly TargetedRule[]): TargetedRule[][] {
-  const groups = new Map<string, TargetedRule[]>()
-  for (const rule of rules) {
-    const place = JSON.stringify([rule.kind, useOf(rule)])
-    const same = groups.get(place)
-    if (same === undefined) groups.set(place, [rule])
-    else same.push(rule)
-  }
-  return [...groups.values()]
-}
-
+/** Of rules those that matched in the baseline what they need, and match none of it now. */
 function listLost(rules: readonly TargetedRule[], before: CostSummary, head: CostSummary): TargetedRule[] {
-  const [rule] = rules
-  if (rule === undefined) return []
-  const use = useOf(rule)
-  // That there is no usage at all is said elsewhere.
-  if (use !== 'runs-of-steps' && head.calls === 0) return []
-  const now = listMatching(rules, usedNames(rule.kind, use, head))
-  const silent = rules.filter((one) => !now.has(one))
-  return [...listMatching(silent, usedNames(rule.kind, use === 'days' ? 'calls' : use, before))]
-}
-
-/** Without calls a name is known from days before `since` alone. */
-function usedNames(kind: LimitSubject, use: Use, summary: CostSummary): string[] {
-  if (use === 'runs-of-steps') return (summary.steps ?? []).map(({ name }) => name)
-  return Object.entries(subjectsOf(summary)(kind))
-    .filter(([, { calls }]) => use === 'days' || calls > 0)
-    .map(([name]) => name)
+  const kinds = new Set(rules.map(({ kind }) => kind))
+  return [...kinds].flatMap((kind) =>
+    [inRunsOfSteps, onDays, inCalls].flatMap((use) => {
+      // That there is no usage at all is said elsewhere.
+      if (use !== inRunsOfSteps && head.calls === 0) return []
+      const about = rules.filter((rule) => rule.kind === kind && useOf(rule) === use)
+      const now = listMatching(about, use(kind, head))
+      const silent = about.filter((rule) => !now.has(rule))
+      return [...listMatching(silent, (use === onDays ? inCalls : use)(kind, before))]
+    }),
+  )
 }
 
 /** Names that the baseline did not use and the policy does not name. */
 function newNames(kind: LimitSubject, rules: readonly TargetedRule[], before: CostSummary, head: CostSummary): string[] {
-  const uses: readonly Use[] = kind === 'step' ? ['calls', 'runs-of-steps'] : ['calls']
-  const [old, used] = [before, head].map((summary) => new Set(uses.flatMap((use) => usedNames(kind, use, summary))))
-  const candidates = [...(used ?? [])].filter((name) => old?.has(name) !== true).sort()
+  const uses = kind === 'step' ? [inCalls, inRunsOfSteps] : [inCalls]
+  const namesIn = (summary: CostSummary) => new Set(uses.flatMap((use) => use(kind, summary)))
+  const old = namesIn(before)
+  const candidates = [...namesIn(head)].filter((name) => !old.has(name)).sort()
   const named = listNamed(
     rules.filter((rule) => rule.kind === kind),
     candidates,

@@ -5,13 +5,16 @@ import { isGlob } from '../../text/wildcard.ts'
 /** Rules about one model, snapshot and providers, however each of them spells it. */
 export interface Spelling {
   readonly providers: readonly string[]
-  readonly hasSnapshot: boolean
   /** Places of the rules, in their order. */
   readonly orders: number[]
+  /** The last of them. */
+  latest: number
 }
 
 /** A used name, taken apart: which spellings may mean it. */
 interface UsedName {
+  /** Among the names. */
+  readonly place: number
   readonly providers: readonly string[]
   /** Of its snapshot, where it has one, and of all snapshots. */
   readonly keys: readonly string[]
@@ -30,8 +33,11 @@ export class Spellings {
     this.groups.set(key, group)
     const place = JSON.stringify(providers)
     const spelling = group.get(place)
-    if (spelling === undefined) group.set(place, { providers, hasSnapshot: snapshot !== null, orders: [order] })
-    else spelling.orders.push(order)
+    if (spelling === undefined) group.set(place, { providers, orders: [order], latest: order })
+    else {
+      spelling.orders.push(order)
+      spelling.latest = order
+    }
   }
 
   /**
@@ -39,64 +45,62 @@ export class Spellings {
    * calls through it, and those that name none: nobody knows that they went elsewhere.
    */
   find(name: string): Spelling[] {
-    return this.sort(takeApart(name))
+    return this.sort(takeApart(name, 0))
   }
 
   /** The same of many names, by their places; without those that none of them means. Of thousands of rules few mean any name. */
   findAll(names: UsedNames): Map<number, readonly Spelling[]> {
     const found = new Map<number, readonly Spelling[]>()
     for (const key of this.groups.keys()) {
-      for (const place of names.byKey.get(key) ?? []) {
-        const part = names.parts[place]
-        if (part === undefined || found.has(place)) continue
-        const spellings = this.sort(part)
-        if (spellings.length > 0) found.set(place, spellings)
+      for (const name of names.byKey.get(key) ?? []) {
+        const spellings = this.sort(name)
+        if (spellings.length > 0) found.set(name.place, spellings)
       }
     }
     return found
   }
 
+  /** Those of the snapshot come first, as its key does. */
   private sort({ providers, keys }: UsedName): Spelling[] {
-    return keys
-      .flatMap((key) => [...(this.groups.get(key)?.values() ?? [])])
-      .filter((one) => providers.length === 0 || one.providers.every((provider) => providers.includes(provider)))
-      .sort((a, b) => rank(b, providers) - rank(a, providers) || (b.orders.at(-1) ?? 0) - (a.orders.at(-1) ?? 0))
+    return keys.flatMap((key) =>
+      [...(this.groups.get(key)?.values() ?? [])]
+        .filter((one) => providers.length === 0 || one.providers.every((provider) => providers.includes(provider)))
+        .sort((a, b) => rank(b, providers) - rank(a, providers) || b.latest - a.latest),
+    )
   }
 }
 
 /** Whether the name of a rule means more than itself: names of agents, steps and customers are whatever their owner likes. */
-export function meansSpellings({ kind, pattern, exact = false }: Pick<TargetedRule, 'kind' | 'pattern' | 'exact'>): boolean {
-  return kind === 'model' && !exact && !isGlob(pattern)
+export function meansSpellings({ kind, pattern, exact }: Pick<TargetedRule, 'kind' | 'pattern' | 'exact'>): boolean {
+  return kind === 'model' && exact !== true && !isGlob(pattern)
 }
 
 /** Used names, taken apart once for all rules. */
 export class UsedNames {
-  readonly parts: readonly UsedName[]
-  /** Places of the names, by each of their keys. */
-  readonly byKey = new Map<string, number[]>()
+  /** By each of their keys. */
+  readonly byKey = new Map<string, UsedName[]>()
 
   constructor(names: readonly string[]) {
-    this.parts = names.map(takeApart)
-    for (const [place, { keys }] of this.parts.entries()) {
-      for (const key of keys) {
-        const places = this.byKey.get(key)
-        if (places === undefined) this.byKey.set(key, [place])
-        else places.push(place)
+    for (const name of names.map(takeApart)) {
+      for (const key of name.keys) {
+        const same = this.byKey.get(key)
+        if (same === undefined) this.byKey.set(key, [name])
+        else same.push(name)
       }
     }
   }
 }
 
-function takeApart(name: string): UsedName {
+function takeApart(name: string, place: number): UsedName {
   const { model, snapshot, providers } = foldName(name)
-  return { providers, keys: snapshot === null ? [keyOf(model, null)] : [keyOf(model, snapshot), keyOf(model, null)] }
+  return { place, providers, keys: snapshot === null ? [keyOf(model, null)] : [keyOf(model, snapshot), keyOf(model, null)] }
 }
 
 function keyOf(model: string, snapshot: string | null): string {
   return JSON.stringify([model, snapshot])
 }
 
-/** The snapshot first, then each provider that both name; one that the used name leaves open is a guess. */
-function rank({ hasSnapshot, providers }: Spelling, used: readonly string[]): number {
-  return (hasSnapshot ? 100 : 0) + (used.length === 0 ? -providers.length : providers.length)
+/** Each provider that both name counts; one that the used name leaves open is a guess. */
+function rank({ providers }: Spelling, used: readonly string[]): number {
+  return used.length === 0 ? -providers.length : providers.length
 }

@@ -69,8 +69,8 @@ function unitsOf<S>(pattern: string, names: readonly string[], byName: ReadonlyM
     return subject === undefined ? [] : [{ name, subject, usedAs: null }]
   })
   const [first, ...others] = each
-  const isItself = others.length === 0 && first?.name === pattern
-  if (add === undefined || first === undefined || isItself || isGlob(pattern)) return each
+  if (add === undefined || first === undefined || isGlob(pattern)) return each
+  if (others.length === 0 && first.name === pattern) return each
   const subject = others.length === 0 ? first.subject : add([first.subject, ...others.map((other) => other.subject)])
   return [{ name: pattern, subject, usedAs: each.map(({ name }) => name) }]
 }

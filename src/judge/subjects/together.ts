@@ -8,14 +8,11 @@ import type { SubjectStats } from './subjects.ts'
 /** What a model cost under several names, as one: nobody keeps a limit on it by spelling it in two ways. Other figures are those of the first. */
 export function addSpend([first, ...others]: readonly [SubjectStats, ...SubjectStats[]]): SubjectStats {
   const all = [first, ...others]
-  const { daily_cost_usd: _, monthly_cost_usd: __, ...rest } = first
-  const daily = all.map((stats) => stats.daily_cost_usd).filter((amounts) => amounts !== undefined)
-  const monthly = all.map((stats) => stats.monthly_cost_usd).filter((amounts) => amounts !== undefined)
   return {
-    ...rest,
+    ...first,
     cost_usd: sumUsd(all.map((stats) => stats.cost_usd)),
-    ...(daily.length > 0 && { daily_cost_usd: addAmounts(daily) }),
-    ...(monthly.length > 0 && { monthly_cost_usd: addAmounts(monthly) }),
+    daily_cost_usd: addAmounts(all.map((stats) => stats.daily_cost_usd ?? {})),
+    monthly_cost_usd: addAmounts(all.map((stats) => stats.monthly_cost_usd ?? {})),
   }
 }
 
@@ -33,7 +30,7 @@ function addSides(changes: readonly Change[], side: 'baseline' | 'head'): SideSt
     const values = there.map((change) => change[`${side}_${key}`]).filter((value) => value !== null)
     return values.length === 0 ? null : values
   }
-  const sum = (values: readonly number[] | null) => values?.reduce((all, value) => all + value, 0) ?? null
+  const sum = (values: readonly number[] | null) => (values === null ? null : values.reduce((all, value) => all + value))
   const costs = known('cost_usd')
   return { costUsd: costs && sumUsd(costs), calls: sum(known('calls')), tokens: sum(known('tokens')) }
 }
