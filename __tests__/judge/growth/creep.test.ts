@@ -48,8 +48,30 @@ describe('creep', () => {
     expect(judgeOne(CREEP, 1.6, null)).toEqual([null, 'unmatched', message])
   })
 
+  it('takes the newest record of exactly the age, and the oldest of exactly half of it', () => {
+    expect(judgeOne(CREEP, 1.6, [daysAgo(60, 0.5), daysAgo(30, 1), daysAgo(10, 1.5)])[0]).toBeCloseTo(60, 9)
+    expect(judgeOne(CREEP, 1.6, [daysAgo(15, 1), daysAgo(2, 1.5)])[0]).toBeCloseTo(60, 9)
+  })
+
+  it('counts whole days, the nearest', () => {
+    expect(judgeOne(CREEP, 1.6, [daysAgo(60, 0.5), daysAgo(29.5, 1)])[2]).toContain('of 30 days ago')
+    expect(judgeOne(CREEP, 1.6, [daysAgo(60, 0.5), daysAgo(29.4, 1)])[2]).toContain('of 60 days ago')
+  })
+
+  it('says what it compared, and to what it comes', () => {
+    expect(judgeOne(CREEP, 0.75, [daysAgo(30, 0.5)])).toEqual([
+      50,
+      'passed',
+      'total: $0.75 is 50 % more than the $0.50 of 30 days ago, limit 50 %',
+    ])
+    expect(judgeOne(CREEP, 0.5, [daysAgo(30, 0.5)])).toEqual([0, 'passed', 'total: $0.50, the same as 30 days ago, limit 50 %'])
+    expect(judgeOne(CREEP, 0, [daysAgo(30, 0)])).toEqual([null, 'passed', 'total: $0.00, the same as 30 days ago, limit 50 %'])
+    expect(judgeOne(CREEP, 0.01, [daysAgo(30, 0)])[2]).toBe('total: $0.01 is more than the $0.00 of 30 days ago, limit 50 %')
+  })
+
   it('is not judged where nothing was called', () => {
-    expect(judgeOne(CREEP, 0, [daysAgo(30, 1)], 0)).toEqual([null, 'unmatched', expect.any(String)])
+    expect(judgeOne(CREEP, 0, [daysAgo(30, 1)], 0)).toEqual([null, 'unmatched', 'total: there are no calls to compare'])
+    expect(judgeOne(CREEP, 1.6, [daysAgo(30, 1)], 1)).toEqual([expect.closeTo(60, 9), 'error', expect.any(String)])
   })
 
   it('over a record of nothing is broken by anything', () => {

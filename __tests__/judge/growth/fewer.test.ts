@@ -20,6 +20,9 @@ describe('a total that is within its limit', () => {
     ['a picodollar more per run', [units('runs', 12, 10)], 1.2, 1.200000000001, 'runs'],
     ['less per run', [units('runs', 10, 8)], 1, 0.8, null],
     ['more runs', [units('runs', 8, 10)], 1, 1.1, null],
+    ['more runs that cost nothing before', [units('runs', 8, 10)], 0, 0, null],
+    ['what may be lost of large amounts', [units('runs', 12, 10)], 12_000, 12_000.000000000004, null],
+    ['more than may be lost of large amounts', [units('runs', 12, 10)], 12_000, 12_000.0000000002, 'runs'],
     ['fewer cases', [units('cases', 4, 3), units('runs', 4, 4)], 1, 1, 'cases'],
     ['as many cases, but fewer runs', [units('cases', 4, 4), units('runs', 10, 7)], 1, 1, 'runs'],
     ['fewer steps', [units('steps', 4, 1)], 1, 1, null],
@@ -27,6 +30,14 @@ describe('a total that is within its limit', () => {
     ['a baseline of nothing', [units('runs', 10, 5)], 0, 0, null],
   ])('%s', (_, differs, baselineUsd, headUsd, figure) => {
     expect(restsOnFewer({ differs }, { baselineUsd, headUsd }, LIMIT)?.figure ?? null).toBe(figure)
+  })
+
+  it('says of what there are fewer, and how many', () => {
+    expect(restsOnFewer({ differs: [units('runs', 10, 8)] }, { baselineUsd: 1, headUsd: 1 }, LIMIT)).toEqual({
+      figure: 'runs',
+      baseline: 10,
+      head: 8,
+    })
   })
 
   it('rests on nothing where the work is alike', () => {
@@ -37,6 +48,7 @@ describe('a total that is within its limit', () => {
     const half = { differs: [units('runs', 10, 5)] }
     expect(restsOnFewer(half, { baselineUsd: 1, headUsd: 0.75 }, { percent: 20, minUsd: 0.5 })).not.toBeNull()
     expect(restsOnFewer(half, { baselineUsd: 1, headUsd: 0.75 }, { percent: 20, minUsd: 0.500000000001 })).toBeNull()
+    expect(restsOnFewer({ differs: [units('runs', 8, 10)] }, { baselineUsd: 1, headUsd: 1.4 }, { percent: 20, minUsd: 0.5 })).toBeNull()
   })
 
   it('is judged as if the missing runs had cost what the others did', () => {

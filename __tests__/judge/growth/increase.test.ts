@@ -32,6 +32,9 @@ describe('exceedsIncrease', () => {
     [0.1 + 0.2, 0.36, 20, false],
     [247_079.962, 296_495.9544, 20, false],
     [247_079.962, 296_495.954401, 20, true],
+    // Four steps of a double above the limit, which is what may have been lost of a baseline eleven times as small.
+    [10_000, 110_000.00000000006, 1000, false],
+    [10_000, 110_000.0000000002, 1000, true],
   ])('%d to %d against %d %% is %s', (baseline, head, percent, expected) => {
     expect(exceedsIncrease(baseline, head, { percent, minUsd: 0 })).toBe(expected)
   })
@@ -41,6 +44,9 @@ describe('exceedsIncrease', () => {
     [1, 1.5, 0.500000000001, false],
     [1.1, 1.4, 0.3, true],
     [0, 0.05, 0.05, true],
+    [10_000, 12_500, 2500.0000000001, false],
+    // What may be lost of large amounts is not held against them.
+    [10_000, 12_500, 2500.000000000003, true],
     [0, 0.049999999999, 0.05, false],
   ])('%d to %d counts from an increase of $%d on: %s', (baseline, head, minUsd, expected) => {
     expect(exceedsIncrease(baseline, head, { percent: 20, minUsd })).toBe(expected)

@@ -95,15 +95,26 @@ describe('a limit on the growth of all tokens', () => {
     expect(judge(20, [1000, 1201])?.message).toBe('tokens: 1,201 tokens, 20.1 % more than the 1,000 of the baseline, limit 20 %')
     expect(judge(20, [1000, 1200])).toMatchObject({ outcome: 'passed', actual: 20 })
     expect(judge(0, [1000, 900])?.message).toBe('tokens: 900 tokens, 10 % fewer than the 1,000 of the baseline, limit 0 %')
-    expect(judge(20, [0, 1])).toMatchObject({ level: 'error', actual: null })
-    expect(judge(20, [0, 0])).toMatchObject({ outcome: 'passed' })
+    expect(judge(20, [1, 2])?.message).toBe('tokens: 2 tokens, 100 % more than the 1 of the baseline, limit 20 %')
+    expect(judge(20, [0, 1])).toMatchObject({
+      level: 'error',
+      actual: null,
+      message: 'tokens: 1 token, and the baseline has none, limit 20 %',
+    })
+    expect(judge(20, [0, 0])).toMatchObject({ outcome: 'passed', message: 'tokens: 0 tokens, as many as in the baseline, limit 20 %' })
+    expect(judge(20, [1000, 1000])?.message).toBe('tokens: 1,000 tokens, as many as in the baseline, limit 20 %')
   })
 
   it('judges nothing without a baseline, without calls and without figures', () => {
-    expect(judge(20, [null, 5])).toMatchObject({ outcome: 'unmatched' })
+    const unknown = { outcome: 'unmatched', message: 'tokens: the baseline does not say how many it had' }
+    expect(judge(20, [null, 5])).toMatchObject(unknown)
+    expect(judge(20, [5, null])).toMatchObject(unknown)
     expect(judgeTokens([rule(20)], null)).toMatchObject([{ outcome: 'unmatched' }])
     const { total } = compare(before, before)
-    expect(judgeTokens([rule(20)], { total: { ...total, head_calls: 0 } })).toMatchObject([{ outcome: 'unmatched' }])
+    expect(judgeTokens([rule(20)], { total: { ...total, head_calls: 0 } })).toMatchObject([
+      { outcome: 'unmatched', message: 'tokens: there are no calls to compare' },
+    ])
+    expect(judgeTokens([rule(20)], { total: { ...total, head_calls: 1 } })).toMatchObject([{ outcome: 'passed' }])
   })
 })
 

@@ -28,7 +28,7 @@ export function judgeTokens(rules: readonly TokensRule[], comparison: Pick<Compa
 export function judgeHiddenTokens(
   { maxIncreasePercent: limit, minIncreaseUsd: minUsd }: Pick<RegressionLimits, 'maxIncreasePercent' | 'minIncreaseUsd'>,
   { total }: Pick<Comparison, 'total'>,
-  explanation: Pick<Explanation, 'head_at_baseline_rates_usd' | 'kinds'> | null,
+  explanation: Pick<Explanation, 'head_at_baseline_rates_usd'> | null,
   { from_disk_calls: fromDisk = 0 }: Pick<CostSummary, 'from_disk_calls'>,
 ): Ruling[] {
   const { baseline_cost_usd: before, head_cost_usd: after, baseline_tokens: tokensBefore, head_tokens: tokens } = total
