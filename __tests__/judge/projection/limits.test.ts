@@ -68,6 +68,53 @@ describe('limits on a projected month', () => {
   it('say what they judged', () => {
     const [ruling] = rulingsOf({ limits: 'max_projected_increase_per_month_usd: 100', usd: [LESS, MORE] })
     expect(ruling?.message).toBe('at 4,000 runs a day: a month is projected to cost more by $620.00, limit $100.00')
+    expect(rulingsOf({ limits: 'max_projected_cost_per_month_usd: 1000', usd: [LESS, LESS] })[0]?.message).toBe(
+      'at 4,000 runs a day: a month is projected to cost $930.00, limit $1,000.00',
+    )
+    expect(rulingsOf({ limits: INCREASE, usd: [LESS, MORE], reach: 70 })[0]?.message).toMatch(
+      /, limit \$310\.00; chance alone may do that$/,
+    )
+    expect(rulingsOf({ limits: 'max_projected_increase_per_month_usd: 620', usd: [LESS, LESS], reach: 70 })[0]?.message).toMatch(
+      /, limit \$620\.00$/,
+    )
+  })
+
+  it.each([
+    [1, 'at 4,000 runs a day: a month is projected to cost $930.00, limit $1,000.00; but 1 call has no known price'],
+    [2, 'at 4,000 runs a day: a month is projected to cost $930.00, limit $1,000.00; but 2 calls have no known price'],
+  ])('say that %d calls are not in them', (unpriced, message) => {
+    expect(rulingsOf({ limits: 'max_projected_cost_per_month_usd: 1000', usd: [LESS, LESS], unpriced })).toMatchObject([
+      { outcome: 'unmatched', actual: 930, message },
+    ])
+  })
+
+  it.each([
+    ['runs_per_month: 1', 'at 1 run a month'],
+    ['runs_per_month: 2', 'at 2 runs a month'],
+    ['agents: { a: { runs_per_day: 3 } }', 'at the runs of 1 agent'],
+    ['agents: { "?": { runs_per_day: 3 } }', 'at the runs of 2 agents'],
+  ])('say of how many runs they are: %s', (volume, start) => {
+    const rules = policy(`volume: { ${volume} }\npolicies: [{ name: p, totals: { max_projected_cost_per_month_usd: 1 } }]`)
+    const used = { costUsd: 1, calls: 1, tokens: 1, runs: 1 }
+    const after = {
+      ...suite(1, 1),
+      agents: new Map([
+        ['a', used],
+        ['b', used],
+      ]),
+    }
+    const [ruling] = judgeProjections(rules.rules.filter(isProjection), project(rules.volume, null, after, null), 0, 'warn')
+    expect(ruling?.message.startsWith(`${start}: `)).toBe(true)
+  })
+
+  it('hold nothing against a month that rounding may have lost, nor against growth that chance may just have made', () => {
+    const rules = policy('volume: { runs_per_month: 10 }\npolicies: [{ name: p, totals: { max_projected_cost_per_month_usd: 10000 } }]')
+    const judge = (usd: number) =>
+      judgeProjections(rules.rules.filter(isProjection), project(rules.volume, null, suite(usd, 10), null), 0, 'warn')
+    expect(judge(10_000.000000000004)).toMatchObject([{ outcome: 'passed' }])
+    expect(judge(10_000.0000000001)).toMatchObject([{ level: 'error' }])
+    // Half of what it costs is what the baseline cost: chance reaches exactly as far.
+    expect(rulingsOf({ limits: INCREASE, usd: [0.0625, 0.125], reach: 100 })).toMatchObject([{ level: 'warning' }])
   })
 
   it('are unmatched where nothing can be projected', () => {
@@ -78,6 +125,10 @@ describe('limits on a projected month', () => {
       )
     const why = 'there is no projection: no call names its run, so nobody knows what a run costs'
     expect(judge(null, suite(1, 0))).toEqual([why, why])
+    expect(judgeProjections(rules.rules.filter(isProjection), null, 0, 'warn')).toMatchObject([
+      { outcome: 'unmatched', message: 'there is no projection: no policy says how many runs there are' },
+      { outcome: 'unmatched' },
+    ])
     expect(judge(null, suite(0.01, 10))[1]).toBe('there is no projection: nobody knows what a run of the baseline cost')
   })
 })

@@ -32,6 +32,7 @@ describe('a projected month', () => {
       baseline_usd: 930,
       increase_usd: 310,
       low_usd: null,
+      high_usd: null,
       reason: null,
     })
     expect(project(volumeOf('{ runs_per_month: 120000 }'), null, suite(0.31, 30), null)).toMatchObject({
@@ -39,6 +40,7 @@ describe('a projected month', () => {
       increase_usd: null,
     })
     expect(project(volumeOf('{ runs_per_month: 7 }'), suite(0.3, 3), suite(0.1, 1), null)?.increase_usd).toBe(0)
+    expect(project(volumeOf('{ runs_per_month: 1 }'), suite(0, 1), suite(2, 3), null)?.increase_usd).toBe(0.666666666667)
   })
 
   it('has the interval of the noise where that is known', () => {
@@ -51,8 +53,12 @@ describe('a projected month', () => {
       head_usd: null,
       baseline_usd: null,
       low_usd: null,
+      high_usd: null,
       reason: expect.stringContaining('no call names its run'),
     })
+    for (const unknown of [suite(1, null), { ...suite(1, 1), figures: {} }])
+      expect(project(volumeOf('{ runs_per_day: 4000 }'), unknown, unknown, 10)).toMatchObject({ head_usd: null, baseline_usd: null })
+    expect(project(volumeOf('{ runs_per_day: 4000 }'), { ...suite(1, 1), figures: {} }, suite(1, 2), 10)?.baseline_usd).toBeNull()
     expect(project(volumeOf('{ runs_per_day: 4000 }'), suite(1, null), suite(1, 2), 10)).toMatchObject({
       head_usd: 60_000,
       baseline_usd: null,
@@ -99,7 +105,42 @@ describe('a projected month', () => {
     ['what a run of planner costs is not known', { planner: [null, 3] }],
   ])('has no sum: %s', (reason, used) => {
     const projection = project(volumeOf('{ agents: { planner: { runs_per_day: 10 } } }'), null, suite(9, 9, agents(used)), null)
-    expect(projection).toMatchObject({ head_usd: null, reason })
+    expect(projection).toMatchObject({
+      head_usd: null,
+      reason,
+      agents: reason.includes('planner') ? [{ name: 'planner', head_usd: null }] : [],
+    })
+  })
+
+  it('has no sum of agents that only the baseline used', () => {
+    const volume = volumeOf('{ agents: { planner: { runs_per_day: 10 } } }')
+    expect(project(volume, suite(9, 9, agents({ planner: [1, 1] })), suite(9, 9, agents({ other: [1, 1] })), null)).toMatchObject({
+      head_usd: null,
+      baseline_usd: null,
+      reason: 'no agent with a volume was used',
+      agents: [],
+    })
+  })
+
+  it('has a sum without a baseline, and names each agent of unknown cost', () => {
+    const volume = volumeOf('{ agents: { "*": { runs_per_month: 2 } } }')
+    expect(project(volume, null, suite(9, 9, agents({ b: [1, 1], a: [1, 1], c: [2, 1] })), null)).toMatchObject({
+      head_usd: 8,
+      baseline_usd: null,
+      increase_usd: null,
+      reason: null,
+      agents: [
+        { name: 'c', head_usd: 4 },
+        { name: 'a', head_usd: 2 },
+        { name: 'b', head_usd: 2 },
+      ],
+    })
+    const head = agents({ b: [null, 1], a: [0.25, 1], c: [1], d: [1, 1] })
+    expect(project(volume, null, suite(9, 9, head), null)).toMatchObject({
+      head_usd: null,
+      reason: 'what a run of b, c costs is not known',
+      agents: [{ name: 'd' }, { name: 'a', head_usd: 0.5 }, { name: 'b', head_usd: null }, { name: 'c', head_usd: null }],
+    })
   })
 
   it('has no baseline where that does not say how many runs an agent had', () => {
