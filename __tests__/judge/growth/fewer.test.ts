@@ -21,7 +21,7 @@ describe('a total that is within its limit', () => {
     ['less per run', [units('runs', 10, 8)], 1, 0.8, null],
     ['more runs', [units('runs', 8, 10)], 1, 1.1, null],
     ['more runs that cost nothing before', [units('runs', 8, 10)], 0, 0, null],
-    ['what may be lost of large amounts', [units('runs', 12, 10)], 12_000, 12_000.000000000004, null],
+    ['what may be lost of large amounts', [units('runs', 12, 10)], 12_000, 12_000.000000000007, null],
     ['more than may be lost of large amounts', [units('runs', 12, 10)], 12_000, 12_000.0000000002, 'runs'],
     ['fewer cases', [units('cases', 4, 3), units('runs', 4, 4)], 1, 1, 'cases'],
     ['as many cases, but fewer runs', [units('cases', 4, 4), units('runs', 10, 7)], 1, 1, 'runs'],

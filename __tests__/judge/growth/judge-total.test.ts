@@ -1,24 +1,23 @@
 import { describe, expect, it } from 'vitest'
-import { judgeTotal, regressionLimits } from '../../../src/judge/growth/regression.ts'
+import { judgeTotal, type RegressionLimits, regressionLimits } from '../../../src/judge/growth/regression.ts'
 import { change, comparison, policy, SETTINGS } from '../../support/judge/builders.ts'
 import { buildNoise } from '../../support/render/noise.ts'
 
-const LIMITS = regressionLimits(SETTINGS, null)
+const LIMITS: RegressionLimits = {
+  maxIncreasePercent: 20,
+  minIncreaseUsd: 0,
+  level: 'error',
+  onInconclusive: 'warn',
+  warnAtPercent: null,
+  policy: null,
+}
 const grown = comparison(change('total', 1, 1.24))
 const GROWN = 'total: $1.24 is 24 % more than the baseline of $1.00, limit 20 %'
 
 describe('the limit on the total that is in force', () => {
   it('has defaults for all that nobody says', () => {
-    const defaults = {
-      maxIncreasePercent: 20,
-      minIncreaseUsd: 0,
-      level: 'error',
-      onInconclusive: 'warn',
-      warnAtPercent: null,
-      policy: null,
-    }
-    expect(LIMITS).toEqual(defaults)
-    expect(regressionLimits(SETTINGS, policy('min_runs: 0'))).toEqual(defaults)
+    expect(regressionLimits(SETTINGS, null)).toEqual(LIMITS)
+    expect(regressionLimits(SETTINGS, policy('min_runs: 0'))).toEqual(LIMITS)
   })
 
   it('is what the policy says of each of them', () => {

@@ -55,6 +55,8 @@ describe('a success rate that fell', () => {
 
   it.each<[string, Case, string]>([
     ['at the same cost', { before: [20, 19], after: [20, 10], usd: [1, 1] }, 'warning'],
+    ['in fewer runs that are dearer each, and cheaper in all', { before: [20, 19], after: [10, 3], usd: [1, 0.9] }, 'warning'],
+    ['in fewer runs that cost the same in all', { before: [20, 19], after: [10, 3], usd: [1, 1] }, 'warning'],
     ['in twice as many runs at twice the cost', { before: [20, 19], after: [40, 20], usd: [1, 2] }, 'warning'],
     ['in more runs that are cheaper each', { before: [20, 19], after: [40, 20], usd: [1, 1.9] }, 'warning'],
     [
