@@ -135,11 +135,11 @@ describe('a projected month', () => {
         { name: 'b', head_usd: 2 },
       ],
     })
-    const head = agents({ b: [null, 1], a: [0.25, 1], c: [1], d: [1, 1] })
+    const head = agents({ a: [null, 1], b: [0.25, 1], c: [1], d: [1, 1] })
     expect(project(volume, null, suite(9, 9, head), null)).toMatchObject({
       head_usd: null,
-      reason: 'what a run of b, c costs is not known',
-      agents: [{ name: 'd' }, { name: 'a', head_usd: 0.5 }, { name: 'b', head_usd: null }, { name: 'c', head_usd: null }],
+      reason: 'what a run of a, c costs is not known',
+      agents: [{ name: 'd' }, { name: 'b', head_usd: 0.5 }, { name: 'a', head_usd: null }, { name: 'c', head_usd: null }],
     })
   })
 

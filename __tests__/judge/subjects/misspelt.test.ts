@@ -21,6 +21,19 @@ describe('a name that a limit may have meant', () => {
     expect(find(pattern, used)).toBe(meant)
   })
 
+  it('is looked for until 100,000 were compared', () => {
+    const far = Array.from({ length: 999 }, (_, index) => 'x'.repeat(50 + index))
+    const used = [...far, 'reviewer', 'planner1']
+    const findUsed = findMisspelt([{ kind: 'agent', pattern: 'reviwer' }], used)
+    // A thousand names without digits each time, and one with that digit.
+    const found = Array.from({ length: 100 }, () => findUsed('reviwer'))
+    expect(found.every((name) => name === 'reviewer')).toBe(true)
+    expect(findUsed('planer1')).toBe('planner1')
+    expect(findUsed('planer1')).toBeNull()
+    // What is alike but for a date or its case takes no comparison.
+    expect(findUsed('Reviewer')).toBe('reviewer')
+  })
+
   it('is none that has a limit of its own', () => {
     expect(find('reviwer', ['reviewer'], ['reviewer'])).toBeNull()
     expect(find('reviwer', ['reviewer', 'reviwers'], ['reviewer'])).toBe('reviwers')
