@@ -50,6 +50,14 @@ describe('a limit on a step', () => {
     expect(nearOf(lost([ERRORS], flow(['plan', 'plan-all'], []), flow([], ['plan-all'])))).toEqual([null])
   })
 
+  it('is lost by itself where an agent of its name is still used', () => {
+    const both =
+      'policies: [{ name: g, limits: { plan: { max_cost_per_run_usd: 9 } } }, { name: s, subject: step, limits: { plan: { max_total_cost_usd: 9 } } }]'
+    const { agent_stats } = agents('plan')
+    const found = lost([both], flow([], ['plan'], { agent_stats }), flow([], ['send'], { agent_stats }))
+    expect(found.map(({ subject }) => subject)).toEqual([{ kind: 'step', name: 'plan' }])
+  })
+
   it('that is freed of its limit is none', () => {
     const freed = 'per_step: { "pl*": { max_error_rate: 1 }, plan: {} }'
     expect(namesOf(lost([freed], flow(['plan'], []), flow(['send'], [])))).toEqual(['pl*'])

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { aim } from '../../../src/judge/subjects/aim.ts'
+import { Spellings } from '../../../src/judge/subjects/spellings.ts'
 import type { TargetedRule } from '../../../src/policy/rule.ts'
 
 function rules(...patterns: readonly string[]): TargetedRule[] {
@@ -49,6 +50,16 @@ describe('of several spellings of a model decides', () => {
   })
 })
 
+it('of rules about the same agent the last one decides, and overrides the others', () => {
+  const agents = rules('a', 'a', 'b', 'a').map((rule): TargetedRule => ({ ...rule, kind: 'agent', key: 'max_total_cost_usd', limit: 1 }))
+  expect(aim(agents, ['a', 'A']).map(({ names, overridden }) => [names, overridden])).toEqual([
+    [[], true],
+    [[], true],
+    [[], false],
+    [['a'], false],
+  ])
+})
+
 describe('a rule that decides about some of the names that it matches', () => {
   it('is not overridden', () => {
     const targets = aim(rules('gpt-*', 'gpt-4o'), ['gpt-4o', 'gpt-5'])
@@ -61,5 +72,14 @@ describe('a rule that decides about some of the names that it matches', () => {
   it('is not overridden where it matches none', () => {
     expect(aim(rules('claude*', 'gpt-4o'), ['gpt-4o']).map(({ overridden }) => overridden)).toEqual([false, false])
     expect(aim(rules('claude', 'o1'), ['gpt-4o']).map(({ overridden }) => overridden)).toEqual([false, false])
+  })
+})
+
+describe('the spellings that mean one name', () => {
+  it('are found by themselves, the most specific first', () => {
+    const spellings = new Spellings()
+    for (const [order, pattern] of ['gpt-4o', 'o1', 'openai/gpt-4o', 'GPT-4o'].entries()) spellings.add(pattern, order)
+    expect(spellings.find('openai/gpt-4o-2024-08-06').map(({ orders }) => orders)).toEqual([[2], [0, 3]])
+    expect(spellings.find('claude')).toEqual([])
   })
 })

@@ -13,8 +13,6 @@ export interface Spelling {
 
 /** A used name, taken apart: which spellings may mean it. */
 interface UsedName {
-  /** Among the names. */
-  readonly place: number
   readonly providers: readonly string[]
   /** Of its snapshot, where it has one, and of all snapshots. */
   readonly keys: readonly string[]
@@ -45,7 +43,7 @@ export class Spellings {
    * calls through it, and those that name none: nobody knows that they went elsewhere.
    */
   find(name: string): Spelling[] {
-    return this.sort(takeApart(name, 0))
+    return this.sort(takeApart(name))
   }
 
   /** The same of many names, by their places; without those that none of them means. Of thousands of rules few mean any name. */
@@ -77,11 +75,12 @@ export function meansSpellings({ kind, pattern, exact }: Pick<TargetedRule, 'kin
 
 /** Used names, taken apart once for all rules. */
 export class UsedNames {
-  /** By each of their keys. */
-  readonly byKey = new Map<string, UsedName[]>()
+  /** By each of their keys, with their places. */
+  readonly byKey = new Map<string, (UsedName & { readonly place: number })[]>()
 
   constructor(names: readonly string[]) {
-    for (const name of names.map(takeApart)) {
+    for (const [place, written] of names.entries()) {
+      const name = { ...takeApart(written), place }
       for (const key of name.keys) {
         const same = this.byKey.get(key)
         if (same === undefined) this.byKey.set(key, [name])
@@ -91,9 +90,9 @@ export class UsedNames {
   }
 }
 
-function takeApart(name: string, place: number): UsedName {
+function takeApart(name: string): UsedName {
   const { model, snapshot, providers } = foldName(name)
-  return { place, providers, keys: snapshot === null ? [keyOf(model, null)] : [keyOf(model, snapshot), keyOf(model, null)] }
+  return { providers, keys: snapshot === null ? [keyOf(model, null)] : [keyOf(model, snapshot), keyOf(model, null)] }
 }
 
 function keyOf(model: string, snapshot: string | null): string {
