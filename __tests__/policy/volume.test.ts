@@ -46,6 +46,27 @@ describe('volume', () => {
     )
   })
 
+  it('is what all files say together, each agent once', () => {
+    const agents = (...names: string[]) => `volume: { agents: { ${names.map((name) => `${name}: { runs_per_day: 1 }`).join(', ')} } }`
+    const all = 'volume: { runs_per_month: 5 }'
+    const { volume } = readPolicies([agents('x', 'y'), all, agents('y', 'z')].map((text, index) => file(`${index}.yaml`, text)))
+    expect(volume?.all).toEqual({ runs: 5, per: 'month' })
+    expect(volume?.agents.map(({ pattern }) => pattern)).toEqual(['x', 'y', 'z'])
+    expect(readPolicies([file('a.yaml', agents('x')), file('b.yaml', agents('z'))]).volume?.all).toBeNull()
+  })
+
+  it('is needed by a limit on the growth of a projected month, too, and the fault names the file', () => {
+    const limit = '\npolicies: [{ name: p, totals: { max_projected_increase_per_month_usd: 5 } }]\n'
+    const faulty = {
+      message:
+        'b.yaml:2: max_projected_increase_per_month_usd needs the number of runs, which no policy says. Example: volume: { runs_per_day: 4000 }',
+      files: ['b.yaml'],
+    }
+    expect(() => readPolicies([file('a.yaml', 'min_runs: 1'), file('b.yaml', limit)])).toThrow(expect.objectContaining(faulty))
+    // Nor may a file that nobody has reviewed leave it out.
+    expect(() => readPolicies([file('a.yaml', 'min_runs: 1'), file('b.yaml', limit, true)])).toThrow(expect.objectContaining(faulty))
+  })
+
   it('of a file that nobody has reviewed counts only where no other gives one', () => {
     const added = file('new.yaml', `volume: { runs_per_day: 1 }\n${LIMIT}`, true)
     expect(readPolicies([file('a.yaml', 'volume: { runs_per_day: 9 }'), added]).volume?.all?.runs).toBe(9)

@@ -27,6 +27,7 @@ describe('money', () => {
     [Array.from({ length: 20 }, () => 12_353.9981), 247_079.962],
     [Array.from({ length: 24 }, () => 12_353.9981), 296_495.9544],
     [[8192.000000000002, 2e-12], 8192.000000000004],
+    [Array.from({ length: 10 }, () => 8192.3), 81_923],
     [[999_999.999999, 1e-6], 1_000_000],
   ])('sums %j to %j', (amounts, total) => {
     expect(sum(amounts)).toBe(total)

@@ -23,8 +23,8 @@ const SUBJECTS = {
 
 /** What a limit is about, in a group of this subject (null: the group does not say). Throws an InputError where such a subject has no such figure. */
 export function subjectOf(key: LimitKey, about: LimitSubject | null, { path: file, line }: PolicyLine): LimitSubject {
-  const kinds: readonly LimitSubject[] = SUBJECTS[key]
-  const [usual = 'agent'] = kinds
+  const kinds: readonly [LimitSubject, ...LimitSubject[]] = SUBJECTS[key]
+  const [usual] = kinds
   if (about === null || kinds.includes(about)) return about ?? usual
   const names = kinds.map((kind) => `${kind}s`).join(', ')
   const hint =
