@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import type { FileSource, Wanted } from '../../src/files/source.ts'
+import { loadPolicy, toPolicyUsed } from '../../src/policy/load.ts'
 import { gateFiles } from '../../src/terminal/commands/gate.ts'
 import { jsonl, LEDGER, row, workspace } from '../support/read/workspace.ts'
 
@@ -57,5 +59,43 @@ describe('policy files', () => {
   it('that contradict each other are an error with both places', async () => {
     const files = { [COST]: `${cheap}min_runs: 1\n`, [FLOW]: 'min_runs: 2\n' }
     await expect(judge(files)).rejects.toThrow(`${FLOW}:1: min_runs is 2, but 1 in ${COST}:2: say it in one file alone, or alike in both`)
+  })
+})
+
+describe('where policy files come from', () => {
+  /** A source that has these files, and what it was asked for. */
+  function source(texts: Readonly<Record<string, string>>, used: FileSource['used'] = []) {
+    const asked: Wanted[] = []
+    const read = async (wanted: Wanted) => {
+      asked.push(wanted)
+      return texts[wanted.file] ?? null
+    }
+    return { asked, files: { read, look: async () => null, used, place: ' in here' } satisfies FileSource }
+  }
+
+  it('is asked for those that are named, each of up to 256 KiB', async () => {
+    const { asked, files } = source({ 'a.yaml': cheap })
+    const policy = await loadPolicy(files, ['a.yaml'])
+    expect(asked).toEqual([{ kind: 'policy', file: 'a.yaml', largest: 262_144, isNamed: true }])
+    expect(policy?.files).toEqual(['a.yaml'])
+    await expect(loadPolicy(files, ['a.yaml', 'b.yaml'])).rejects.toThrow('b.yaml: does not exist in here; correct policy-path')
+  })
+
+  it('is asked for the usual ones where none is named, and there may be none', async () => {
+    const { asked, files } = source({})
+    expect(await loadPolicy(files, [])).toBeNull()
+    expect(asked.map(({ file, isNamed }) => [file, isNamed])).toEqual([
+      [COST, false],
+      [FLOW, false],
+    ])
+    expect(toPolicyUsed(null)).toEqual({ path: null, paths: [] })
+  })
+
+  it('says which of them only add limits', async () => {
+    const brought = { kind: 'policy', path: FLOW, origin: 'pull-request', commit: null, change: 'added' } as const
+    const both = { [COST]: 'min_runs: 1', [FLOW]: 'min_runs: 2' }
+    await expect(loadPolicy(source(both).files, [])).rejects.toThrow('min_runs is 2, but 1')
+    const policy = await loadPolicy(source(both, [brought]).files, [])
+    expect(policy?.rules.flow.totals.map(({ limit }) => limit)).toEqual([1, 2])
   })
 })

@@ -23,6 +23,7 @@ describe('volume', () => {
       LIMIT,
       'a.yaml:1: max_projected_cost_per_month_usd needs the number of runs, which no policy says. Example: volume: { runs_per_day: 4000 }',
     ],
+    ['volume:\n  runs_per_day: 1\n  runs_per_month: 2', 'a.yaml:3: volume has both runs_per_day and runs_per_month: say one of them'],
     ['volume: { runs_per_day: 0 }', expect.stringContaining('a.yaml:1')],
     ['volume: { runs_per_day: .inf }', expect.stringContaining('a.yaml:1')],
     ['volume: {}', expect.stringContaining('a.yaml:1')],

@@ -30,20 +30,23 @@ export function readPolicy(file: string, text: string): Policy {
   const rules = [...groups.rules, ...growth.rules]
   const saysSomething = total.maxIncreasePercent !== null || total.minIncreaseUsd !== null || success.minDrop !== null || volume !== null
   const isEmpty = !saysSomething && !rules.some(isLimit) && !hasFlowLimits(flow)
-  const flowKey = firstFlowKey(data)
-  if (isEmpty && flowKey === null) {
-    throw new InputError(
-      `${file} has no limits in it. Example: policies: [{ name: agent_budgets, limits: { my-agent: { max_cost_per_run_usd: 2 } } }]`,
-    )
-  }
   return {
     rules,
     total,
     success,
     volume,
     existingViolations: data.existing_violations ?? null,
-    flow: { ...flow, empty: isEmpty && flowKey !== null ? [locate([flowKey])] : [] },
+    flow: { ...flow, empty: isEmpty ? [locate([expectFlow(file, data)])] : [] },
     expiries: [...groups.expiries, ...growth.expiries, ...expiries],
     settings: listSettings(data, volume, locate),
   }
+}
+
+/** The first key of flow governance. Throws an InputError where there is none. */
+function expectFlow(file: string, data: PolicyFile): string {
+  const key = firstFlowKey(data)
+  if (key !== null) return key
+  throw new InputError(
+    `${file} has no limits in it. Example: policies: [{ name: agent_budgets, limits: { my-agent: { max_cost_per_run_usd: 2 } } }]`,
+  )
 }
