@@ -17,14 +17,14 @@ const MOST_SHOWN = 5
  * @param points the oldest first.
  */
 export function sortOut(points: readonly HistoryPoint[]): Sorted {
-  const cut = points.map((_, index) => whyCut(points, index))
-  const newest = points.findLast((_, index) => cut[index] === null)
-  const reasons = points.map((point, index) => cut[index] ?? (newest === undefined ? null : whyOther(point, newest)))
-  const leftOut = points.flatMap((point, index) => {
-    const why = reasons[index] ?? null
-    return why === null || index < points.length - SHOWN_OF ? [] : [describe(point, why)]
-  })
-  return { records: points.filter((_, index) => reasons[index] === null), leftOut: leftOut.reverse().slice(0, MOST_SHOWN) }
+  const cut = points.map((point, index) => ({ point, why: whyCut(points, point, index) }))
+  const newest = cut.findLast(({ why }) => why === null)?.point
+  const sorted = newest === undefined ? cut : cut.map(({ point, why }) => ({ point, why: why ?? whyOther(point, newest) }))
+  const leftOut = sorted.slice(-SHOWN_OF).flatMap(({ point, why }) => (why === null ? [] : describe(point, why)))
+  return {
+    records: sorted.flatMap(({ point, why }) => (why === null ? point : [])),
+    leftOut: leftOut.reverse().slice(0, MOST_SHOWN),
+  }
 }
 
 interface Why {
@@ -37,44 +37,41 @@ function describe({ commit, created_at, total_cost_usd }: HistoryPoint, { reason
   return { commit, created_at, total_cost_usd, reason, count, usual }
 }
 
-function whyCut(points: readonly HistoryPoint[], index: number): Why | null {
+function whyCut(points: readonly HistoryPoint[], point: HistoryPoint, index: number): Why | null {
   const last = points.slice(-NORM)
   const isNorm = (is: (point: HistoryPoint) => boolean) => last.length === NORM && index >= points.length - NORM && last.every(is)
-  const point = points[index]
-  if (point === undefined) return null
-  if (point.invalid_records && !isNorm(({ invalid_records }) => Boolean(invalid_records)))
-    return { reason: 'invalid', count: point.invalid_records, usual: null }
-  if (point.total_cost_usd === 0 && !isNorm(({ total_cost_usd }) => total_cost_usd === 0))
-    return { reason: 'free', count: null, usual: null }
-  if (shareOf(point, 'from_disk_calls') > ALIKE && !isNorm((one) => shareOf(one, 'from_disk_calls') > ALIKE))
-    return { reason: 'from_disk', count: point.from_disk_calls ?? 0, usual: null }
-  for (const [figure, reason] of [
-    ['cases', 'fewer_cases'],
-    ['runs', 'fewer_runs'],
-  ] as const) {
-    const count = point[figure]
-    const usual = count === undefined ? null : usualAbove(points, index, figure, count)
-    if (count !== undefined && usual !== null && !isNorm((one) => one[figure] === count)) return { reason, count, usual }
-  }
-  return null
+  const isUnread = (one: HistoryPoint) => partOf(one, 'invalid_records') > 0
+  const isFree = ({ total_cost_usd }: HistoryPoint) => total_cost_usd === 0
+  const isFromDisk = (one: HistoryPoint) => shareOf(one, 'from_disk_calls') > ALIKE
+  if (isUnread(point) && !isNorm(isUnread)) return { reason: 'invalid', count: partOf(point, 'invalid_records'), usual: null }
+  if (isFree(point) && !isNorm(isFree)) return { reason: 'free', count: null, usual: null }
+  if (isFromDisk(point) && !isNorm(isFromDisk)) return { reason: 'from_disk', count: partOf(point, 'from_disk_calls'), usual: null }
+  return whyFewer(points, index, 'cases', 'fewer_cases') ?? whyFewer(points, index, 'runs', 'fewer_runs')
 }
-
-/** How many runs or cases the records around one have, where it is below all that is usual for them (fences of Tukey); else null. */
-function usualAbove(points: readonly HistoryPoint[], index: number, figure: 'runs' | 'cases', count: number): number | null {
+/**
+ * Whether a record has fewer runs or cases than all that is usual for those around it (fences of Tukey). Two of those that have as few are within the
+ * fences, so that three in a row are the new norm here, too.
+ */
+function whyFewer(points: readonly HistoryPoint[], index: number, figure: 'runs' | 'cases', reason: IncomparableReason): Why | null {
+  const count = points[index]?.[figure]
   const around = [...points.slice(Math.max(0, index - NEIGHBOURS), index), ...points.slice(index + 1, index + 1 + NEIGHBOURS)]
   const counts = around.flatMap((point) => point[figure] ?? []).sort((one, other) => one - other)
   const at = (share: number) => counts[Math.floor(counts.length * share)] ?? 0
   const [low, high] = [at(0.25), at(0.75)]
-  return counts.length > 0 && count < low - 1.5 * (high - low) ? at(0.5) : null
+  return count !== undefined && count < low - 1.5 * (high - low) ? { reason, count, usual: at(0.5) } : null
 }
 
 /** A share that stays is one of the suite: a model without a known price is in no record's amount. */
 function whyOther(point: HistoryPoint, newest: HistoryPoint): Why | null {
   const isAlike = Math.abs(shareOf(point, 'unpriced_calls') - shareOf(newest, 'unpriced_calls')) <= ALIKE
-  return isAlike ? null : { reason: 'unpriced', count: point.unpriced_calls ?? 0, usual: null }
+  return isAlike ? null : { reason: 'unpriced', count: partOf(point, 'unpriced_calls'), usual: null }
 }
 
-function shareOf({ calls, ...point }: HistoryPoint, figure: 'unpriced_calls' | 'from_disk_calls'): number {
-  const part = point[figure] ?? 0
-  return part / Math.max(calls, part, 1)
+function shareOf(point: HistoryPoint, figure: 'unpriced_calls' | 'from_disk_calls'): number {
+  const part = partOf(point, figure)
+  return part / Math.max(point.calls, part, 1)
+}
+
+function partOf(point: HistoryPoint, figure: 'unpriced_calls' | 'from_disk_calls' | 'invalid_records'): number {
+  return point[figure] ?? 0
 }

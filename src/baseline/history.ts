@@ -26,36 +26,25 @@ type Missing = Pick<HistoryPoint, 'unpriced_calls' | 'invalid_records' | 'from_d
 
 /** What the total of a summary does not hold; nothing where it holds all that was read. */
 export function missingFrom({ unpriced_calls, from_disk_calls, graders, quality: { invalid_records } }: CostSummary): Missing {
-  return {
-    ...(unpriced_calls > 0 && { unpriced_calls }),
-    ...(invalid_records > 0 && { invalid_records }),
-    ...(from_disk_calls && { from_disk_calls }),
-    ...(graders && { graders }),
-  }
-}
-
-/** How much work it was, which tells a change from chance. */
-function workOf(summary: CostSummary): Partial<HistoryPoint> {
-  const { total_tokens, input_tokens, cached_input_tokens, runs, case_stats, run_costs } = summary
-  return {
-    total_tokens,
-    input_tokens,
-    ...(cached_input_tokens !== undefined && { cached_input_tokens }),
-    runs,
-    ...(case_stats !== undefined && { cases: Object.keys(case_stats).length }),
-    ...(run_costs.max_usd !== null && { max_run_usd: run_costs.max_usd }),
-  }
+  return missingOf({ unpriced_calls, invalid_records, from_disk_calls, graders })
 }
 
 /** The same of a record. */
-export function missingOf(point: HistoryPoint): Missing {
-  const { unpriced_calls, invalid_records, from_disk_calls, graders } = point
+export function missingOf(figures: { readonly [Figure in keyof Missing]: Missing[Figure] | undefined }): Missing {
+  const { unpriced_calls, invalid_records, from_disk_calls, graders } = figures
   return {
     ...(unpriced_calls && { unpriced_calls }),
     ...(invalid_records && { invalid_records }),
     ...(from_disk_calls && { from_disk_calls }),
     ...(graders && { graders }),
   }
+}
+
+/** How much work it was, which tells a change from chance; a figure that nobody knows is left out. */
+function workOf(summary: CostSummary): Partial<HistoryPoint> {
+  const { total_tokens, input_tokens, cached_input_tokens, runs, case_stats, run_costs } = summary
+  const cases = case_stats && Object.keys(case_stats).length
+  return { total_tokens, input_tokens, cached_input_tokens, runs, cases, max_run_usd: run_costs.max_usd ?? undefined }
 }
 
 /** How its runs ended; nothing where nobody says. */

@@ -64,25 +64,27 @@ export function sideOfBare(bare: BareSummary): Side {
 
 /** A point of a history as one side of a comparison: models and agents, but no steps. */
 export function sideOfPoint(point: HistoryPoint): Side {
-  const { total_cost_usd, calls, models, agents, runs, cases = null, from_disk_calls = 0, unpriced_calls = 0 } = point
-  const ends = endsOf(point.successful_tasks ?? null, point.failed_tasks ?? null, runs ?? null)
+  const { total_cost_usd, models, agents, runs = null, cases = null, from_disk_calls = 0, unpriced_calls = 0 } = point
+  const ends = endsOf(point.successful_tasks ?? null, point.failed_tasks ?? null, runs)
   return {
     ...partial(list(models)),
     agents: new Map(list(agents).map(({ name, kinds: _, ...stats }) => [name, stats])),
     totalUsd: total_cost_usd,
-    figures: { calls, ...(runs !== undefined && { runs }), ...figuresOfPoint(point) },
+    figures: figuresOfPoint(point),
     work: { cases, fromDiskCalls: from_disk_calls, unpricedCalls: unpriced_calls, ends },
   }
 }
 
 /** Figures of the whole that a record keeps; those of older versions keep fewer. */
 function figuresOfPoint(point: HistoryPoint): FigureValues {
-  const { total_tokens: total, input_tokens: input, cached_input_tokens: cached, max_run_usd: dearest, successful_tasks: successes } = point
+  const { calls, runs, total_tokens: total, input_tokens: input } = point
   return {
+    calls,
+    runs,
     ...(total !== undefined && input !== undefined && { input_tokens: input, output_tokens: total - input }),
-    ...(cached !== undefined && { cached_input_tokens: cached }),
-    ...(successes !== undefined && { successful_tasks: successes }),
-    ...(dearest !== undefined && { cost_per_run_max_usd: dearest }),
+    cached_input_tokens: point.cached_input_tokens,
+    successful_tasks: point.successful_tasks,
+    cost_per_run_max_usd: point.max_run_usd,
   }
 }
 
@@ -92,11 +94,10 @@ function list(points: PointStats): Model[] {
     calls,
     tokens: total_tokens,
     costUsd: cost_usd,
-    ...(runs !== undefined && { runs }),
+    runs,
     // A record that says less of all tokens than of the prompt has no answer.
-    ...(input_tokens !== undefined && {
-      kinds: kindsOf({ ...cache, input_tokens, output_tokens: Math.max(0, total_tokens - input_tokens) }),
-    }),
+    kinds:
+      input_tokens === undefined ? undefined : kindsOf({ ...cache, input_tokens, output_tokens: Math.max(0, total_tokens - input_tokens) }),
   }))
 }
 
