@@ -8,6 +8,8 @@ const read = (subject: string, line: string) =>
 /** Which subjects have the figure, the usual one first; written by hand from docs/policy.md. */
 const SUBJECTS: readonly (readonly [string, readonly string[]])[] = [
   ['max_cost_per_run_usd: 1', ['agent']],
+  ['max_p95_cost_per_run_usd: 1', ['agent']],
+  ['max_p50_cost_per_run_usd: 1', ['agent']],
   ['max_cost_per_day_usd: 1', ['agent', 'model', 'customer']],
   ['max_cost_per_month_usd: 1', ['agent', 'model', 'customer']],
   ['max_daily_spend_usd: 1', ['model', 'agent', 'customer']],

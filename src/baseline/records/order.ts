@@ -28,7 +28,7 @@ export function newestFirst<Item extends OfCommit>(items: readonly Item[]): Item
  */
 export async function* nearestFirst<Item extends OfCommit>(
   items: readonly Item[],
-  ancestry: Ancestry,
+  ancestry: Pick<Ancestry, 'reach' | 'distanceOf' | 'isBefore' | 'measure' | 'surround'>,
 ): AsyncGenerator<Placed<Item>, undefined> {
   let open = newestFirst(items)
   while (open.length > 0) {
