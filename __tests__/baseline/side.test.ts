@@ -49,7 +49,7 @@ describe('a flow summary as a baseline', () => {
 
   it('counts the calls of models that have no cost as calls without a price', () => {
     const { models, totalUsd, work, groups } = sideOfFlow(
-      flow({ models: [model('a'), model('b', { cost_usd: 0 }), model('c', { calls: 5, cost_usd: 0 })] }),
+      flow({ models: [model('a'), model('b', { cost_usd: 0 }), model('c', { calls: 5, cost_usd: null })] }),
     )
     expect([totalUsd, work?.unpricedCalls]).toEqual([1, 7])
     expect([...(models ?? [])].map(([name, { costUsd }]) => [name, costUsd])).toEqual([

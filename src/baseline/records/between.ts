@@ -22,7 +22,6 @@ export class Between {
 
   /** How many commits older a commit is; null where these alone do not say: it is none of them, or of a side branch that does not begin at the one. */
   measure(sha: string): number | null {
-    if (!this.has(sha)) return null
     const seen = new Set([sha])
     let descends = false
     for (const next of seen) {
@@ -37,10 +36,8 @@ export class Between {
 
 /** The date of the oldest; that of no time at all where one has none, or one before that of a parent: a clock was wrong. */
 function dateOf(commits: readonly Commit[]): number {
-  const dates = new Map(commits.map(({ sha, committedAt }) => [sha, Date.parse(committedAt ?? '')]))
-  const isRight = commits.every(({ sha, parents }) => {
-    const date = dates.get(sha) ?? Number.NaN
-    return !Number.isNaN(date) && parents.every((parent) => (dates.get(parent) ?? date) <= date)
-  })
+  const dated = commits.map(({ sha, parents, committedAt }) => ({ sha, parents, date: Date.parse(committedAt ?? '') }))
+  const dates = new Map(dated.map(({ sha, date }) => [sha, date]))
+  const isRight = dated.every(({ date, parents }) => !Number.isNaN(date) && parents.every((parent) => (dates.get(parent) ?? date) <= date))
   return isRight ? Math.min(...dates.values()) : Number.NEGATIVE_INFINITY
 }

@@ -31,15 +31,15 @@ export async function* nearestFirst<Item extends OfCommit>(
   ancestry: Pick<Ancestry, 'reach' | 'distanceOf' | 'isBefore' | 'measure' | 'surround'>,
 ): AsyncGenerator<Placed<Item>, undefined> {
   let open = newestFirst(items)
-  while (open.length > 0) {
+  for (;;) {
     const placed = open.map((item) => ({ item, distance: ancestry.distanceOf(item.headSha) }))
     const unknown = placed.flatMap(({ item, distance }) => (distance === undefined ? item : []))
     const hidden = unknown.find(({ headSha }) => ancestry.isBefore(headSha))
     const reach = unknown.length === 0 ? Number.POSITIVE_INFINITY : hidden === undefined ? ancestry.reach : NEXT
     const ready = placed.flatMap(({ item, distance }) =>
-      distance === undefined || (distance ?? 0) > reach ? [] : { item, commitsBehind: distance },
+      distance === undefined || Number(distance) > reach ? [] : { item, commitsBehind: distance },
     )
-    yield* ready.sort((one, other) => (one.commitsBehind ?? 0) - (other.commitsBehind ?? 0))
+    yield* ready.sort((one, other) => Number(one.commitsBehind) - Number(other.commitsBehind))
     const given = new Set(ready.map(({ item }) => item))
     open = open.filter((item) => !given.has(item))
     const asked = hidden ?? unknown[0]
