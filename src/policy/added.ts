@@ -17,5 +17,5 @@ export function findAdded(files: readonly DecidingFile[], kind: FileKind, path: 
 export function addedPolicies(files: readonly DecidingFile[]): DecidingFile[] {
   const policies = files.filter(({ kind }) => kind === 'policy')
   const hasReviewed = policies.some(({ change }) => change !== 'added')
-  return policies.filter((file) => isNew(file) || (hasReviewed && file.origin === 'workspace' && file.change === 'added'))
+  return policies.filter((file) => isNew(file) || (hasReviewed && file.change === 'added'))
 }

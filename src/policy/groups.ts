@@ -82,7 +82,7 @@ function readLimits(limits: Limits, pattern: string, { group, keys, locate, warn
     level: limits.level ?? group.level ?? ('error' as const),
     approvable: group.approvable ?? false,
     warnAtPercent: limits.warn_at_percent ?? warnAtPercent,
-    expires: earlier(limits.expires ?? null, group.expires ?? null),
+    expires: [limits.expires, group.expires].flatMap((day) => day ?? []).sort()[0] ?? null,
     exact: limits.exact ?? group.exact ?? false,
   }
   const base = (key: LimitKey) => {
@@ -123,9 +123,4 @@ function listExpiring({ group, keys }: Place): Expiring[] {
 function endWithGroup(expiry: Expiry, { group: { expires }, keys, locate }: Place): Expiry {
   if (expires === undefined || expires >= expiry.lastDay) return expiry
   return { ...expiry, lastDay: expires, policy: locate([...keys, 'expires']) }
-}
-
-function earlier(one: string | null, other: string | null): string | null {
-  if (one === null || other === null) return one ?? other
-  return one < other ? one : other
 }

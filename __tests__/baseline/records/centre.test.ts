@@ -26,6 +26,7 @@ function addThree({ says = {}, record = {} }: Parts = {}) {
   return { first: commits[0] ?? '', newest: commits[2] ?? '', runs }
 }
 
+const countDownloads = () => github.requests.filter(({ route }) => route.endsWith('/artifacts/{artifact_id}/{archive_format}')).length
 const window = { records: 3, by: 'given', newest_cost_usd: 0.52 }
 
 describe('the record that stands for the branch', () => {
@@ -36,14 +37,14 @@ describe('the record that stands for the branch', () => {
     expect(used).toMatchObject(found)
     expect(used).not.toHaveProperty('passed_over')
     expect([side?.totalUsd, summary?.total_cost_usd, history?.records.length]).toEqual([0.5, 0.5, 3])
+    expect(countDownloads()).toBe(2)
   })
 
   it('is the newest itself where that is the one', async () => {
     const { newest, runs } = addThree()
     const { used } = await findBaseline(newest, 1)
     expect(used).toMatchObject({ format: 'cost-summary', run_id: runs[2], total_cost_usd: 0.52, window: { records: 1 } })
-    const downloads = github.requests.filter(({ route }) => route.endsWith('/artifacts/{artifact_id}/{archive_format}'))
-    expect(downloads).toHaveLength(1)
+    expect(countDownloads()).toBe(1)
   })
 
   it('tells what was passed over for the newest', async () => {
@@ -67,10 +68,18 @@ describe('the record that stands for the branch', () => {
     expect(summary?.total_cost_usd).toBe(0.52)
   })
 
+  it('is not asked for where it has expired', async () => {
+    const { newest } = addThree({ record: { expired: true } })
+    await findBaseline(newest, 3)
+    expect(countDownloads()).toBe(1)
+  })
+
   it.each<[string, Parts]>([
     ['is gone', { record: null }],
-    ['is of another branch alone', { record: { branch: 'other' } }],
+    ['is of another branch alone', { record: { branch: 'other' }, says: { ref: 'refs/heads/other' } }],
+    ['is of a fork', { record: { repoId: 2002 } }],
   ])('is of a commit that GitHub does not tell of where its artifact %s', async (_, parts) => {
+    state.forks.set(2002, 'mallory')
     const { newest, runs } = addThree(parts)
     expect((await findBaseline(newest, 3)).used).toMatchObject({ format: 'history', commit: null, run_id: runs[2], total_cost_usd: 0.5 })
   })

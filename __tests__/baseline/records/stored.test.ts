@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { LARGEST_RECORD } from '../../../src/baseline/records/stored.ts'
+import { applyHistory, LARGEST_RECORD } from '../../../src/baseline/records/stored.ts'
 import { makeZip } from '../../support/archive/zip.ts'
 import { findBaseline, github, stageFinding, state } from '../../support/baseline/finding.ts'
 import { addRecord, growMain, zipRecord, zipText } from '../../support/baseline/stored.ts'
@@ -37,6 +37,22 @@ describe('a stored baseline', () => {
     expect((await findBaseline(commit)).used.total_cost_usd).toBe(1.276457)
     addRecord(state, { sha: commit, bytes: makeZip([...others(8), summary]) })
     await expect(findBaseline(commit)).rejects.toThrow(/has 9 entries; at most 8 are allowed/)
+  })
+
+  it('keeps its commit where it stands for itself, although no list has it', async () => {
+    const [commit = '', next = ''] = growMain(state, 2)
+    addRecord(state, { sha: commit })
+    const { used, side, history } = await findBaseline(next)
+    const artifact = { id: 1, name: 'x', sizeBytes: 1, expired: false, createdAt: '', expiresAt: null, digest: null, runId: 1 }
+    const place = { ...artifact, headSha: commit, headBranch: 'main', repositoryId: 1, headRepositoryId: 1 }
+    const record = {
+      artifact: place,
+      commitsBehind: 1,
+      told: new Set<string>(),
+      baseline: { used, side, history, summary: buildSummary() },
+    }
+    const limits = { records: 1, level: { percent: 20, minUsd: 0 } }
+    expect((await applyHistory(record, limits)).used.commit).toBe(commit)
   })
 
   it('is held in memory up to 32 MiB', () => {

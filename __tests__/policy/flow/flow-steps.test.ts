@@ -51,6 +51,10 @@ describe('an entry of per_step without a limit', () => {
     expect(entry(merge, limits)().map(({ key, limit }) => [key, limit])).toEqual(KEYS.map((key) => [key, null]))
   })
 
+  it('frees its steps where the policy does not say what an entry means, be it up to some day', () => {
+    expect(read('per_step: { plan: { expires: 2026-12-31 } }').map(({ limit }) => limit)).toEqual([null, null, null])
+  })
+
   it('with override says nothing', () => {
     expect(entry(OVERRIDE, '{}')()).toEqual([])
   })

@@ -23,12 +23,12 @@ describe('limits on how flows run', () => {
 
   it('on steps that must run are one rule that knows the line of each', () => {
     const steps = [
-      { name: 'plan', policy: at(2) },
-      { name: 'review', policy: at(3) },
+      { name: 'plan', policy: at(3) },
+      { name: 'review', policy: at(4) },
     ]
-    expect(read('required_steps:', '  - plan', '  - review')).toEqual({
+    expect(read('', 'required_steps:', '  - plan', '  - review')).toEqual({
       ...NOTHING,
-      requiredSteps: [{ steps, level: 'error', policy: at(1) }],
+      requiredSteps: [{ steps, level: 'error', policy: at(2) }],
     })
   })
 

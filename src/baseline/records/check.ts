@@ -1,12 +1,12 @@
+import type { CostSummary } from '../../generated/types.ts'
 import type { Client } from '../../github/api/client.ts'
 import type { Artifact } from '../../github/artifacts/artifacts.ts'
 import { hasTag } from '../../github/facts/commits.ts'
 import { once } from '../../once.ts'
-import type { Baseline } from '../document.ts'
 import type { Asked } from './asked.ts'
 
 /** Says why what was read is no record; null where it is one. */
-export type RecordCheck = (baseline: Baseline, artifact: Artifact) => Promise<string | null>
+export type RecordCheck = (summary: CostSummary, artifact: Artifact) => Promise<string | null>
 
 /** Where a record is. */
 export function placeOf({ name, runId }: Artifact): string {
@@ -24,12 +24,12 @@ export function createRecordCheck(client: Client, { repository }: Pick<Asked, 'r
     tags.set(name, ask)
     return ask()
   }
-  return async ({ summary }, artifact) => {
+  return async (summary, artifact) => {
     const { headSha, headBranch } = artifact
     const what = `the artifact ${placeOf(artifact)} is no record`
-    const commit = summary?.commit ?? headSha
+    const commit = summary.commit ?? headSha
     if (commit !== headSha) return `${what}: it says that its commit is ${commit} and its run was on ${headSha}`
-    if (summary?.ref === undefined)
+    if (summary.ref === undefined)
       return (await isTag(headBranch))
         ? `${what}: it does not say whether its run was of the branch ${headBranch} or of the tag ${headBranch}`
         : null

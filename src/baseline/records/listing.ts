@@ -36,7 +36,7 @@ export class Listing {
 }
 
 /** The artifacts of one name. */
-class Shelf {
+export class Shelf {
   isWhole = false
   sinceMs = Number.POSITIVE_INFINITY
   private readonly pages: AsyncGenerator<ArtifactPage, undefined>

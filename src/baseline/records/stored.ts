@@ -1,6 +1,6 @@
 import { InputError } from '../../errors.ts'
 import { decode } from '../../files/text.ts'
-import type { HistoryPoint } from '../../generated/types.ts'
+import type { CostSummary } from '../../generated/types.ts'
 import type { Client } from '../../github/api/client.ts'
 import { explainRefusal } from '../../github/api/refusal.ts'
 import type { Artifact } from '../../github/artifacts/artifacts.ts'
@@ -25,11 +25,16 @@ const MOST_EXPIRED = 5
 /** Artifacts that are no records are passed over, up to this many: what comes behind more of them is not looked for. */
 const MOST_OTHERS = 5
 
+/** What a record says. */
+interface RecordRead extends Baseline {
+  readonly summary: CostSummary
+}
+
 /** A record that was found. */
 export interface StoredRecord extends Candidate {
-  readonly baseline: Baseline
+  readonly baseline: RecordRead
   /** Commits of which GitHub says that the branch has records. */
-  readonly told: ReadonlySet<string>
+  readonly told: ReadonlySet<string | null>
 }
 
 /** Why there is no record, where more is known than that nobody stored one. */
@@ -59,7 +64,7 @@ export async function findNearest(client: Client, listing: Listing, asked: Asked
   for await (const candidate of findCandidates(client, listing, asked)) {
     try {
       const baseline = await readRecord(client, asked, candidate)
-      const why = await checkRecord(baseline, candidate.artifact)
+      const why = await checkRecord(baseline.summary, candidate.artifact)
       if (why === null) {
         const used = { ...baseline.used, ...(others.length > 0 && { passed_over: others }) }
         return { ...candidate, baseline: { ...baseline, used }, told: commitsOf(listing, asked, candidate) }
@@ -82,25 +87,26 @@ export async function findNearest(client: Client, listing: Listing, asked: Asked
 export async function applyHistory({ baseline, told }: StoredRecord, limits: WindowLimits): Promise<Baseline> {
   const within = await withinWindow(baseline, limits)
   const { format, commit } = within.used
-  return format !== 'history' || commit === null || told.has(commit) ? within : { ...within, used: { ...within.used, commit: null } }
+  return format !== 'history' || told.has(commit) ? within : { ...within, used: { ...within.used, commit: null } }
 }
 
-function commitsOf({ artifacts }: Listing, { repository }: Asked, { artifact: { headBranch } }: Candidate): ReadonlySet<string> {
+function commitsOf({ artifacts }: Listing, { repository }: Asked, { artifact: { headBranch } }: Candidate): ReadonlySet<string | null> {
   const own = artifacts.filter((artifact) => artifact.headBranch === headBranch && isOwn(artifact, repository))
   return new Set(own.map(({ headSha }) => headSha))
 }
 
 /** Reads a record; its commit is the one that GitHub tells of its run. */
-async function readRecord(client: Client, { repository }: Asked, { artifact, commitsBehind }: Candidate): Promise<Baseline> {
+async function readRecord(client: Client, { repository }: Asked, { artifact, commitsBehind }: Candidate): Promise<RecordRead> {
   const place = placeOf(artifact)
   const entries = await reading(place, () => downloadArtifact(client, repository, artifact, LIMITS))
   const file = entries.find(({ name }) => name === RECORD_FILE)
   if (file === undefined) throw new InputError(`the baseline cannot be read: ${place} has no ${RECORD_FILE}`)
   const baseline = parseBaseline(decode(file.bytes, place), place)
-  if (baseline.summary === null) throw new InputError(`the baseline cannot be read: ${place} holds no cost summary`)
+  const { summary } = baseline
+  if (summary === null) throw new InputError(`the baseline cannot be read: ${place} holds no cost summary`)
   const { name: path, runId: run_id, headSha: commit } = artifact
   const used = { ...baseline.used, source: 'artifact' as const, path, commit, run_id, commits_behind: commitsBehind }
-  return { ...baseline, used }
+  return { ...baseline, summary, used }
 }
 
 /** The record that stands for the branch with everything that it measured; null where its history has to do, because its own artifact is gone or does not come. */
@@ -111,7 +117,11 @@ async function readCentre(
   newest: StoredRecord,
   limits: WindowLimits,
 ): Promise<Baseline | null> {
-  const points: readonly HistoryPoint[] = newest.baseline.summary?.history ?? []
+  const {
+    summary,
+    used: { passed_over },
+  } = newest.baseline
+  const points = summary.history ?? []
   const history = chooseRecord(points, limits, await loadStudent(points))
   const point = history?.records[history.centre.index]
   if (history === null || point === undefined || point === points.at(-1)) return null
@@ -125,11 +135,10 @@ async function readCentre(
   for (const artifact of own) {
     const baseline = await readOwnRun(client, artifact, asked.repository)
       .then((run) => run && readRecord(client, asked, { artifact, commitsBehind: newest.commitsBehind }))
-      .then(async (read) => (read === null || (await checkRecord(read, artifact)) !== null ? null : read))
+      .then(async (read) => (read === null || (await checkRecord(read.summary, artifact)) !== null ? null : read))
       .catch(() => null)
-    if (baseline?.summary?.created_at !== created_at) continue
-    const window = windowOf(history, newest.baseline.summary?.total_cost_usd ?? 0)
-    const { passed_over } = newest.baseline.used
+    if (baseline?.summary.created_at !== created_at) continue
+    const window = windowOf(history, summary.total_cost_usd)
     return { ...baseline, history, used: { ...baseline.used, window, ...(passed_over !== undefined && { passed_over }) } }
   }
   return null

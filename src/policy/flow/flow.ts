@@ -60,13 +60,13 @@ function readRequiredSteps(names: readonly string[], level: Level, locate: Locat
 
 function readModels(models: PolicyFile['models'], common: Level, locate: Locate): ModelListRule[] {
   if (models === undefined) return []
-  const { level = common, exact = false } = models
+  const { level = common, exact } = models
   const lists = LISTS.flatMap((key): ModelListRule[] => {
     const names = models[key]
     if (names === undefined) return []
     const patterns = names.map((name, index) => ({ name, policy: locate(['models', key, index]) }))
     // The framework's gate compares allowed names exactly; a denied model must not slip through under another spelling.
-    return [{ key, patterns, level, exact: exact || key === 'allowlist', policy: locate(['models', key]) }]
+    return [{ key, patterns, level, exact: exact === true || key === 'allowlist', policy: locate(['models', key]) }]
   })
   if (models.level !== undefined) expectLimits(lists, 'models', locate(['models']), 'denylist: [gpt-4*]')
   return lists
