@@ -74,6 +74,12 @@ describe('a baseline of another format', () => {
 describe('usage that was named as a baseline', () => {
   const call = JSON.stringify({ timestamp: '2026-11-03T09:00:00Z', model: 'gpt-4o', input_tokens: 1, output_tokens: 1, cost_usd: 1 })
 
+  it('is told by its keys where its lines are no usage', () => {
+    expect(() => parseBaseline('{"x":1}\n{"x":2}\n', 'b.jsonl')).toThrow(
+      'the baseline cannot be read: b.jsonl: has no usage in a known format, got the keys "x"',
+    )
+  })
+
   it('is told by its first 100 lines', () => {
     const after = (lines: number) => () => parseBaseline(`${'\n'.repeat(lines)}${call}\n${call}\n`, 'b.jsonl')
     const isLedger = 'the baseline cannot be read: b.jsonl is a ledger. Make a baseline with: llm-cost-gate summarize b.jsonl --output FILE'
