@@ -10,6 +10,9 @@ export interface Part extends Decomposed {
   readonly cell: Cell
 }
 
+/** At least one. */
+type Some = [Part, ...Part[]]
+
 /** A smaller part of its driver, or one against it, is not named alone. */
 const NAMED_SHARE = 0.2
 
@@ -23,7 +26,7 @@ export function findCauses(parts: readonly Part[], leastUsd: number): Cause[] {
   const models = listBy(parts, ({ cell }) => cell.model)
   const causes: Record<(typeof DRIVERS)[number], () => Cause[]> = {
     calls: () => groups.map(callsOf),
-    mix: () => groups.flatMap(mixOf),
+    mix: () => groups.map(mixOf),
     input_tokens_per_call: () => parts.map((part) => perCell(part, 'input_tokens_per_call', promptPerCall)),
     output_tokens_per_call: () => parts.map((part) => perCell(part, 'output_tokens_per_call', answerPerCall)),
     cache: () => parts.map((part) => perCell(part, 'cache', cachedShare)),
@@ -34,9 +37,9 @@ export function findCauses(parts: readonly Part[], leastUsd: number): Cause[] {
   const found = DRIVERS.flatMap((driver) => {
     const whole = sum(parts, driver)
     if (Math.abs(whole) <= leastUsd) return []
-    const named = causes[driver]().filter(({ delta_usd }) => delta_usd * Math.sign(whole) >= NAMED_SHARE * Math.abs(whole))
+    const named = causes[driver]().filter(({ delta_usd }) => delta_usd / whole >= NAMED_SHARE)
     const cells = parts.map((part) => ({ cell: part.cell, deltaUsd: part.parts[driver] }))
-    return named.length > 0 || driver === 'unattributed' ? named : (sumUp(driver, whole, cells) ?? [])
+    return named.length > 0 || driver === 'unattributed' ? named : sumUp(driver, whole, cells)
   })
   return found.sort((a, b) => Math.abs(b.delta_usd) - Math.abs(a.delta_usd) || (nameOf(a) < nameOf(b) ? -1 : 1))
 }
@@ -45,8 +48,8 @@ function nameOf(cause: Cause): string {
   return JSON.stringify([cause.group, cause.driver, cause.model])
 }
 
-function listBy(parts: readonly Part[], keyOf: (part: Part) => string): Part[][] {
-  const lists = new Map<string, Part[]>()
+function listBy(parts: readonly Part[], keyOf: (part: Part) => string): Some[] {
+  const lists = new Map<string, Some>()
   for (const part of parts) {
     const list = lists.get(keyOf(part))
     if (list === undefined) lists.set(keyOf(part), [part])
@@ -55,38 +58,36 @@ function listBy(parts: readonly Part[], keyOf: (part: Part) => string): Part[][]
   return [...lists.values()]
 }
 
-function callsOf(group: readonly Part[]): Cause {
-  const [first] = group
-  const models = new Set(group.filter(({ parts }) => parts.calls !== 0).map(({ cell }) => cell.model))
+function callsOf(group: Some): Cause {
+  const [{ cell }] = group
+  const [model = null, ...others] = new Set(group.filter(({ parts }) => parts.calls !== 0).map((part) => part.cell.model))
   return {
     driver: 'calls',
     delta_usd: sum(group, 'calls'),
-    group: first?.cell.group ?? null,
-    group_by: first?.cell.by ?? 'none',
-    model: models.size === 1 ? ([...models][0] ?? null) : null,
+    group: cell.group,
+    group_by: cell.by,
+    model: others.length === 0 ? model : null,
     from_model: null,
-    baseline_value: first?.cell.baseline.groupCalls ?? null,
-    head_value: first?.cell.head.groupCalls ?? null,
+    baseline_value: cell.baseline.groupCalls,
+    head_value: cell.head.groupCalls,
   }
 }
 
 /** Calls of a group that moved between models: from the one whose share fell most to the one whose share rose most. */
-function mixOf(group: readonly Part[]): Cause[] {
-  const moves = group.map(({ cell }) => ({ cell, rise: shareOf(cell.head) - shareOf(cell.baseline) })).sort((a, b) => b.rise - a.rise)
-  const [to, from] = [moves[0], moves.at(-1)]
-  if (!to || !from || to === from) return []
-  return [
-    {
-      driver: 'mix',
-      delta_usd: sum(group, 'mix'),
-      group: to.cell.group,
-      group_by: to.cell.by,
-      model: to.cell.model,
-      from_model: from.cell.model,
-      baseline_value: shareOf(to.cell.baseline),
-      head_value: shareOf(to.cell.head),
-    },
-  ]
+function mixOf(group: Some): Cause {
+  const moves = group.map(({ cell }) => ({ cell, rise: shareOf(cell.head) - shareOf(cell.baseline) }))
+  const to = moves.reduce((most, move) => (move.rise > most.rise ? move : most)).cell
+  const from = moves.reduce((least, move) => (move.rise <= least.rise ? move : least)).cell
+  return {
+    driver: 'mix',
+    delta_usd: sum(group, 'mix'),
+    group: to.group,
+    group_by: to.by,
+    model: to.model,
+    from_model: from.model,
+    baseline_value: shareOf(to.baseline),
+    head_value: shareOf(to.head),
+  }
 }
 
 function perCell({ cell, parts }: Part, driver: (typeof DRIVERS)[number], figureOf: (side: CellSide) => number | null): Cause {
@@ -103,20 +104,19 @@ function perCell({ cell, parts }: Part, driver: (typeof DRIVERS)[number], figure
 }
 
 /** A price is that of a model, wherever it is called: the figures are of the kind and the place that it moved most. */
-function ratesOf(parts: readonly Part[]): Cause {
-  const [most] = parts.toSorted((a, b) => Math.abs(b.parts.rates) - Math.abs(a.parts.rates))
-  const { rate = null, cell } = most ?? {}
+function ratesOf(parts: Some): Cause {
+  const { rate, cell } = parts.reduce((most, part) => (Math.abs(part.parts.rates) > Math.abs(most.parts.rates) ? part : most))
   const perMillion = (price: number | null) => price && price * 1_000_000
-  const blended = (side: CellSide | undefined) => (side === undefined ? null : ratio(side.costUsd, side.tokens))
+  const blended = ({ costUsd, tokens }: CellSide) => ratio(costUsd, tokens)
   return {
     driver: 'rates',
     delta_usd: sum(parts, 'rates'),
     group: null,
     group_by: 'none',
-    model: cell?.model ?? null,
+    model: cell.model,
     from_model: null,
-    baseline_value: perMillion(rate ? rate.baseline : blended(cell?.baseline)),
-    head_value: perMillion(rate ? rate.head : blended(cell?.head)),
+    baseline_value: perMillion(rate ? rate.baseline : blended(cell.baseline)),
+    head_value: perMillion(rate ? rate.head : blended(cell.head)),
     ...(rate !== null && { kind: rate.kind }),
   }
 }

@@ -54,14 +54,14 @@ export function weigh(baseline: Side, head: Side): Weighed | null {
 /** Models whose prices decide something: called and paid for in one place on both sides, and not alike. Null: a side does not know the kinds. */
 function weighModels(cells: readonly Cell[], before: readonly Group[], after: readonly Group[]) {
   const models = new Map<string, { readonly rows: ModelRows; readonly evidence: Evidence } | null>()
-  const rows = rowsOf(before, after)
-  for (const { model, baseline, head } of cells) {
-    if (models.has(model) || baseline.costUsd === 0 || head.costUsd === 0 || baseline.tokens + head.tokens === 0) continue
-    if (baseline.costUsd === head.costUsd && baseline.calls === head.calls && baseline.tokens === head.tokens) continue
-    const known = rows.get(model) ?? null
-    models.set(model, known && { rows: known, evidence: weighCosts(known) })
-  }
+  const asked = new Set(cells.filter(needsPrices).map(({ model }) => model))
+  for (const [model, rows] of rowsOf(before, after)) if (asked.has(model)) models.set(model, rows && { rows, evidence: weighCosts(rows) })
   return models
+}
+
+function needsPrices({ baseline, head }: Cell): boolean {
+  if (baseline.costUsd === 0 || head.costUsd === 0 || baseline.tokens + head.tokens === 0) return false
+  return baseline.costUsd !== head.costUsd || baseline.calls !== head.calls || baseline.tokens !== head.tokens
 }
 
 function summarize(baseline: Side, head: Side, parts: readonly Part[], pricings: ReadonlyMap<string, Pricing | null>): Explanation {
@@ -92,7 +92,8 @@ function summarize(baseline: Side, head: Side, parts: readonly Part[], pricings:
 /** The largest cause, in the direction of the change, inside the largest driver of that direction. */
 function mainCause(change: number, drivers: Explanation['drivers'], causes: readonly Cause[]): Cause | null {
   if (Math.abs(change) <= NOTHING) return null
-  const largest = drivers.reduce((top, driver) => (driver.delta_usd * Math.sign(change) > top.delta_usd * Math.sign(change) ? driver : top))
-  const inside = causes.filter((cause) => cause.driver === largest.driver && cause.delta_usd * Math.sign(change) > 0)
-  return inside[0] ?? null
+  const along = (deltaUsd: number) => (change > 0 ? deltaUsd : -deltaUsd)
+  const largest = drivers.reduce((top, driver) => (along(driver.delta_usd) > along(top.delta_usd) ? driver : top))
+  // Its causes go the way that it goes.
+  return causes.find(({ driver }) => driver === largest.driver) ?? null
 }

@@ -46,7 +46,7 @@ export function decompose(cell: Cell, pricing: Pricing | null): Decomposed {
     const amounts = { baseline: prices.baseline[kind] * before[kind], head: prices.head[kind] * after[kind] }
     const part = decomposeKind(cell, { kind, before, after, amounts, prices })
     for (const driver of DRIVERS) parts[driver] += part[driver]
-    if (part.rates !== 0 && Math.abs(part.rates) > Math.abs(rate?.deltaUsd ?? 0))
+    if (Math.abs(part.rates) > Math.abs(rate?.deltaUsd ?? 0))
       rate = { kind, deltaUsd: part.rates, baseline: prices.baseline[kind], head: prices.head[kind] }
   }
   const whole = spreadRounding(parts, head.costUsd - baseline.costUsd)
@@ -56,11 +56,13 @@ export function decompose(cell: Cell, pricing: Pricing | null): Decomposed {
 
 /** What a side of head costs at the baseline's prices; a kind that the baseline had none of has no other price than that of head. */
 function reprice({ costUsd, kinds }: CellSide, prices: { readonly baseline: Kinds; readonly head: Kinds }): number {
-  const now = kinds === null ? 0 : costAt(prices.head, kinds)
-  if (kinds === null || now === 0 || prices.baseline === prices.head) return costUsd
+  if (kinds === null) return costUsd
+  const now = costAt(prices.head, kinds)
+  if (now === 0) return costUsd
   const before = { ...prices.baseline }
   for (const kind of KINDS) before[kind] ||= prices.head[kind]
-  return (costUsd * costAt(before, kinds)) / now
+  // Where no price changed it is exactly what it cost.
+  return costUsd * (costAt(before, kinds) / now)
 }
 
 /** Whether a side has calls in it that no cost is known of: then cost per token says nothing of prices. */

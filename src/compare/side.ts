@@ -73,7 +73,7 @@ function workOf({ case_stats, from_disk_calls = 0, unpriced_calls, runs, success
 /** Null unless every run says how it ended: a share of the others would be a guess. */
 export function endsOf(successes: number | null, failures: number | null, runs: number | null): Ends | null {
   const count = (successes ?? 0) + (failures ?? 0)
-  return runs !== null && count > 0 && count === runs ? { successes: successes ?? 0, count } : null
+  return count > 0 && count === runs ? { successes: successes ?? 0, count } : null
 }
 
 /** Figures of the whole that a cost summary gives. */

@@ -10,21 +10,19 @@ export function compareSuccess(baseline: Side | null, head: Side): Success | nul
 }
 
 function endedOf({ work, totalUsd }: Side): Ended | null {
-  const ends = work?.ends ?? null
-  if (ends === null) return null
-  const { successes, count } = ends
-  const isPriced = (work?.unpricedCalls ?? 0) === 0
+  if (!work?.ends) return null
+  const { successes, count } = work.ends
   return {
     runs: count,
     successful_runs: successes,
     success_rate: successes / count,
-    cost_per_success_usd: isPriced && successes > 0 ? totalUsd / successes : null,
+    cost_per_success_usd: work.unpricedCalls || successes === 0 ? null : totalUsd / successes,
   }
 }
 
 function changeOf(baseline: Side | null, head: Side): Success['change'] {
-  const [before, after] = [baseline?.work?.ends ?? null, head.work?.ends ?? null]
-  const interval = before === null || after === null ? null : newcombeInterval(before, after, Z_95)
-  if (before === null || after === null || interval === null) return null
-  return { share: after.successes / after.count - before.successes / before.count, ...interval }
+  const [before, after] = [baseline?.work?.ends, head.work?.ends]
+  if (!before || !after) return null
+  const interval = newcombeInterval(before, after, Z_95)
+  return interval && { share: after.successes / after.count - before.successes / before.count, ...interval }
 }

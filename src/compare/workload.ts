@@ -33,14 +33,15 @@ export function compareWorkload(baseline: Side, head: Side): Workload | null {
 function compareCases(baseline: Side, head: Side): WorkDifference | null {
   const [before, after] = [baseline.cases, head.cases]
   if (before?.size && after?.size) return compareNames('cases', before, after)
-  const [count, now] = [baseline.work?.cases ?? 0, head.work?.cases ?? 0]
-  return count > 0 && now > 0 && count !== now ? { figure: 'cases', baseline: count, head: now, shared: null } : null
+  const [count, now] = [baseline.work?.cases, head.work?.cases]
+  return count && now && count !== now ? { figure: 'cases', baseline: count, head: now, shared: null } : null
 }
 
 function compareRuns(baseline: Side, head: Side): WorkDifference | null {
-  const [before, after] = [baseline.figures.runs ?? 0, head.figures.runs ?? 0]
-  const isOther = before !== after && before > 0 && after > 0 && Math.abs(after - before) * RUNS >= before
-  return isOther ? { figure: 'runs', baseline: before, head: after, shared: null } : null
+  const [before, after] = [baseline.figures.runs, head.figures.runs]
+  return before && after && Math.abs(after - before) * RUNS >= before
+    ? { figure: 'runs', baseline: before, head: after, shared: null }
+    : null
 }
 
 /** A step that only now and then runs is no other work: those of one side alone have to make up some of its calls. */
@@ -64,8 +65,8 @@ function compareNames(figure: 'cases' | 'steps', before: ReadonlyMap<string, unk
 }
 
 function shareOf({ work, figures }: Side, kind: 'fromDiskCalls' | 'unpricedCalls'): number | null {
-  const [part, calls] = [work?.[kind] ?? null, figures.calls ?? 0]
-  return part === null || calls === 0 ? null : part / calls
+  const part = work?.[kind] ?? null
+  return part === null || !figures.calls ? null : part / figures.calls
 }
 
 function compareShares(figure: 'from_disk' | 'unpriced', baseline: number | null, head: number | null): WorkDifference | null {
@@ -80,7 +81,7 @@ function perUnit(baseline: Side, head: Side, units: WorkDifference | null): Pick
 }
 
 function findFewer(cases: WorkDifference | null, runs: WorkDifference | null): FewerUnits | null {
-  const is = (units: WorkDifference | null) => units !== null && units.head < units.baseline
-  if (cases !== null && is(cases)) return { figure: 'cases', baseline: cases.baseline, head: cases.head }
-  return runs !== null && is(runs) ? { figure: 'runs', baseline: runs.baseline, head: runs.head } : null
+  const isFewer = (units: WorkDifference | null): units is WorkDifference => units !== null && units.head < units.baseline
+  if (isFewer(cases)) return { figure: 'cases', baseline: cases.baseline, head: cases.head }
+  return isFewer(runs) ? { figure: 'runs', baseline: runs.baseline, head: runs.head } : null
 }

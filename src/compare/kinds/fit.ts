@@ -1,7 +1,7 @@
 import { costAt, KINDS, type Kinds } from './kinds.ts'
 import { areRoundByNoChance } from './round.ts'
 import { roundingOf } from './rounding.ts'
-import { solve } from './solve.ts'
+import { numberAt, solve } from './solve.ts'
 
 /** Tokens of one model in one place, and what was recorded of their cost. */
 export interface Row {
@@ -33,32 +33,30 @@ const WORST = 2
  */
 export function fitPrices(rows: readonly Row[], perCallUsd: number): Fit | null {
   const kinds = KINDS.filter((kind) => rows.some(({ tokens }) => tokens[kind] > 0))
-  if (kinds.length === 0 || rows.length < kinds.length) return null
-  // An order of its own: then the last digit does not depend on which side a row is of.
-  const ordered = rows.toSorted(
-    (a, b) => a.costUsd - b.costUsd || KINDS.reduce((order, kind) => order || a.tokens[kind] - b.tokens[kind], 0),
-  )
-  const largest = kinds.map((kind) => ordered.reduce((most, { tokens }) => Math.max(most, tokens[kind]), 0))
-  const dearest = ordered.at(-1)?.costUsd ?? 0
-  // Each row counts by how well it is known.
-  const roundings = ordered.map(({ costUsd, calls }) => roundingOf(costUsd, calls, perCallUsd))
-  const equations = ordered.map(({ tokens, costUsd }, index) => {
-    const weight = 1 / (roundings[index] ?? 1)
-    return [...kinds.map((kind, column) => (tokens[kind] / (largest[column] ?? 1)) * weight), costUsd * weight]
+  if (kinds.length === 0) return null
+  // An order of its own: then the last digit does not depend on which side a row is of. Each row counts by how well it is known.
+  const ordered = rows
+    .toSorted((a, b) => a.costUsd - b.costUsd || KINDS.reduce((order, kind) => order || a.tokens[kind] - b.tokens[kind], 0))
+    .map((row) => ({ ...row, roundingUsd: roundingOf(row.costUsd, row.calls, perCallUsd) }))
+  const columns = kinds.map((kind) => ({ kind, most: largestOf(ordered.map(({ tokens }) => tokens[kind])) }))
+  const equations = ordered.map(({ tokens, costUsd, roundingUsd }) => {
+    return [...columns.map(({ kind, most }) => tokens[kind] / most / roundingUsd), costUsd / roundingUsd]
   })
   const solution = solve(equations, kinds.length)
   if (solution === null) return null
-  const isVague = solution.values.some((value, index) => {
-    return (solution.reach[index] ?? 0) > Math.max(value * KNOWN_SHARE, dearest * HARDLY)
-  })
-  if (isVague) return null
+  const hardly = largestOf(ordered.map(({ costUsd }) => costUsd)) * HARDLY
+  if (solution.values.some((value, column) => numberAt(solution.reach, column) > Math.max(value * KNOWN_SHARE, hardly))) return null
   const prices = { input: 0, cached: 0, written: 0, output: 0 }
-  for (const [column, kind] of kinds.entries()) prices[kind] = (solution.values[column] ?? 0) / (largest[column] ?? 1)
-  const rests = ordered.map(({ tokens, costUsd }, index) => (costUsd - costAt(prices, tokens)) / (roundings[index] ?? 1))
+  for (const [column, { kind, most }] of columns.entries()) prices[kind] = numberAt(solution.values, column) / most
+  const rests = ordered.map(({ tokens, costUsd, roundingUsd }) => (costUsd - costAt(prices, tokens)) / roundingUsd)
   const isRounding = rests.every((rest) => Math.abs(rest) <= WORST) && rests.reduce((sum, rest) => sum + rest * rest, 0) <= rests.length
   return isRounding && kinds.every((kind) => kind === 'cached' || prices[kind] > 0) && isPlausible(prices)
     ? { prices, spare: rows.length - kinds.length, isRound: areRoundByNoChance(kinds.map((kind) => prices[kind])) }
     : null
+}
+
+function largestOf(numbers: readonly number[]): number {
+  return numbers.reduce((most, one) => Math.max(most, one))
 }
 
 /** Whether prices are such as sellers have: what a cache gives is not dearer than what it does not, and an answer is dearer than a prompt, but not by the hundred. */

@@ -1,5 +1,5 @@
 import { type Fit, fitPrices, type Row } from './fit.ts'
-import { costAt, type Kinds } from './kinds.ts'
+import { costAt, KINDS, type Kinds } from './kinds.ts'
 import { roundingOf, roundingPerCall } from './rounding.ts'
 import type { ModelRows } from './rows.ts'
 
@@ -84,12 +84,5 @@ function agree(multiples: readonly Multiple[]): boolean {
 
 /** Whether a fit has a price for every kind of these rows. */
 function covers({ prices }: Fit, rows: readonly Row[]): boolean {
-  return rows.every(({ tokens: { input, cached, written, output } }) => {
-    return (
-      (input === 0 || prices.input > 0) &&
-      (cached === 0 || prices.cached > 0) &&
-      (written === 0 || prices.written > 0) &&
-      (output === 0 || prices.output > 0)
-    )
-  })
+  return rows.every(({ tokens }) => KINDS.every((kind) => tokens[kind] === 0 || prices[kind] > 0))
 }

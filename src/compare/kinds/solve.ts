@@ -19,18 +19,28 @@ export interface Solution {
 export function solve(equations: readonly Equation[], unknowns: number): Solution | null {
   const rows = triangulate(equations, unknowns + 1)
   if (equations.length < unknowns || !isSettled(rows, unknowns)) return null
-  let best: { values: readonly number[]; rest: number } | null = null
-  for (let zeros = 0; zeros < 2 ** unknowns; zeros++) {
-    const free = [...Array(unknowns).keys()].filter((index) => (zeros & (1 << index)) === 0)
-    const values = substitute(rows, free)
-    if (values.some((value) => value < 0)) continue
-    const spread = Array<number>(unknowns).fill(0)
-    for (const [position, index] of free.entries()) spread[index] = values[position] ?? 0
-    const rest = restOf(rows, spread)
-    if (best === null || rest < best.rest) best = { values: spread, rest }
-    if (zeros === 0) break
+  const none = Array<number>(unknowns).fill(0)
+  let best = { values: none, rest: restOf(rows, none) }
+  for (const free of choicesOf(unknowns)) {
+    const chosen = substitute(rows, free, unknowns)
+    if (chosen.some((value) => value < 0)) continue
+    const values = [...none]
+    for (const [position, index] of free.entries()) values[index] = numberAt(chosen, position)
+    const rest = restOf(rows, values)
+    if (rest < best.rest) best = { values, rest }
+    if (free.length === unknowns) break
   }
-  return best && { values: best.values, reach: reachOf(rows, unknowns) }
+  return { values: best.values, reach: reachOf(rows, unknowns) }
+}
+
+/** A number of a row; the row has it. */
+export function numberAt(row: readonly number[], index: number): number {
+  return row[index] ?? 0
+}
+
+/** All choices of some of the unknowns, all of them first. */
+function choicesOf(unknowns: number): number[][] {
+  return [...Array(unknowns).keys()].reduce<number[][]>((sets, index) => sets.map((set) => [...set, index]).concat(sets), [[]])
 }
 
 /** Equations of the same least squares with zeros below the diagonal, by Givens rotations. */
@@ -38,13 +48,13 @@ function triangulate(equations: readonly Equation[], width: number): number[][] 
   const rows = Array.from({ length: width }, () => Array<number>(width).fill(0))
   for (const equation of equations) {
     const row = [...equation]
-    for (let at = 0; at < width; at++) {
-      const target = rows[at] ?? []
-      const size = Math.hypot(target[at] ?? 0, row[at] ?? 0)
-      if (size === 0 || row[at] === 0) continue
-      const [cosine, sine] = [(target[at] ?? 0) / size, (row[at] ?? 0) / size]
+    for (const [at, target] of rows.entries()) {
+      const [first, second] = [numberAt(target, at), numberAt(row, at)]
+      if (second === 0) continue
+      const size = Math.hypot(first, second)
+      const [cosine, sine] = [first / size, second / size]
       for (let column = at; column < width; column++) {
-        const [above, below] = [target[column] ?? 0, row[column] ?? 0]
+        const [above, below] = [numberAt(target, column), numberAt(row, column)]
         target[column] = cosine * above + sine * below
         row[column] = cosine * below - sine * above
       }
@@ -54,42 +64,37 @@ function triangulate(equations: readonly Equation[], width: number): number[][] 
 }
 
 function isSettled(rows: readonly Equation[], unknowns: number): boolean {
-  return [...Array(unknowns).keys()].every((column) => {
-    const size = Math.hypot(...rows.map((row) => row[column] ?? 0))
-    return Math.abs(rows[column]?.[column] ?? 0) > DEPENDENT * size
+  return rows.slice(0, unknowns).every((own, column) => {
+    const size = Math.hypot(...rows.map((row) => numberAt(row, column)))
+    return Math.abs(numberAt(own, column)) > DEPENDENT * size
   })
 }
 
 /** Values of the free unknowns where all others are 0. */
-function substitute(rows: readonly Equation[], free: readonly number[]): number[] {
-  const last = rows.length - 1
-  const chosen = triangulate(
-    rows.map((row) => [...free.map((column) => row[column] ?? 0), row[last] ?? 0]),
-    free.length + 1,
-  )
-  return backward(chosen, free.length, (row) => row[free.length] ?? 0)
+function substitute(rows: readonly Equation[], free: readonly number[], unknowns: number): number[] {
+  const chosen = rows.map((row) => [...free, unknowns].map((column) => numberAt(row, column)))
+  return backward(triangulate(chosen, free.length + 1), free.length, (row) => numberAt(row, free.length))
 }
 
+/** Values from the last row up: each follows from those below it. */
 function backward(rows: readonly Equation[], unknowns: number, rightOf: (row: Equation, index: number) => number): number[] {
-  const values = Array<number>(unknowns).fill(0)
-  for (let index = unknowns - 1; index >= 0; index--) {
-    const row = rows[index] ?? []
-    const known = values.reduce((sum, value, column) => (column > index ? sum + value * (row[column] ?? 0) : sum), 0)
-    values[index] = (rightOf(row, index) - known) / (row[index] ?? 0)
-  }
-  return values
+  return rows.slice(0, unknowns).reduceRight<number[]>((below, row, index) => {
+    const known = below.reduce((sum, value, position) => sum + value * numberAt(row, index + 1 + position), 0)
+    return [(rightOf(row, index) - known) / numberAt(row, index)].concat(below)
+  }, [])
 }
 
 /** What is left over of all equations, squared. */
 function restOf(rows: readonly Equation[], values: readonly number[]): number {
   return rows.reduce((sum, row) => {
-    const said = values.reduce((total, value, column) => total + value * (row[column] ?? 0), 0)
-    return sum + (said - (row.at(-1) ?? 0)) ** 2
+    const said = values.reduce((total, value, column) => total + value * numberAt(row, column), 0)
+    return sum + (said - numberAt(row, values.length)) ** 2
   }, 0)
 }
 
 /** Lengths of the rows of the inverse. */
 function reachOf(rows: readonly Equation[], unknowns: number): number[] {
-  const columns = [...Array(unknowns).keys()].map((unit) => backward(rows, unknowns, (_, index) => (index === unit ? 1 : 0)))
-  return [...Array(unknowns).keys()].map((index) => Math.hypot(...columns.map((column) => column[index] ?? 0)))
+  const units = [...Array(unknowns).keys()]
+  const columns = units.map((unit) => backward(rows, unknowns, (_, index) => (index === unit ? 1 : 0)))
+  return units.map((index) => Math.hypot(...columns.map((column) => numberAt(column, index))))
 }
