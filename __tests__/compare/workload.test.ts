@@ -69,6 +69,8 @@ describe('the work of head and baseline', () => {
       { figure: 'cases', baseline: 4, head: 3, shared: null },
       { figure: 'runs', baseline: 8, head: 6, shared: null },
     ])
+    expect(compareWorkload(suite(2, { work: { ...WORK, cases: 4 } }), suite(2, {}))).toBeNull()
+    expect(compareWorkload(suite(2, {}), suite(2, { work: { ...WORK, cases: 4 } }))).toBeNull()
     const { runs: _, ...older } = point
     expect(compareWorkload(sideOfPoint({ ...older, cases: 3 }), head)).toBeNull()
   })
@@ -88,6 +90,8 @@ describe('the work of head and baseline', () => {
     ['a step that is new', ['plan:90', 'act:10'], ['plan:90', 'act:10', 'check:6'], { baseline: 2, head: 3, shared: 2 }],
     ['a step that is gone', ['plan:90', 'act:10'], ['plan:90'], { baseline: 2, head: 1, shared: 1 }],
     ['a step that now and then runs', ['plan:95', 'retry:5'], ['plan:95'], null],
+    ['a step that now and then runs, and did not before', ['plan:95'], ['plan:95', 'retry:5'], null],
+    ['one call of another step', ['plan'], ['act'], { baseline: 1, head: 1, shared: 0 }],
     ['no step that is named', ['plan:95'], [], null],
   ])('with %s', (_, before, after, difference) => {
     const workload = compareWorkload(suite(1, { steps: named(...before) }), suite(1, { steps: named(...after) }))
@@ -98,10 +102,29 @@ describe('the work of head and baseline', () => {
     ['fromDiskCalls', 'from_disk', 0, 6, true],
     ['fromDiskCalls', 'from_disk', 0, 5, false],
     ['unpricedCalls', 'unpriced', 50, 44, true],
+    ['unpricedCalls', 'unpriced', 50, 48, false],
     ['unpricedCalls', 'unpriced', null, 44, false],
+    ['unpricedCalls', 'unpriced', 44, null, false],
   ] as const)('with shares of %s as %s: %s and %s of 100 calls', (key, figure, before, after, isOther) => {
     const share = (part: number | null) => suite(1, { calls: 100, work: { ...WORK, [key]: part } })
-    const difference = { figure, baseline: (before ?? 0) / 100, head: after / 100, shared: null }
+    const difference = { figure, baseline: (before ?? 0) / 100, head: (after ?? 0) / 100, shared: null }
     expect(compareWorkload(share(before), share(after))?.differs ?? []).toEqual(isOther ? [difference] : [])
+  })
+  it('knows no share of calls whose number is not known', () => {
+    const open = suite(1, { work: { ...WORK, fromDiskCalls: 50 } })
+    const none = suite(1, { calls: 0, work: { ...WORK, fromDiskCalls: 0 } })
+    const half = suite(1, { calls: 100, work: { ...WORK, fromDiskCalls: 50 } })
+    for (const one of [open, none]) expect([compareWorkload(one, half), compareWorkload(half, one)]).toEqual([null, null])
+  })
+
+  it('is not other work for steps whose calls are not known', () => {
+    const silent = (...names: readonly string[]) =>
+      suite(1, { steps: new Map(names.map((name) => [name, { costUsd: 1, calls: null, tokens: null }])) })
+    expect(compareWorkload(silent('plan'), silent('plan', 'act'))).toBeNull()
+  })
+
+  it('is less of it with fewer runs', () => {
+    expect(compareWorkload(suite(1, { runs: 4 }), suite(1, { runs: 3 }))?.fewer).toEqual({ figure: 'runs', baseline: 4, head: 3 })
+    expect(compareWorkload(suite(1, { runs: 3 }), suite(1, { runs: 4 }))?.fewer).toBeNull()
   })
 })

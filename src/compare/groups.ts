@@ -31,7 +31,7 @@ export function groupOf(stats: StepModelStats): Group {
     tokens: stats.total_tokens,
     kinds: kindsOf(stats),
     costUsd: stats.cost_usd,
-    isPartlyPriced: (stats.unpriced_calls ?? 0) > 0,
+    isPartlyPriced: Boolean(stats.unpriced_calls),
   }
 }
 

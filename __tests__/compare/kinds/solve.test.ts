@@ -163,6 +163,10 @@ describe('what would be below 0', () => {
   })
 })
 
+it('what is small is told as well', () => {
+  expect(solve([[1, 1e-9]], 1)?.values).toEqual([1e-9])
+})
+
 it('a number of a row is the one at its place', () => {
   expect([0, 1].map((index) => numberAt([7, 8], index))).toEqual([7, 8])
 })

@@ -58,7 +58,7 @@ export function pricingFrom({ sure, guess, perCallUsd }: Evidence, rows: ModelRo
   const listed: Pricing = { source: 'catalog', baseline: list, head: list, isShape: true, perCallUsd }
   const sides = [rows.baseline, rows.head].map((side) => multiplesOf(side, list, perCallUsd))
   // A list that gives the model away explains no cost.
-  if (sides.some((side) => side.some(({ multiple }) => !(multiple > 0 && Number.isFinite(multiple))))) return guess
+  if (!sides.flat().every(({ multiple }) => Number.isFinite(multiple))) return guess
   const isSame = agree(sides.flat())
   const isList = sides.some((side) => side.length > 0 && side.every(({ multiple, rounding }) => Math.abs(multiple - 1) <= rounding))
   return isSame || isList || guess === null ? listed : guess

@@ -1,5 +1,4 @@
-/** Sellers name prices per million tokens, in so many digits at the most. */
-const TOKENS = 1e6
+/** Sellers name prices in so many digits at the most. */
 const DIGITS = 3
 /** Prices at random come so near to round ones, all of them together, about once in a thousand times. */
 const NEARNESS = 1e-4
@@ -10,7 +9,7 @@ const NEARNESS = 1e-4
  */
 export function areRoundByNoChance(prices: readonly number[]): boolean {
   const paid = prices.filter((price) => price > 0)
-  return paid.reduce((nearness, price) => nearness * distanceToRound(price * TOKENS), 1) < NEARNESS
+  return paid.reduce((nearness, price) => nearness * distanceToRound(price), 1) < NEARNESS
 }
 
 /** How far a price is from the next round one: 0 at it, 1 in the middle between two. */

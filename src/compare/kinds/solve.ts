@@ -18,7 +18,7 @@ export interface Solution {
  */
 export function solve(equations: readonly Equation[], unknowns: number): Solution | null {
   const rows = triangulate(equations, unknowns + 1)
-  if (equations.length < unknowns || !isSettled(rows, unknowns)) return null
+  if (!isSettled(rows, unknowns)) return null
   const none = Array<number>(unknowns).fill(0)
   let best = { values: none, rest: restOf(rows, none) }
   for (const free of choicesOf(unknowns)) {
