@@ -15,14 +15,13 @@ export const anyMeasured: fc.Arbitrary<Measured> = fc.record({
   calls: anyFigure,
   tokens: fc.option(anyFigure),
   cachedShare: anyShare,
-  runs: fc.option(fc.nat({ max: 40 })),
   maxRunUsd: fc.option(anyFigure),
   agents: anyAgents,
 })
 
 export const anyHead: fc.Arbitrary<MeasuredHead> = fc
-  .tuple(anyMeasured, fc.option(fc.array(anyFigure, { maxLength: 12 })))
-  .map(([measured, costs]) => ({ ...measured, runCosts: costs && new Map(costs.map((cost, run) => [`run-${run}`, cost])) }))
+  .tuple(anyMeasured, fc.nat({ max: 40 }), fc.option(fc.array(anyFigure, { maxLength: 12 })))
+  .map(([measured, runs, costs]) => ({ ...measured, runs, runCosts: costs && new Map(costs.map((cost, run) => [`run-${run}`, cost])) }))
 
 /** Lognormal around 1. */
 const luck = fc.double({ min: -0.4, max: 0.4, noNaN: true }).map(Math.exp)

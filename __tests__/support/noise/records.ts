@@ -11,11 +11,11 @@ export function wiggle(count: number, noise: number, level = 0): number[] {
 /** A record of 12 runs at $0.10 each, 96 calls of 1,000 tokens, two agents alike; what is given is otherwise. */
 export function record(totalUsd = 1.2, other: Partial<Measured> = {}): Measured {
   const agents = new Map(['planner', 'writer'].map((name) => [name, { costUsd: totalUsd / 2, calls: 48, tokens: 48_000 }]))
-  return { totalUsd, calls: 96, tokens: 96_000, cachedShare: null, runs: 12, maxRunUsd: totalUsd / 10, agents, ...other }
+  return { totalUsd, calls: 96, tokens: 96_000, cachedShare: null, maxRunUsd: totalUsd / 10, agents, ...other }
 }
 
 export function head(totalUsd: number, other: Partial<MeasuredHead> = {}): MeasuredHead {
-  return { ...record(totalUsd), maxRunUsd: null, runCosts: null, ...other }
+  return { ...record(totalUsd), runs: 12, maxRunUsd: null, runCosts: null, ...other }
 }
 
 /** Twenty records around $1.20 whose calls, and with them the total, differ by so much. */

@@ -2,6 +2,7 @@ import { meanOf, ROUNDING } from './moments.ts'
 
 /** What explains a part of a series: the cached share of a total, the calls of tokens per call. */
 export interface Covariate {
+  /** As many as the series has. */
   readonly values: readonly number[]
   readonly head: number
 }
@@ -17,24 +18,30 @@ export interface Adjusted {
 
 /** Takes out of a series of logarithms, and of head, what a covariate explains. */
 export function removeCovariate(values: readonly number[], head: number, covariate: Covariate | null): Adjusted {
-  const z = covariate?.values ?? []
-  const [low, high] = [Math.min(...z), Math.max(...z)]
-  if (covariate === null || !(high - low > ROUNDING)) return { values, head, leverage: 0, isExplained: false }
-  const mean = meanOf(z)
-  const slope = findSlope(values, z)
+  if (covariate === null || isSteady(covariate.values)) return { values, head, leverage: 0, isExplained: false }
+  const mean = meanOf(covariate.values)
+  const z = covariate.values.map((value) => value - mean)
+  // From one record to the next, so that a level which moved explains nothing.
+  const steps = stepsOf(z)
+  const slope = sumProducts(steps, stepsOf(values)) / sumProducts(steps, steps)
   // Never beyond what was seen: a cache that the change itself broke is no excuse.
-  const own = Math.min(high, Math.max(low, covariate.head)) - mean
+  const own = Math.min(Math.max(...z), Math.max(Math.min(...z), covariate.head - mean))
   return {
-    values: values.map((value, index) => value - slope * ((z[index] ?? mean) - mean)),
+    values: values.map((value, index) => value - slope * (z[index] ?? 0)),
     head: head - slope * own,
-    leverage: own ** 2 / z.reduce((sum, one) => sum + (one - mean) ** 2, 0),
+    leverage: own ** 2 / sumProducts(z, z),
     isExplained: true,
   }
 }
 
-/** From one record to the next, so that a level which moved explains nothing. */
-function findSlope(values: readonly number[], z: readonly number[]): number {
-  const steps = z.slice(1).map((one, index) => ({ dz: one - (z[index] ?? one), dx: (values[index + 1] ?? 0) - (values[index] ?? 0) }))
-  const squares = steps.reduce((sum, { dz }) => sum + dz * dz, 0)
-  return squares === 0 ? 0 : steps.reduce((sum, { dz, dx }) => sum + dz * dx, 0) / squares
+function isSteady(values: readonly number[]): boolean {
+  return Math.max(...values) - Math.min(...values) <= ROUNDING
+}
+
+function stepsOf(values: readonly number[]): number[] {
+  return values.slice(1).map((value, index) => value - (values[index] ?? 0))
+}
+
+function sumProducts(some: readonly number[], others: readonly number[]): number {
+  return some.reduce((sum, one, index) => sum + one * (others[index] ?? 0), 0)
 }

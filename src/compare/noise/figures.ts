@@ -1,20 +1,19 @@
 import type { Covariate } from './covariate.ts'
+import { isKnown, isNumber } from './logarithm.ts'
 import type { Centre, StudentQuantile } from './measured.ts'
-import { compareSeries, FEWEST_RECORDS, type Growth } from './series.ts'
+import { compareSeries, type Growth } from './series.ts'
 
 /** How one figure is taken from records and head; null or 0 where it is not known. */
 export interface Question<Record> {
   readonly of: (record: Record) => number | null
   /** What explains a part of it; null where it is not known. */
   readonly by?: (record: Record) => number | null
+  /** Of a figure that all records know. */
   readonly centre?: Centre
   readonly error: number
 }
 
-/**
- * Head against the records in one figure. Records before one where it is not known are left out, because it may have been measured otherwise
- * since; null where too few are left.
- */
+/** Head against the records in one figure; null where too few know it. */
 export function compareFigure<Record>(
   records: readonly Record[],
   head: Record,
@@ -22,36 +21,23 @@ export function compareFigure<Record>(
   t: StudentQuantile,
 ): Growth | null {
   const own = of(head)
-  const from = records.findLastIndex((record) => !isKnown(of(record))) + 1
-  const kept = records.slice(from)
-  if (!isKnown(own) || kept.length < FEWEST_RECORDS) return null
-  const values = kept.map((record) => Math.log(of(record) ?? 1))
-  const chosen = centre && { ...centre, index: centre.index - from }
-  const isKept = chosen !== undefined && chosen.index >= 0
-  const covariate = by ? findCovariate(kept, head, by) : null
-  return compareSeries({ values, head: Math.log(own), covariate, error, ...(isKept ? { centre: chosen } : {}) }, t)
+  if (!isKnown(own)) return null
+  const values = keepNewest(records.map(of)).map(Math.log)
+  const covariate = by ? findCovariate(records.slice(records.length - values.length), head, by) : null
+  return compareSeries({ values, head: Math.log(own), covariate, centre, error }, t)
+}
+
+/** Values before one that is not known are left out, because they may have been measured otherwise since. */
+export function keepNewest(values: readonly (number | null)[]): number[] {
+  return values.slice(values.findLastIndex((value) => !isKnown(value)) + 1).filter(isKnown)
 }
 
 /** Nothing is explained by what only some of the records know. */
 function findCovariate<Record>(records: readonly Record[], head: Record, by: (record: Record) => number | null): Covariate | null {
-  const values = records.flatMap((record) => by(record) ?? [])
-  const own = by(head)
-  return own === null || values.length < records.length || ![...values, own].every(Number.isFinite) ? null : { values, head: own }
-}
-
-/** A logarithm needs more than 0. */
-export function isKnown(value: number | null): value is number {
-  return value !== null && value > 0 && Number.isFinite(value)
+  const [own, values] = [by(head), records.map(by)]
+  return isNumber(own) && values.every(isNumber) ? { values, head: own } : null
 }
 
 export function isSure({ isAbove, isBelow }: Growth): boolean {
   return isAbove || isBelow
-}
-
-export function divide(part: number | null, count: number | null): number | null {
-  return isKnown(part) && isKnown(count) ? part / count : null
-}
-
-export function logarithm(value: number): number | null {
-  return isKnown(value) ? Math.log(value) : null
 }

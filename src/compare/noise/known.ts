@@ -31,7 +31,6 @@ export function measuredOfPoint(point: HistoryPoint): Measured {
     calls: point.calls,
     tokens: point.total_tokens ?? tokensOf(point.models),
     cachedShare: cached === undefined || input === 0 ? null : cached / input,
-    runs: point.runs ?? null,
     maxRunUsd: point.max_run_usd ?? null,
     agents: usedOf(point.agents),
   }

@@ -31,7 +31,7 @@ function listEnds(count: number): Part[] {
 }
 
 function listStretches(count: number): Part[] {
-  return range(FEWEST, count - 2 * FEWEST).flatMap((from) => range(from + FEWEST, count - FEWEST).map((to) => ({ from, to })))
+  return range(FEWEST, count).flatMap((from) => range(from + FEWEST, count - FEWEST).map((to) => ({ from, to })))
 }
 
 function range(first: number, last: number): number[] {
@@ -51,24 +51,27 @@ function findPart(values: readonly number[], parts: readonly Part[], t: StudentQ
 }
 
 /** Sums of the values and of their squares up to each place. */
-type Sums = readonly { readonly sum: number; readonly squares: number }[]
+type Sums = readonly (typeof NOTHING)[]
+
+const NOTHING = { sum: 0, squares: 0 }
 
 function addUp(values: readonly number[]): Sums {
   const mean = meanOf(values)
-  const sums = [{ sum: 0, squares: 0 }]
+  let last = NOTHING
+  const sums = [last]
   for (const value of values) {
-    const last = sums.at(-1) ?? { sum: 0, squares: 0 }
-    sums.push({ sum: last.sum + value - mean, squares: last.squares + (value - mean) ** 2 })
+    last = { sum: last.sum + value - mean, squares: last.squares + (value - mean) ** 2 }
+    sums.push(last)
   }
   return sums
 }
 
 function weigh(sums: Sums, { from, to }: Part): { sureness: number; step: number } {
-  const [start, end, all] = [sums[from], sums[to], sums.at(-1)]
-  if (!start || !end || !all) return { sureness: 0, step: 0 }
-  const [sum, squares] = [end.sum - start.sum, end.squares - start.squares]
+  const count = sums.length - 1
+  const at = (place: number) => sums[place] ?? NOTHING
+  const [sum, squares] = [at(to).sum - at(from).sum, at(to).squares - at(from).squares]
   const part = momentsOf(to - from, sum, squares)
-  const rest = momentsOf(sums.length - 1 - (to - from), all.sum - sum, all.squares - squares)
+  const rest = momentsOf(count - (to - from), at(count).sum - sum, at(count).squares - squares)
   return { sureness: Math.abs(standardDifference(rest, part)), step: Math.abs(part.mean - rest.mean) }
 }
 

@@ -1,8 +1,7 @@
 import type { Noise } from '../../generated/types.ts'
-import { isKnown } from './figures.ts'
+import { isBeyondLimit, isKnown, MOST_PERCENT, ROUNDED, toLogarithm, toPercent } from './logarithm.ts'
 import type { Centre, Measured, MeasuredHead, StudentQuantile } from './measured.ts'
 import { ROUNDING } from './moments.ts'
-import { isBeyondLimit, MOST_PERCENT, ROUNDED, toLogarithm, toPercent } from './percent.ts'
 import { compareTotal, type Pair, type Proof, prove, proveWithoutRuns } from './proof.ts'
 import { type Growth, LEAST_NOISE, MOST_RECORDS } from './series.ts'
 import { findDearRuns } from './views/dear-runs.ts'
@@ -37,7 +36,7 @@ export function measureNoise({ records, head, centre, limitPercent, t }: Questio
   if (total === null) return { ...UNKNOWN, measured_percent: measured }
   const factors = compareFactors(pair.records, head, t)
   const { odd, best, isOneRun, cappedUsd } = findBest(pair, total, factors, limitPercent, t)
-  const isAbove = isKnown(head.totalUsd) && measured !== null && measured > limitPercent
+  const isAbove = measured !== null && measured > limitPercent
   const isOpen = isAbove && !isOneRun && !isBeyondLimit(best.growth, limitPercent)
   const level = pair.records.slice(total.start).map(({ totalUsd }) => totalUsd)
   return {
@@ -45,7 +44,7 @@ export function measureNoise({ records, head, centre, limitPercent, t }: Questio
     reach_percent: toPercent(Math.max(0, total.reach + explained(head.totalUsd, usualUsd, total))),
     measured_percent: measured,
     proven_percent: toPercent(best.growth),
-    proven_by: best.growth > 0 ? best.by : null,
+    proven_by: best.by,
     smallest_provable_percent: toPercent(Math.max(total.reach, toLogarithm(limitPercent))),
     repetitions: isOpen ? countRepetitions(total) : null,
     level_records: level.length,
@@ -77,14 +76,14 @@ export const UNKNOWN: NoiseFigures = {
 
 /** The newest records with a total above 0. */
 function keepComparable(all: readonly Measured[], head: MeasuredHead, centre: Centre): Pair {
-  const places = [...all.keys()].filter((place) => isKnown(all[place]?.totalUsd ?? null)).slice(-MOST_RECORDS)
-  const index = places.indexOf(centre.index)
-  return { records: places.flatMap((place) => all[place] ?? []), head, ...(index < 0 ? {} : { centre: { ...centre, index } }) }
+  const kept = all.flatMap((record, place) => (isKnown(record.totalUsd) ? { record, place } : [])).slice(-MOST_RECORDS)
+  const index = kept.findIndex(({ place }) => place === centre.index)
+  return { records: kept.map(({ record }) => record), head, centre: index < 0 ? undefined : { ...centre, index } }
 }
 
 /** The largest growth that is proven, and whether dear runs of head forbid a larger one. */
 function findBest(pair: Pair, total: Growth, factors: Factors, limitPercent: number, t: StudentQuantile) {
-  const none: Proof = { by: 'total', growth: 0 }
+  const none: Proof = { by: null, growth: 0 }
   // Of views that prove the same but for rounding the first counts.
   const largest = (proofs: readonly Proof[]) => proofs.reduce((most, proof) => (proof.growth > most.growth + ROUNDING ? proof : most), none)
   if (!isKnown(pair.head.totalUsd)) return { odd: [], best: none, isOneRun: false, cappedUsd: null }
@@ -92,12 +91,9 @@ function findBest(pair: Pair, total: Growth, factors: Factors, limitPercent: num
   const { odd, cappedUsd } = total.noise > LEAST_NOISE ? findDearRuns(pair.records, pair.head) : { odd: [], cappedUsd: null }
   if (cappedUsd === null) return { odd, best: free, isOneRun: false, cappedUsd }
   const best = largest(proveWithoutRuns(pair, cappedUsd, factors, limitPercent, t))
-  return { odd, best, isOneRun: !isBeyondLimit(best.growth, limitPercent) && isMadeBy(), cappedUsd }
-
-  function isMadeBy(): boolean {
-    const without = compareTotal(pair, cappedUsd ?? 0, t)
-    return isBeyondLimit(free.growth, limitPercent) || (without !== null && !isBeyondLimit(without.difference, limitPercent))
-  }
+  const without = compareTotal(pair, cappedUsd, t)
+  const isMadeByRuns = isBeyondLimit(free.growth, limitPercent) || (without !== null && !isBeyondLimit(without.difference, limitPercent))
+  return { odd, best, isOneRun: !isBeyondLimit(best.growth, limitPercent) && isMadeByRuns, cappedUsd }
 }
 
 /** How much of the growth the cached share of head explains, which chance reaches further by. In logarithms. */

@@ -13,8 +13,9 @@ export function measureSpread(values: readonly number[]): Moments {
   return { count: values.length, mean, squares: values.reduce((sum, value) => sum + (value - mean) ** 2, 0) }
 }
 
+/** Of at least one value. */
 export function meanOf(values: readonly number[]): number {
-  return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length
+  return values.reduce((sum, value) => sum + value, 0) / values.length
 }
 
 /** How far b lies above a, in standard errors of the difference (Student's two samples with one spread), with a.count + b.count - 2 degrees of freedom. */

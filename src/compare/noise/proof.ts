@@ -1,7 +1,7 @@
 import type { ProvenBy } from '../../generated/types.ts'
-import { compareFigure, isKnown } from './figures.ts'
+import { compareFigure } from './figures.ts'
+import { isBeyondLimit, isKnown } from './logarithm.ts'
 import type { Centre, Measured, MeasuredHead, StudentQuantile } from './measured.ts'
-import { isBeyondLimit } from './percent.ts'
 import type { Growth } from './series.ts'
 import { proveByAgents } from './views/agents.ts'
 import { ERRORS } from './views/errors.ts'
@@ -17,14 +17,14 @@ export interface Pair {
 
 /** A growth of the total that is more than chance, in logarithms; 0: none. */
 export interface Proof {
-  readonly by: Exclude<ProvenBy, null>
+  readonly by: ProvenBy
   readonly growth: number
 }
 
 /** Head's total against the records. */
 export function compareTotal({ records, head, centre }: Pair, totalUsd: number, t: StudentQuantile): Growth | null {
   const question = { of: (side: Measured) => side.totalUsd, by: (side: Measured) => side.cachedShare, error: ERRORS.total }
-  return compareFigure<Measured>(records, { ...head, totalUsd }, { ...question, ...(centre ? { centre } : {}) }, t)
+  return compareFigure<Measured>(records, { ...head, totalUsd }, { ...question, centre }, t)
 }
 
 /** What each view proves. */
@@ -44,9 +44,9 @@ export function proveWithoutRuns(
   limitPercent: number,
   t: StudentQuantile,
 ): readonly Proof[] {
-  const [whole, capped] = [pair.head.totalUsd, cappedUsd].map((usd) => proveByTotal(pair, usd, limitPercent, t))
+  const wholeAndCapped = [pair.head.totalUsd, cappedUsd].map((usd) => proveByTotal(pair, usd, limitPercent, t))
   return [
-    { by: 'total', growth: Math.min(whole ?? 0, capped ?? 0) },
+    { by: 'total', growth: Math.min(...wholeAndCapped) },
     { by: 'factors', growth: proveByFactors([factors.pricePerToken]) },
   ]
 }

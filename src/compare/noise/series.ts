@@ -1,9 +1,9 @@
 import { findCentre } from './centre.ts'
 import { type Covariate, removeCovariate } from './covariate.ts'
 import { findLevels } from './levels.ts'
+import { ROUNDED } from './logarithm.ts'
 import type { Centre, StudentQuantile } from './measured.ts'
 import { measureSpread } from './moments.ts'
-import { ROUNDED } from './percent.ts'
 
 /** With fewer comparable records nothing is said of noise. */
 export const FEWEST_RECORDS = 8
@@ -47,12 +47,12 @@ export function compareSeries({ values, head, covariate = null, centre: given, e
   const adjusted = removeCovariate(values, head, covariate)
   const x = adjusted.values
   const starts = findLevels(x, t)
-  const start = starts.at(-1) ?? 0
+  const start = Math.max(...starts)
   const centre = given && !adjusted.isExplained ? given : findCentre(x, start, t)
   // A fall that counts at once says nothing of the noise before it.
   const apart = centre.by === 'fall' ? centre.records : 0
   const kept = x.slice(0, x.length - apart)
-  const degrees = Math.max(1, kept.length - starts.length - (adjusted.isExplained ? 1 : 0))
+  const degrees = kept.length - starts.length - (adjusted.isExplained ? 1 : 0)
   const noise = Math.max(LEAST_NOISE, Math.sqrt(sumSquares(kept, starts) / degrees))
   const level = apart > 0 ? kept.length : start
   const middle = x[centre.index] ?? 0
@@ -80,5 +80,5 @@ function sumSquares(values: readonly number[], starts: readonly number[]): numbe
 
 /** Variance of a median of so many values, as a part of that of one of them; of one or two it is a mean. */
 function varianceOf(records: number): number {
-  return records <= 2 ? 1 / Math.max(1, records) : Math.PI / 2 / records
+  return records <= 2 ? 1 / records : Math.PI / 2 / records
 }

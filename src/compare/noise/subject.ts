@@ -1,7 +1,7 @@
 import { chooseCentre } from './centre.ts'
-import { compareFigure, isKnown } from './figures.ts'
+import { compareFigure, keepNewest } from './figures.ts'
+import { isBeyondLimit, toPercent } from './logarithm.ts'
 import type { StudentQuantile } from './measured.ts'
-import { isBeyondLimit, toPercent } from './percent.ts'
 import { MOST_RECORDS } from './series.ts'
 
 /** Chance that any model or agent of a pull request that changed nothing is blocked; divided by the number of subjects that are judged. */
@@ -31,8 +31,7 @@ export interface SubjectNoise {
 
 /** Head's cost of one model or agent against its own records; null: too few are known, or it is free. */
 export function measureSubject({ totals, head, error, limitPercent, t }: SubjectQuestion): SubjectNoise | null {
-  const from = Math.max(totals.findLastIndex((total) => !isKnown(total)) + 1, totals.length - MOST_RECORDS)
-  const known = totals.slice(from).filter(isKnown)
+  const known = keepNewest(totals).slice(-MOST_RECORDS)
   const centre = chooseCentre(known, t)
   const growth = compareFigure<number>(known, head, { of: (total) => total, centre, error }, t)
   if (growth === null) return null
@@ -42,6 +41,6 @@ export function measureSubject({ totals, head, error, limitPercent, t }: Subject
     measuredPercent: toPercent(difference),
     reachPercent: toPercent(reach),
     records: known.length,
-    index: centre.index + from,
+    index: centre.index + totals.length - known.length,
   }
 }

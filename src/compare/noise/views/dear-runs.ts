@@ -1,8 +1,7 @@
 import type { OddRun } from '../../../generated/types.ts'
-import { isKnown } from '../figures.ts'
+import { isKnown, ROUNDED } from '../logarithm.ts'
 import type { Measured, MeasuredHead } from '../measured.ts'
 import { lowerMedian } from '../moments.ts'
-import { ROUNDED } from '../percent.ts'
 import { FEWEST_RECORDS } from '../series.ts'
 
 /** With fewer runs each is a large part of the total, and none of them odd. */
@@ -26,28 +25,26 @@ export interface DearRuns {
 
 const NONE: DearRuns = { odd: [], cappedUsd: null }
 
-/** Runs of head that have a far larger share of the total than the dearest run usually has: a loop by chance looks like that. */
+/** Runs of head that have a far larger share of the total than the dearest run usually has: a loop by chance looks like that. All totals are above 0. */
 export function findDearRuns(records: readonly Measured[], head: MeasuredHead): DearRuns {
-  const known = records.filter(({ totalUsd, maxRunUsd }) => isKnown(totalUsd) && isKnown(maxRunUsd))
-  const costs = listCosts(head)
-  const runs = head.runs ?? head.runCosts?.size ?? 0
-  if (known.length < FEWEST_RECORDS || runs < FEWEST_RUNS || !isKnown(head.totalUsd)) return NONE
-  const shares = known.map(({ totalUsd, maxRunUsd }) => Math.log(maxRunUsd ?? totalUsd) - Math.log(totalUsd))
+  const known = records.flatMap(({ totalUsd, maxRunUsd: usd }) => (isKnown(usd) ? { usd, share: Math.log(usd) - Math.log(totalUsd) } : []))
+  if (known.length < FEWEST_RECORDS || head.runs < FEWEST_RUNS) return NONE
+  const shares = known.map(({ share }) => share)
   const usual = lowerMedian(shares)
   const deviation = MAD * lowerMedian(shares.map((share) => Math.abs(share - usual)))
   const bound = usual + DEVIATIONS * Math.max(LEAST_DEVIATION, deviation)
-  const usualUsd = lowerMedian(known.slice(-NEWEST).flatMap(({ maxRunUsd }) => maxRunUsd ?? []))
-  const odd = costs
-    .filter(({ usd }) => isKnown(usd) && Math.log(usd) - Math.log(head.totalUsd) > bound + ROUNDED)
+  const usualUsd = lowerMedian(known.slice(-NEWEST).map(({ usd }) => usd))
+  const odd = listCosts(head)
+    .filter(({ usd }) => Math.log(usd) - Math.log(head.totalUsd) > bound + ROUNDED)
     .map((run) => ({ ...run, usual_usd: usualUsd }))
-    .toSorted((a, b) => b.usd - a.usd || ((a.run_id ?? '') < (b.run_id ?? '') ? -1 : 1))
-  const isAccident = odd.length > 0 && odd.length <= Math.max(1, runs / ONE_IN)
+  const isAccident = odd.length > 0 && odd.length <= Math.max(1, head.runs / ONE_IN)
   const excess = odd.reduce((sum, { usd, usual_usd: cap }) => sum + Math.max(0, usd - cap), 0)
   return { odd: odd.slice(0, MOST_SHOWN), cappedUsd: isAccident ? head.totalUsd - excess : null }
 }
 
-/** Where runs are not listed, the dearest is known without its name. */
+/** The dearest first. Where runs are not listed, the dearest is known without its name. */
 function listCosts({ runCosts, maxRunUsd }: MeasuredHead): { run_id: string | null; usd: number }[] {
-  if (runCosts !== null) return [...runCosts].map(([run_id, usd]) => ({ run_id, usd }))
+  if (runCosts !== null)
+    return [...runCosts].toSorted(([a, one], [b, other]) => other - one || (a < b ? -1 : 1)).map(([run_id, usd]) => ({ run_id, usd }))
   return maxRunUsd === null ? [] : [{ run_id: null, usd: maxRunUsd }]
 }

@@ -1,7 +1,7 @@
 import type { FactorName, NoiseFactor } from '../../../generated/types.ts'
-import { compareFigure, divide, isSure, logarithm } from '../figures.ts'
+import { compareFigure, isSure } from '../figures.ts'
+import { divide, logarithm, toPercent } from '../logarithm.ts'
 import type { Measured, StudentQuantile } from '../measured.ts'
-import { toPercent } from '../percent.ts'
 import type { Growth } from '../series.ts'
 import { ERRORS } from './errors.ts'
 

@@ -17,3 +17,20 @@ export function toLogarithm(percent: number): number {
 export function isBeyondLimit(growth: number, limitPercent: number): boolean {
   return growth > toLogarithm(limitPercent) + ROUNDED
 }
+
+export function isNumber(value: number | null): value is number {
+  return Number.isFinite(value)
+}
+
+/** A logarithm needs more than 0. */
+export function isKnown(value: number | null): value is number {
+  return isNumber(value) && value > 0
+}
+
+export function divide(part: number | null, count: number | null): number | null {
+  return isKnown(part) && isKnown(count) ? part / count : null
+}
+
+export function logarithm(value: number): number | null {
+  return isKnown(value) ? Math.log(value) : null
+}
