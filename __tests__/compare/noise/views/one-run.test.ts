@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { judge } from '../../support/noise/measuring.ts'
-import { head, records, split } from '../../support/noise/records.ts'
+import { judge } from '../../../support/noise/measuring.ts'
+import { head, records, split } from '../../../support/noise/records.ts'
 
 /** Twelve runs of $0.10, of which some are dearer. */
 function runs(...dear: number[]) {
@@ -16,7 +16,7 @@ function of(costs: ReadonlyMap<string, number>, other = {}) {
 describe('one dear run of head', () => {
   it('proves nothing, and is named with what the dearest usually costs', () => {
     const figures = judge(records(0.03), of(runs(0.1, 0.1, 0.61)))
-    expect(figures).toMatchObject({ state: 'inconclusive', reason: 'one_run', proven_percent: 0, isOneRun: true })
+    expect(figures).toMatchObject({ state: 'inconclusive', reason: 'one_run', proven_percent: 0, isOneRun: true, repetitions: null })
     expect(figures.odd_runs).toEqual([{ run_id: 'run-3', usd: 0.61, usual_usd: expect.closeTo(0.12, 2) }])
     expect(figures.withoutOddRunsPercent).toBeLessThan(5)
   })
@@ -33,6 +33,20 @@ describe('one dear run of head', () => {
     const costs = runs(0.1, 0.1, 0.61)
     const figures = judge(records(0.03), of(costs, { calls: 96, tokens: 96_000, agents: new Map() }))
     expect(figures).toMatchObject({ state: 'fail', proven_by: 'factors' })
+  })
+
+  it('is not what makes a growth that is above the limit without it', () => {
+    // The dear run cost $0.10 more than the dearest usually does: without it the total is still a quarter above.
+    const dear = new Map([...runs().keys()].map((id, index): [string, number] => [id, index === 2 ? 0.22 : 0.13]))
+    const figures = judge(records(0.12), of(dear))
+    expect(figures).toMatchObject({ reason: 'within_noise', isOneRun: false, odd_runs: [{ run_id: 'run-3' }] })
+    expect(figures.withoutOddRunsPercent).toBeGreaterThan(20)
+    expect(figures.repetitions).not.toBeNull()
+  })
+
+  it('that cost more than all together, as a broken file says, leaves nothing of the total', () => {
+    const figures = judge(records(0.12), of(runs(), { runCosts: runs(9) }))
+    expect(figures).toMatchObject({ isOneRun: false, withoutOddRunsPercent: -100 })
   })
 
   it('longer prompts prove nothing beside it', () => {
