@@ -59,6 +59,37 @@ describe('chooseCentre', () => {
     expect(values[choose(values).index]).toBeLessThan(0.02)
   })
 
+  it('of two records that fell the centre is the dearer one', () => {
+    expect(choose([...wiggle(18, 0.01), -0.16, -0.18])).toEqual({ index: 18, records: 2, by: 'fall' })
+    expect(choose([...wiggle(18, 0.01), -0.18, -0.16])).toEqual({ index: 19, records: 2, by: 'fall' })
+  })
+
+  it('a fall to what a record before has cost is none', () => {
+    expect(choose([...Array(10).fill(0), -0.16, ...Array(9).fill(0), -0.16])).toMatchObject({ by: 'level' })
+    expect(choose([...Array(10).fill(0), -0.15, ...Array(9).fill(0), -0.16])).toEqual({ index: 20, records: 1, by: 'fall' })
+  })
+
+  it('three records that fell count once they are a level', () => {
+    expect(choose([...wiggle(8, 0.05), -0.18, -0.19, -0.2])).toMatchObject({ records: 10, by: 'level' })
+    expect(choose([...wiggle(8, 0.05), -0.2, -0.21, -0.22])).toEqual({ index: 9, records: 3, by: 'level' })
+  })
+
+  it('of four records that rose the newest three count', () => {
+    expect(choose([...wiggle(16, 0.1), 0.2, 0.2, 0.21, 0.22])).toEqual({ index: 18, records: 3, by: 'rise' })
+  })
+
+  it('a rise is one over the twenty records before it', () => {
+    expect(choose([0.5, ...wiggle(20, 0.02), 0.08])).toEqual({ index: 21, records: 1, by: 'rise' })
+    expect(choose([0.5, ...wiggle(19, 0.02), 0.08])).toMatchObject({ by: 'level' })
+  })
+
+  it('of three records the last one has to rise much to count', () => {
+    // Two records before leave one degree of freedom: 15.9 standard errors.
+    expect(choose([0, 0, 0.03])).toEqual({ index: 2, records: 1, by: 'rise' })
+    expect(choose([0, 0.1, 0.4])).toEqual({ index: 1, records: 3, by: 'level' })
+    expect(choose([0, 0.3, 0.3])).toEqual({ index: 2, records: 3, by: 'level' })
+  })
+
   it('without noise the newest record counts, dearer or cheaper', () => {
     expect(choose([...Array(12).fill(0), 0.03])).toEqual({ index: 12, records: 1, by: 'rise' })
     expect(choose([...Array(12).fill(0), -0.03])).toEqual({ index: 12, records: 1, by: 'fall' })
@@ -66,6 +97,7 @@ describe('chooseCentre', () => {
 
   it('a record that cost nothing is none', () => {
     expect(chooseCentre([0, 1, 1, 0, 1, 0], studentQuantile)).toEqual({ index: 4, records: 3, by: 'level' })
+    expect(chooseCentre([1, 1, 1, Number.POSITIVE_INFINITY], studentQuantile)).toEqual({ index: 2, records: 3, by: 'level' })
     expect(chooseCentre([0, 0], studentQuantile)).toEqual({ index: 1, records: 1, by: 'level' })
     expect(chooseCentre([], studentQuantile)).toEqual({ index: 0, records: 1, by: 'level' })
   })

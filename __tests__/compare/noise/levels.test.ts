@@ -39,6 +39,19 @@ describe('findLevels', () => {
     expect(levels([...Array(10).fill(0), ...Array(10).fill(0.0201)])).toEqual([0, 10])
   })
 
+  it('a step is sure above the quantile of Student for as many cuts as there are', () => {
+    const step = (deviations: number) => [-0.1, 0, 0.1, ...[-0.1, 0, 0.1].map((value) => value + 0.1 * Math.sqrt(2 / 3) * deviations)]
+    // One cut, four degrees of freedom: in printed tables 8.610 for .9995.
+    expect(levels(step(8.6))).toEqual([0])
+    expect(levels(step(8.62))).toEqual([0, 3])
+  })
+
+  it('a stretch in the middle has three records, and so has what comes after it', () => {
+    expect(levels([...wiggle(14, 0.05), ...wiggle(3, 0.02, 0.3), ...wiggle(3, 0.05)])).toEqual([0, 14, 17])
+    expect(levels([...wiggle(14, 0.05), ...wiggle(3, 0.02, 0.3), ...wiggle(2, 0.05)])).toEqual([0])
+    expect(levels([...wiggle(14, 0.05), ...wiggle(2, 0.02, 0.3), ...wiggle(3, 0.05)])).toEqual([0])
+  })
+
   it('a step that is not sure is none', () => {
     expect(levels([...wiggle(10, 0.2), ...wiggle(10, 0.2, 0.2)])).toEqual([0])
   })

@@ -44,6 +44,10 @@ describe('studentQuantile', () => {
     expect(studentQuantile(0.25, degrees)).toBe(-studentQuantile(0.75, degrees))
   })
 
+  it('is that of the normal distribution where no sample is as large', () => {
+    expect(studentQuantile(0.975, 1e15)).toBe(normalQuantile(0.975))
+  })
+
   it('has no step to speak of where the method changes', () => {
     const [below, above] = [studentQuantile(0.975, 1e7), studentQuantile(0.975, 1e7 + 1)]
     expect(below).toBeGreaterThan(above)

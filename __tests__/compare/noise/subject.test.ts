@@ -26,6 +26,17 @@ describe('measureSubject', () => {
     const figures = measure([0.1, null, ...costs(9, 0.02), 0.4], 0.4)
     expect(figures).toMatchObject({ records: 10 })
     expect(figures?.index).toBeGreaterThanOrEqual(2)
+    expect(measure([0.1, null, ...Array(9).fill(0.4)], 0.4)).toMatchObject({ records: 9, index: 10 })
+  })
+
+  it('knows the newest fifty records', () => {
+    expect(measure([...Array(5).fill(0.1), ...Array(50).fill(0.4)], 0.4)).toMatchObject({ records: 50, index: 54, measuredPercent: 0 })
+    expect(measure(Array(51).fill(0.4), 0.4)).toMatchObject({ records: 50, index: 50 })
+  })
+
+  it('a growth of exactly the limit is not above it', () => {
+    expect(measure(Array(10).fill(0.4), 0.48)).toMatchObject({ isProven: false, measuredPercent: expect.closeTo(20, 9) })
+    expect(measure(Array(10).fill(0.4), 0.4801)).toMatchObject({ isProven: true })
   })
 
   it.each([
