@@ -1,4 +1,5 @@
 import { ENOUGH } from '../../compare/noise/known.ts'
+import { lowerMedian } from '../../compare/noise/moments.ts'
 import type { Noise } from '../../generated/types.ts'
 import { parseLooseTime } from '../../time.ts'
 import { exceedsIncrease, type IncreaseLimit } from '../growth/increase.ts'
@@ -11,13 +12,13 @@ const FIRST = 3
 /** How much dearer the baseline is than the first records were, where no pull request could have grown so much. */
 export function findRise({ records }: Pick<Chance, 'records'>, baselineUsd: number, limit: IncreaseLimit): Noise['rise'] {
   if (records.length < ENOUGH) return null
-  const first = records.slice(0, FIRST).toSorted((one, other) => one.total_cost_usd - other.total_cost_usd)
-  const usd = first[Math.floor(FIRST / 2)]?.total_cost_usd ?? 0
+  const usd = lowerMedian(records.slice(0, FIRST).map(({ total_cost_usd }) => total_cost_usd))
   if (usd === 0 || !exceedsIncrease(usd, baselineUsd, limit)) return null
   return { usd, percent: ((baselineUsd - usd) / usd) * 100, records: records.length, days: daysBetween(records) }
 }
 
 function daysBetween(records: Chance['records']): number | null {
-  const [first, last] = [records[0], records.at(-1)].map((record) => parseLooseTime(record?.created_at ?? null))
+  const times = records.map(({ created_at }) => parseLooseTime(created_at))
+  const [first, last] = [times[0], times.at(-1)]
   return typeof first !== 'number' || typeof last !== 'number' ? null : Math.round((last - first) / DAY_MS)
 }
