@@ -44,6 +44,7 @@ describe('measuredOfPoint', () => {
   it('without prompts nothing is a share of them', () => {
     expect(measuredOfPoint(buildPoint(3, 0, { input_tokens: 0, cached_input_tokens: 0 })).cachedShare).toBeNull()
     expect(measuredOfPoint(buildPoint(3, 0, { cached_input_tokens: 5 })).cachedShare).toBeNull()
+    expect(measuredOfPoint(buildPoint(3, 0, { input_tokens: 5 })).cachedShare).toBeNull()
     expect(measuredOfPoint(buildPoint(3, 0, { input_tokens: 1, cached_input_tokens: 0 })).cachedShare).toBe(0)
   })
 })

@@ -76,7 +76,7 @@ describe('the records that count', () => {
   })
 
   it('none tell nothing', () => {
-    expect(judge([], head(1))).toMatchObject({ measured_percent: null, noise_percent: null })
+    expect(judge([], head(1))).toMatchObject({ measured_percent: null, noise_percent: null, isOneRun: false })
   })
 })
 

@@ -51,6 +51,7 @@ describe('studentQuantile', () => {
   it('has no step to speak of where the method changes', () => {
     const [below, above] = [studentQuantile(0.975, 1e7), studentQuantile(0.975, 1e7 + 1)]
     expect(below).toBeGreaterThan(above)
+    expect(above).toBe(normalQuantile(0.975))
     expect(below - above).toBeLessThan(1e-6)
   })
 })

@@ -39,6 +39,6 @@ describe('findRise', () => {
     const at = (time: string) =>
       findRise({ records: RISING.map((total, index) => buildPoint(total, index, index === 7 ? { created_at: time } : {})) }, 1.3, LIMIT)
     expect(at('2026-10-04T11:00:00Z')?.days).toBe(3)
-    expect(at('2026-10-04T13:00:00Z')?.days).toBe(4)
+    expect(at('2026-10-04T12:00:00Z')?.days).toBe(4)
   })
 })

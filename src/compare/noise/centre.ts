@@ -35,7 +35,7 @@ export function findCentre(values: readonly number[], start: number, t: StudentQ
 
 /** How many of the newest records of a level moved away from those before them, beyond chance; 0: none. */
 function countMoved(level: readonly number[], { newest, error, sign, isApart }: typeof RISE, t: StudentQuantile): number {
-  let found = { records: 0, sureness: 0 }
+  let found = { records: 0, sureness: Number.NEGATIVE_INFINITY }
   for (let records = 1; records <= newest && records <= level.length - 2; records += 1) {
     const before = level.slice(-MOST_BEFORE - records, -records)
     const after = level.slice(-records)

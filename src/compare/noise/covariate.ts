@@ -27,7 +27,7 @@ export function removeCovariate(values: readonly number[], head: number, covaria
   // Never beyond what was seen: a cache that the change itself broke is no excuse.
   const own = Math.min(Math.max(...z), Math.max(Math.min(...z), covariate.head - mean))
   return {
-    values: values.map((value, index) => value - slope * (z[index] ?? 0)),
+    values: pair(values, z).map(([value, one]) => value - slope * one),
     head: head - slope * own,
     leverage: own ** 2 / sumProducts(z, z),
     isExplained: true,
@@ -39,9 +39,14 @@ function isSteady(values: readonly number[]): boolean {
 }
 
 function stepsOf(values: readonly number[]): number[] {
-  return values.slice(1).map((value, index) => value - (values[index] ?? 0))
+  return pair(values.slice(1), values).map(([value, before]) => value - before)
 }
 
 function sumProducts(some: readonly number[], others: readonly number[]): number {
-  return some.reduce((sum, one, index) => sum + one * (others[index] ?? 0), 0)
+  return pair(some, others).reduce((sum, [one, other]) => sum + one * other, 0)
+}
+
+/** Each of some values with the other one at its place. */
+function pair(some: readonly number[], others: readonly number[]): [number, number][] {
+  return some.map((one, index) => [one, others[index] ?? 0])
 }

@@ -34,7 +34,7 @@ type Costs = ReadonlyMap<string, number>
 /** The names of the records that each rule decides about. */
 function aimAtRecords(rules: readonly IncreaseRule[], kind: IncreaseRule['kind'], records: readonly Costs[]) {
   const about = rules.filter((rule) => rule.kind === kind)
-  const names = [...new Set(records.flatMap((costs) => [...costs.keys()]))].sort()
+  const names = [...new Set(records.flatMap((costs) => [...costs.keys()]))]
   return aim(about, names).map((target): [IncreaseRule, readonly string[]] => [target.rule, target.names])
 }
 

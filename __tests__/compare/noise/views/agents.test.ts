@@ -68,6 +68,23 @@ describe('proveByAgents', () => {
     })
   })
 
+  it('more calls that make each of them longer, as they always did, prove nothing', () => {
+    // Of twice as many calls each is half as long again.
+    const agentOf = (luck: number): Used => {
+      const calls = 10 * 2 ** luck
+      return { costUsd: 1, calls, tokens: calls * 100 * 1.5 ** luck }
+    }
+    const before = wiggle(20, 0.5).map((luck) => record(1, { agents: new Map([['writer', agentOf(luck)]]) }))
+    const proveOf = (writer: Used) => proveByAgents(before, head(1, { agents: new Map([['writer', writer]]) }), studentQuantile)
+    expect(proveOf(agentOf(0.7))).toBe(0)
+    const longer = agentOf(0.7)
+    expect(proveOf({ ...longer, tokens: 1.2 * longer.tokens })).toBeCloseTo(Math.log(1.2), 9)
+  })
+
+  it('is a number, whatever calls have become', () => {
+    expect(prove(1, { writer: used(1, 1e300) })).toBeCloseTo(-Math.log(Number.EPSILON), 9)
+  })
+
   it('tokens without calls are no tokens per call', () => {
     expect(prove(1, { writer: { costUsd: 1, calls: 0, tokens: 5000 } })).toBe(0)
   })

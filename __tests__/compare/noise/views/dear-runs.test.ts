@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Measured } from '../../../../src/compare/noise/measured.ts'
 import { findDearRuns } from '../../../../src/compare/noise/views/dear-runs.ts'
 import { head, record } from '../../../support/noise/records.ts'
 
@@ -46,8 +47,10 @@ describe('a run is odd', () => {
 
 describe('odd runs', () => {
   it('are told with what the dearest usually costs, in the newest ten records', () => {
-    const [older, newer] = [Array(30).fill(record(1)), Array(10).fill(record(2))]
-    expect(findDearRuns([...older, ...newer], of(2, 10, [0.5])).odd).toEqual([{ run_id: 'run-0', usd: 0.5, usual_usd: 0.2 }])
+    const [cheap, dear] = [Array(5).fill(record(1)), Array(5).fill(record(2))]
+    const usualOf = (records: readonly Measured[]) => findDearRuns(records, of(2, 10, [0.5])).odd
+    expect(usualOf([...dear, ...cheap, ...dear])).toEqual([{ run_id: 'run-0', usd: 0.5, usual_usd: 0.1 }])
+    expect(usualOf([...cheap, ...dear, ...dear])).toEqual([{ run_id: 'run-0', usd: 0.5, usual_usd: 0.2 }])
   })
 
   it('are told the dearest first, of equal ones by name, at most five', () => {

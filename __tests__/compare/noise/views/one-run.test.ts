@@ -35,6 +35,20 @@ describe('one dear run of head', () => {
     expect(figures).toMatchObject({ state: 'fail', proven_by: 'factors' })
   })
 
+  it('makes a growth that is proven with it alone', () => {
+    const figures = judge(records(0.12), of(new Map([...runs().keys()].map((id, index) => [id, index === 2 ? 0.6 : 0.13]))))
+    // Without it the total is above the limit as well, but within what chance does.
+    expect(figures).toMatchObject({ reason: 'one_run', isOneRun: true })
+    expect(figures.withoutOddRunsPercent).toBeGreaterThan(20)
+  })
+
+  it('makes a growth that is within the limit without it', () => {
+    const figures = judge(records(0.12), of(runs(0.1, 0.1, 0.4)))
+    // With it the total is within what chance does.
+    expect(figures.reach_percent).toBeGreaterThan(figures.measured_percent ?? Number.NaN)
+    expect(figures).toMatchObject({ reason: 'one_run', isOneRun: true })
+  })
+
   it('is not what makes a growth that is above the limit without it', () => {
     // The dear run cost $0.10 more than the dearest usually does: without it the total is still a quarter above.
     const dear = new Map([...runs().keys()].map((id, index): [string, number] => [id, index === 2 ? 0.22 : 0.13]))
