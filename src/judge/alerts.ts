@@ -40,7 +40,7 @@ export function judgeAlerts({ policy, spent, fromDay, newest, today, settings }:
 
 /** A day off has no runs and no steps, and that is no mistake: only where nothing was ever recorded the limits on flows count all the same. */
 function judgePolicy(policy: Policy, head: CostSummary, isRecorded: boolean, today: string): Ruling[] {
-  const flow = judgeFlowLimits(policy, head, today)
+  const flow = judgeFlowLimits(policy, head, today, null)
   const isIdle = head.calls === 0 && isRecorded
   return [
     ...(isIdle ? flow.map((ruling) => leaveUnmatched({ ...ruling, actual: null, message: 'no LLM calls in this time' })) : flow),

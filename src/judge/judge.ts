@@ -30,8 +30,8 @@ export interface JudgeInput extends Omit<Evidence, 'workload'> {
   /** null: no policy, the default rules alone. */
   readonly policy: Policy | null
   readonly head: CostSummary
-  /** Why it changed; null or left out: not known. */
-  readonly explanation?: Explanation | null
+  /** Why it changed; null: not known. */
+  readonly explanation: Explanation | null
   readonly baseline: Pick<BaselineUsed, 'source' | 'path' | 'reason' | 'from_disk_calls' | 'graders'>
   /** The cost summary behind the baseline; null where the baseline is something less. */
   readonly before: CostSummary | null
@@ -50,7 +50,7 @@ export interface Judgement {
 }
 
 /** Applies every rule, always: one broken rule never hides another. */
-export function judge({ policy, head, baseline, before, today, settings, explanation = null, ...evidence }: JudgeInput): Judgement {
+export function judge({ policy, head, baseline, before, today, settings, explanation, ...evidence }: JudgeInput): Judgement {
   const { comparison, success, projection, noise, chance } = evidence
   const rules = rulesInForce(policy?.rules ?? [], today)
   const limits = regressionLimits(settings, policy)
@@ -61,7 +61,7 @@ export function judge({ policy, head, baseline, before, today, settings, explana
   const earlier = policy?.existingViolations === 'warn' ? before : null
   const tokens = rules.filter((rule) => rule.key === 'max_increase_tokens_percent')
   const rulings: Ruling[] = [
-    judgeUsage(head, comparison?.total ?? null),
+    judgeUsage(head, comparison?.total),
     judgeBaseline(comparison, baseline, settings.onMissingBaseline),
     ...judgeFreeBaseline(comparison, before),
     ...judgeDiskCache(head, comparison, baseline),

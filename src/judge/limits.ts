@@ -27,9 +27,9 @@ import type { Ruling } from './ruling.ts'
 /**
  * Applies the limits on what was spent and on flows, whatever it was before.
  * @param today YYYY-MM-DD: limits that have expired are left out.
- * @param earlier what already broke limits then is to be told apart; null or left out: nothing.
+ * @param earlier what already broke limits then is to be told apart; null: nothing.
  */
-export function judgeLimits(policy: Policy | null, summary: CostSummary, today: string, earlier: CostSummary | null = null): Ruling[] {
+export function judgeLimits(policy: Policy | null, summary: CostSummary, today: string, earlier: CostSummary | null): Ruling[] {
   if (policy === null) return []
   return [...judgeFlowLimits(policy, summary, today, earlier), ...judgeSpendLimits(policy, summary, today)]
 }
@@ -39,7 +39,7 @@ export function judgeFlowLimits(
   { flow }: Pick<Policy, 'flow'>,
   summary: CostSummary,
   today: string,
-  earlier: CostSummary | null = null,
+  earlier: CostSummary | null,
 ): Ruling[] {
   return judgeFlow({ ...flow, steps: rulesInForce(flow.steps, today) }, summary, earlier)
 }

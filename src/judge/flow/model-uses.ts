@@ -43,7 +43,7 @@ function useOf(model: string, calls: number | null): ModelUse {
 function countModels({ models = [], model_stats, steps = [] }: Models): Map<string, number | null> {
   const calls = new Map<string, number | null>()
   const counted = [...models.filter(isModel).map(({ name, calls }) => [name, calls] as const), ...Object.entries(model_stats).map(countOf)]
-  for (const [name, number] of counted) if (number > 0) calls.set(name, Math.max(number, calls.get(name) ?? 0))
+  for (const [name, number] of counted) if (number > 0) calls.set(name, Math.max(number, calls.get(name) ?? number))
   for (const name of steps.flatMap((step) => step.models ?? [])) if (!calls.has(name)) calls.set(name, null)
   return calls
 }
