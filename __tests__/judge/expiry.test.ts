@@ -84,6 +84,16 @@ describe('a group that ends', () => {
   })
 })
 
+describe('what ends', () => {
+  it('is told of the data, at the line of its day', () => {
+    const expires = (today: string) =>
+      judged({ policy: whole('2026-11-03'), head: usage, today }).findings.filter(({ rule }) => rule === 'expires')
+    const facts = { subject: { kind: 'data', name: null }, policy: { path: 'policy.yaml', line: 4 }, approvable: false }
+    expect(expires('2026-11-03')).toMatchObject([{ ...facts, level: 'notice' }])
+    expect(expires('2026-11-04')).toMatchObject([{ ...facts, level: 'warning' }])
+  })
+})
+
 describe('a day that is none', () => {
   it.each([
     ['2026-02-30', 'p.yaml:3: expires must be a day of the calendar, got 2026-02-30'],

@@ -85,6 +85,7 @@ describe('judge', () => {
       policy: EVERYTHING,
       head: USAGE,
       comparison: GROWN,
+      explanation: null,
       baseline: BASELINE,
       success: null,
       projection: null,

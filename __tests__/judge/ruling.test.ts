@@ -69,6 +69,16 @@ describe('a ruling', () => {
     expect(find('error', { ...given, actual, limit }).percent_of_limit).toBe(share)
   })
 
+  it('has no share where an amount or a limit is not given, and passes where no share is a warning', () => {
+    expect(find('error', { ...given, actual: 3 }).percent_of_limit).toBeNull()
+    expect(find('error', { ...given, limit: 3 }).percent_of_limit).toBeNull()
+    expect(decide(false, 'error', { ...given, actual: 1, limit: 1 })).toMatchObject({
+      outcome: 'passed',
+      message: 'none',
+      percent_of_limit: 100,
+    })
+  })
+
   it('is a finding where it has a level, and else a check', () => {
     const rulings = [find('notice', given), decide(false, 'error', given), leaveUnmatched(given)]
     expect(rulings.map(isFinding)).toEqual([true, false, false])

@@ -81,6 +81,14 @@ describe('a violation that the baseline has too', () => {
     expect(levels(['a', 'b', 'c'], ['a'])).toEqual(['error b, c'])
   })
 
+  it('is not what the baseline kept: a step that was listed there with no runs', () => {
+    const rules = policy('required_steps: [plan]\nexisting_violations: warn\n')
+    const listed = head(steps(step('plan', { runs: 0 })))
+    expect(judged({ policy: rules, head: head(steps(step('other'))), before: listed }).findings).toMatchObject([
+      { rule: 'required_steps', level: 'error', eased: null },
+    ])
+  })
+
   it('is an error where it got worse', () => {
     const worse = {
       ...FLOW,

@@ -172,6 +172,7 @@ export function judged(overrides: Partial<JudgeInput> = {}): Judgement {
   return judge({
     policy: null,
     head: head(),
+    explanation: null,
     comparison: UNCHANGED,
     success: null,
     projection: null,
