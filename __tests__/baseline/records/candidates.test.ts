@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { find, sha, stageSearch, state } from '../../support/baseline/searching.ts'
+import { flood } from '../../support/baseline/decoys.ts'
+import { find, github, sha, stageSearch, state } from '../../support/baseline/searching.ts'
 import { addRecord, growMain, type NewRecord } from '../../support/baseline/stored.ts'
 import { addCommit, storeArtifact } from '../../support/github/story/story.ts'
 
@@ -54,6 +55,29 @@ describe('a record that qualifies', () => {
     const second = addRecord(state, { sha: commit, event: 'schedule' })
     const attempt = storeArtifact(state, { runId: second.runId, name: 'llm-cost-baseline', bytes: Buffer.from('zip') })
     expect((await find({ commit })).map(([id]) => id)).toEqual([attempt.id, second.id, first.id])
+  })
+})
+
+describe('records on several pages', () => {
+  const bytes = Buffer.from('zip')
+  const countRuns = () => github.requests.filter(({ route }) => route.endsWith('/actions/runs/{run_id}')).length
+
+  it('are each found once, and each run is asked for once', async () => {
+    const [commit = ''] = growMain(state, 1)
+    const old = addRecord(state, { sha: commit, bytes })
+    flood(state, commit, 120)
+    const newer = [1, 2].map(() => addRecord(state, { sha: commit, bytes }).id)
+    expect((await find({ commit })).map(([id]) => id)).toEqual([...newer.toReversed(), old.id])
+    expect(countRuns()).toBe(3)
+  })
+
+  it('of one run that was repeated are found with one question', async () => {
+    const [commit = ''] = growMain(state, 1)
+    const old = addRecord(state, { sha: commit, bytes })
+    flood(state, commit, 120)
+    const again = storeArtifact(state, { runId: old.runId, name: 'llm-cost-baseline', bytes })
+    expect((await find({ commit })).map(([id]) => id)).toEqual([again.id, old.id])
+    expect(countRuns()).toBe(1)
   })
 })
 

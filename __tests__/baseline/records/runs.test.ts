@@ -15,11 +15,18 @@ interface Known {
 }
 
 /** The records that runs of main left, and how many commits behind; by default no artifact is known already. */
-async function search(commit: string, { sinceMs = Number.POSITIVE_INFINITY, open = [], ownRun = 1 }: Known = {}) {
+async function search(
+  commit: string,
+  { sinceMs = Number.POSITIVE_INFINITY, open = [], ownRun = 1 }: Known = {},
+  onFound: (id: number) => void = () => {},
+) {
   const asked = askFor(commit, { ownRun })
   const runs = new RunSearch(client, asked, 'main', new Ancestry(client, asked))
   const found: [number, number | null][] = []
-  for await (const { artifact, commitsBehind } of runs.records(sinceMs, new Set(open))) found.push([artifact.id, commitsBehind])
+  for await (const { artifact, commitsBehind } of runs.records(sinceMs, new Set(open))) {
+    found.push([artifact.id, commitsBehind])
+    onFound(artifact.id)
+  }
   return found
 }
 
@@ -100,5 +107,33 @@ describe('runs that left nothing', () => {
       `too many artifacts have this name, and none of main was found among them for ${commit.slice(0, 7)} or a commit before it. Update the branch, or choose another name with baseline-artifact (now llm-cost-baseline)`,
     )
     expect(countAsked()).toBe(30)
+  })
+})
+
+describe('runs of which GitHub gives no more than 1,000', () => {
+  /** The record of the first commit, behind so many runs of the third; the second is asked about, and was committed at the time of the oldest run. */
+  function hide() {
+    const [older = '', commit = '', later = ''] = growMain(state, 3)
+    const { id } = addRecord(state, { sha: older, bytes, event: 'schedule' })
+    const runs = Array.from({ length: 1000 }, () => startRun(state, { event: 'push', headSha: later, headBranch: 'main' }))
+    Object.assign(state.commits.get(commit) ?? {}, { date: runs[0]?.createdAt })
+    return { id, older, commit, sinceMs: Date.parse(runs[0]?.createdAt ?? '') }
+  }
+
+  it('never say that there is no further record', async () => {
+    const { id, older, sinceMs } = hide()
+    const found: number[] = []
+    await expect(search(older, { sinceMs }, (one) => found.push(one))).rejects.toThrow(/^too many artifacts have this name/)
+    expect(found).toEqual([id])
+  })
+
+  it('may hide a nearer record only where they are older than the nearer commits', async () => {
+    const { id, commit, sinceMs } = hide()
+    const found: number[] = []
+    await expect(search(commit, { sinceMs }, (one) => found.push(one))).rejects.toThrow(/^too many artifacts have this name/)
+    expect(found).toEqual([id])
+    Object.assign(state.commits.get(commit) ?? {}, { date: new Date(sinceMs - 1000).toISOString() })
+    await expect(search(commit, { sinceMs }, (one) => found.push(one))).rejects.toThrow(/^too many artifacts have this name/)
+    expect(found).toEqual([id])
   })
 })

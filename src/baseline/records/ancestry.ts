@@ -26,7 +26,7 @@ export class Ancestry {
     this.client = client
     this.asked = asked
     this.known = new Map([[asked.commit, 0]])
-    this.looksBack = asked.isNewest ?? false
+    this.looksBack = asked.isNewest === true
   }
 
   /** All commits that are less than so many older are known. */
@@ -40,9 +40,7 @@ export class Ancestry {
     if (known !== undefined) return known
     for (const list of this.lists) {
       const distance = list.measure(sha)
-      if (distance === null) continue
-      this.known.set(sha, distance)
-      return distance
+      if (distance !== null) return this.remember(sha, distance)
     }
     return undefined
   }
@@ -68,8 +66,7 @@ export class Ancestry {
     const [first, second] = looksBack ? [sha, commit] : [commit, sha]
     const relation = await relate(this.client, repository, first, second)
     const distance = relation === null ? null : looksBack ? this.lookBack(sha, relation) : this.lookAhead(relation)
-    this.known.set(sha, distance)
-    return distance
+    return this.remember(sha, distance)
   }
 
   /** Learns all commits that are nearer than one that comes before, where they are not too many. */
@@ -87,6 +84,11 @@ export class Ancestry {
     if (distance === 0) return Number.POSITIVE_INFINITY
     await this.surround(sha, distance)
     return this.listAround(distance)?.sinceMs ?? Number.NEGATIVE_INFINITY
+  }
+
+  private remember(sha: string, distance: number | null): number | null {
+    this.known.set(sha, distance)
+    return distance
   }
 
   private lookAhead({ aheadBy, ahead, behindBy }: Relation): number | null {
