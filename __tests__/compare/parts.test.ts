@@ -61,6 +61,13 @@ describe('where no prices of kinds are known', () => {
       expect(decompose(partly, null).parts).toEqual({ ...noParts(), unattributed: 2 })
   })
 
+  it('calls, shares and tokens have as much of the change as their logarithms', () => {
+    const of = cell({ groupCalls: 20 }, { groupCalls: 40, calls: 40, tokens: 8000, costUsd: 16 })
+    // Each of them doubled, and the price too.
+    const quarter = expect.closeTo(15 / 4, 9)
+    expect(decompose(of, null).parts).toEqual({ ...noParts(), calls: quarter, mix: quarter, tokens_per_call: quarter, rates: quarter })
+  })
+
   it('tokens on one side alone say nothing of their number', () => {
     for (const of of [cell({ tokens: 0 }, { costUsd: 2 }), cell({}, { costUsd: 2, tokens: 0 })])
       expect(decompose(of, null).parts).toEqual({ ...noParts(), rates: 1 })

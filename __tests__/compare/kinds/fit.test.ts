@@ -49,20 +49,18 @@ describe('prices that fit', () => {
   })
 
   it('are the same to the last digit in whatever order the rows are', () => {
-    const blends = [
-      [900, 7],
-      [331, 45],
-      [17, 90],
-      [377, 220],
-      [511, 0],
-      [391, 30],
-    ]
-    // The last two cost as much as each other.
-    const all = blends.map(([input, output], index) => costed({ input, output }, PRICES, index < 4 ? index * 1e-4 : 0))
-    const first = fitPrices(all, 1e-3)
+    /** Blends of input, cached and output that cost as much as each other, and one that was recorded twice. */
+    const blends = ['331 200 20', '371 200 10', '281 300 20', '421 100 10', '381 100 20', '461 100 0', '461 100 0', '281 300 20']
+    const rows = blends.map((blend, index) => {
+      const [input = 0, cached = 0, output = 0] = blend.split(' ').map(Number)
+      return { ...costed({ input, cached, output }, PRICES), costUsd: index < 6 ? 0.511 : 0.5115 }
+    })
+    const first = fitPrices(rows, 1e-3)
     expect(first).not.toBeNull()
-    for (let turn = 1; turn < all.length; turn++) expect(fitPrices([...all.slice(turn), ...all.slice(0, turn)], 1e-3)).toEqual(first)
-    expect(fitPrices(all.toReversed(), 1e-3)).toEqual(first)
+    for (let turn = 1; turn < rows.length; turn++) {
+      const turned = [...rows.slice(turn), ...rows.slice(0, turn)]
+      expect([fitPrices(turned, 1e-3), fitPrices(turned.toReversed(), 1e-3)]).toEqual([first, first])
+    }
   })
 })
 

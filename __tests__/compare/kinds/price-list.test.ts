@@ -38,6 +38,7 @@ describe('a list of prices', () => {
     expect(from(costs(1.5, 1.7), costs(1, 0.9981))).toEqual(LISTED)
     expect(from(costs(1, 1.0021), costs(1.5, 1.7))).toBe(GUESS)
     expect(from(costs(1, 1.2), costs(1.5, 1.7))).toBe(GUESS)
+    expect(from(costs(1), costs(1.5, 1.7))).toEqual(LISTED)
   })
 
   it('makes no side that has no rows', () => {
@@ -56,6 +57,12 @@ describe('a list of prices', () => {
     expect(from(costs(1), [...costs(1), answer], GUESS, list)).toBe(GUESS)
     expect(from([...costs(1), answer], costs(1), GUESS, list)).toBe(GUESS)
     expect(from([...costs(1), answer], costs(1), null, list)).toBeNull()
+  })
+
+  it('is known the better, the more a row costs', () => {
+    const dear = (costUsd: number) => [{ ...costed({ input: 4000 }, LIST), costUsd }]
+    expect(from(costs(0.7), dear(4 * 0.702))).toEqual(LISTED)
+    expect(from(costs(0.7), dear(4 * 0.703))).toBe(GUESS)
   })
 
   it('is of prices per token, whatever the tokens are', () => {
