@@ -37,6 +37,7 @@ describe('findLevels', () => {
   it('a step below 2 % is none, however sure it is', () => {
     expect(levels([...Array(10).fill(0), ...Array(10).fill(0.0199)])).toEqual([0])
     expect(levels([...Array(10).fill(0), ...Array(10).fill(0.0201)])).toEqual([0, 10])
+    expect(levels([...Array(6).fill(0), ...Array(6).fill(0.02)])).toEqual([0, 6])
   })
 
   it('a step is sure above the quantile of Student for as many cuts as there are', () => {

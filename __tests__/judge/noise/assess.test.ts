@@ -97,14 +97,19 @@ describe('a total within the limit', () => {
 })
 
 describe('what luck hides', () => {
-  /** A token costs a third more, and there are fewer of them. */
-  const hidden = (minUsd: number) => assess(1.1, STEADY_PRICE, { limit: { ...LIMIT, minUsd } }, { total_tokens: 825 })
+  /** Records of $2: a token costs a third more, and there are fewer of them. */
+  const twice = LOUD.map((total, index) => buildPoint(2 * total, index, { total_tokens: 1000 * total }))
+  const hidden = (minUsd: number) => assess(2.2, twice, { limit: { ...LIMIT, minUsd } }, { total_tokens: 825 })
 
   it('counts from the smallest increase on that counts', () => {
-    const usd = (hidden(0)?.proven_percent ?? 0) / 100
-    expect(usd).toBeCloseTo(1 / 3, 9)
+    const usd = ((hidden(0)?.proven_percent ?? 0) / 100) * 2
+    expect(usd).toBeCloseTo(2 / 3, 9)
     expect(hidden(usd)).toMatchObject({ state: 'hidden', reason: null, proven_by: 'factors' })
     expect(hidden(usd + 1e-6)).toMatchObject({ state: 'pass', reason: null })
+  })
+
+  it('stays so on fewer runs', () => {
+    expect(assess(1.1, STEADY_PRICE, { restsOnFewer: true }, { total_tokens: 825 })).toMatchObject({ state: 'hidden', reason: null })
   })
 
   it('is no matter where the total is above the limit', () => {

@@ -56,6 +56,9 @@ describe('what chance does to one model or agent', () => {
     const records = recordsOf({ 'openai/gpt-4o': COSTS, 'gpt-4o-2024-08-06': COSTS.map(() => 0.25) })
     const together = measure(records, limit('per_model', 'gpt-4o'), 'gpt-4o')
     expect(together?.reachPercent).toBeCloseTo(known(COSTS.map((cost) => cost + 0.25))?.reachPercent ?? 0, 9)
+    const some = recordsOf({ 'openai/gpt-4o': COSTS, 'gpt-4o-2024-08-06': Array(6).fill(0.01) })
+    const sums = known(COSTS.map((cost, index) => (index < 6 ? cost + 0.01 : cost)))
+    expect(measure(some, limit('per_model', 'gpt-4o'), 'gpt-4o')?.reachPercent).toBeCloseTo(sums?.reachPercent ?? 0, 9)
   })
 
   it('reaches further where more are judged', () => {
