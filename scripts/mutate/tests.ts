@@ -16,6 +16,8 @@ export function startVitest({ root, files, tests, setupFiles }: Scope): Promise<
     setupFiles: [...setupFiles],
     runner: `${import.meta.dirname}/runner.ts`,
     isolate: false,
+    // It would keep the numbers of faults in files that did not change themselves.
+    fsModuleCache: false,
     maxWorkers: 1,
     silent: true,
     reporters: [],
