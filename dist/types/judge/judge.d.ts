@@ -7,8 +7,8 @@ export interface JudgeInput extends Omit<Evidence, 'workload'> {
     /** null: no policy, the default rules alone. */
     readonly policy: Policy | null;
     readonly head: CostSummary;
-    /** Why it changed; null or left out: not known. */
-    readonly explanation?: Explanation | null;
+    /** Why it changed; null: not known. */
+    readonly explanation: Explanation | null;
     readonly baseline: Pick<BaselineUsed, 'source' | 'path' | 'reason' | 'from_disk_calls' | 'graders'>;
     /** The cost summary behind the baseline; null where the baseline is something less. */
     readonly before: CostSummary | null;

@@ -7,7 +7,6 @@ export interface Measured {
     readonly tokens: number | null;
     /** Share of the prompt tokens that was read from the provider's cache, 0 to 1. */
     readonly cachedShare: number | null;
-    readonly runs: number | null;
     /** Cost of the dearest run. US dollars. */
     readonly maxRunUsd: number | null;
     readonly agents: ReadonlyMap<string, Used>;
@@ -21,6 +20,7 @@ export interface Used {
 }
 /** Head, with the cost of each of its runs. */
 export interface MeasuredHead extends Measured {
+    readonly runs: number;
     /** US dollars by run; null where they are not listed. */
     readonly runCosts: ReadonlyMap<string, number> | null;
 }
