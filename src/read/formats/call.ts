@@ -37,6 +37,8 @@ export interface Call {
   /** It was answered from a cache on disk, so that this run paid nothing. */
   readonly isFromDisk?: boolean
   readonly isBatch?: boolean
+  /** Service tier that answered, as the tool names it. */
+  readonly serviceTier?: string | null
   /** It judged an answer of what is tested: its spend is told apart. */
   readonly isGrader?: boolean
   readonly run?: string | null

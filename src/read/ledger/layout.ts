@@ -64,7 +64,7 @@ export function learnLayout(row: string): Layout | null {
       const literal = row.slice(literalStart, end - value.length + (value.startsWith('"') ? 1 : 0))
       literalStart = value.startsWith('"') ? end - 1 : end
       // Too rare to be worth a place in the scanner, or another tool's figure, which has to be looked at: such rows are parsed.
-      if (FOREIGN_KEYS.has(key) && !READ.has(key)) return null
+      if (key === 'service_tier' || (FOREIGN_KEYS.has(key) && !READ.has(key))) return null
       literals.push(literal)
       slots.push(toSlot(literal, kind, key))
     }

@@ -14,7 +14,7 @@ import { idsOf, memberOf, NO_IDS, textOf } from './calls/ids.ts'
 import type { Marks, Repeats } from './calls/repeats.ts'
 import { isFineTime } from './clock.ts'
 import type { Fingerprint } from './fingerprint.ts'
-import { readMetadata } from './metadata.ts'
+import { type Facts, readMetadata, readName } from './metadata.ts'
 
 /** What reading rows found besides records. */
 export interface RowCounts {
@@ -132,7 +132,7 @@ export function readRow(
     runId: row.run_id || null,
     step: row.step || null,
     agent: row.agent || null,
-    ...readMetadata(row.metadata),
+    ...readFacts(row),
     ...(label !== null && { label: label(row) }),
   }
   return admit(record, file, line, invalid, counts)
@@ -164,4 +164,10 @@ function understandRow(row: CostRecordRow): Understood {
 
 function isRow(row: unknown): row is CostRecordRow {
   return validate(row)
+}
+
+function readFacts({ metadata, service_tier }: CostRecordRow): Facts {
+  const facts = readMetadata(metadata)
+  const serviceTier = readName(service_tier)
+  return serviceTier === undefined ? facts : { ...facts, serviceTier }
 }

@@ -9,7 +9,7 @@ import { Fingerprint } from './fingerprint.ts'
 import { Store } from './store.ts'
 
 /** What a record takes from a row's metadata. */
-export type Facts = Pick<CostRecord, 'provider' | 'customer' | 'billingTier' | 'batch' | 'testCase'>
+export type Facts = Pick<CostRecord, 'provider' | 'customer' | 'billingTier' | 'batch' | 'serviceTier' | 'testCase'>
 
 /** Facts, and the ids that stand in metadata. */
 export type Meaning = Facts & { readonly ids?: Ids }
@@ -29,12 +29,13 @@ export function readMetadata(metadata: CostRecordRow['metadata']): Facts {
     customer: metadata?.customer_id || null,
     billingTier: readName(metadata?.billing_tier),
     batch: (metadata?.batch ?? metadata?.use_batch ?? metadata?.llm_plan?.use_batch) === true,
+    serviceTier: readName(metadata?.service_tier),
     testCase: readName(metadata?.case_id),
   }
 }
 
 /** A text, or nothing: ledgers that had something else here before anybody read it stay valid. */
-function readName(name: unknown): string | undefined {
+export function readName(name: unknown): string | undefined {
   return typeof name === 'string' && name !== '' && name.length <= LONGEST_NAME ? name : undefined
 }
 

@@ -91,6 +91,7 @@ export class Scanner {
       customer: this.facts.customer,
       billingTier: this.facts.billingTier,
       batch: this.facts.batch,
+      serviceTier: this.facts.serviceTier,
       testCase: this.facts.testCase,
     }
   }

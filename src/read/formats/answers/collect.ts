@@ -48,6 +48,7 @@ function toCall(said: Said, spot: Spot, place: Place): Call {
     timeMs: names.timeMs ?? said.timeMs ?? null,
     hasFailed: said.hasFailed === true || names.hasFailed === true,
     isBatch: said.isBatch === true || isBatchLine(spot),
+    serviceTier: said.serviceTier ?? null,
     isFree: said.isFree === true,
     ids: said.ids ?? [],
     ...(isKnown ? { ...tokensOf(said), costUsd } : costUsd !== 0 && { costUsd }),

@@ -25,7 +25,7 @@ export function figuresAt(answer: object, ...at: readonly (string | number)[]): 
     cacheWrite,
     cacheWrite1h: hourly,
     reasoning: of('output_tokens_details', 'thinking_tokens'),
-    isBatch: text(answer, ...at, 'service_tier') === 'batch',
+    serviceTier: text(answer, ...at, 'service_tier'),
   }
 }
 

@@ -21,7 +21,7 @@ export function readOpenai(spot: Spot): readonly Said[] | null {
   // The first chunk of some servers tells of a filter, and belongs to no answer.
   if (isChunk && figures === null && id === null && list(answer, 'choices').length === 0) return []
   const isPart = isChunk || (figures === null && id !== null)
-  return [{ ...figures, ids: isAnswer && id !== null ? [id] : idsOf(spot), isPart, isBatch: text(answer, 'service_tier') === 'batch' }]
+  return [{ ...figures, ids: isAnswer && id !== null ? [id] : idsOf(spot), isPart, serviceTier: text(answer, 'service_tier') }]
 }
 
 /** A batch adds up the answers in its output file: both together would count twice. */

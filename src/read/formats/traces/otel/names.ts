@@ -26,6 +26,7 @@ export const NAMES = {
     'mlflow.llm.model',
   ],
   provider: ['gen_ai.provider.name', 'gen_ai.system', 'llm.provider', 'llm.system', 'mlflow.llm.provider', 'ai.model.provider'],
+  serviceTier: ['openai.response.service_tier', 'gen_ai.openai.response.service_tier'],
   input: [
     'gen_ai.usage.input_tokens',
     'gen_ai.usage.prompt_tokens',

@@ -64,11 +64,12 @@ export function toSpan(raw: Raw, attributes: Attributes, place: Place): Span {
   }
 }
 
-function callOf({ name, start }: Raw, attributes: Attributes): Pick<Call, 'provider' | 'timeMs' | 'step' | 'ids'> {
+function callOf({ name, start }: Raw, attributes: Attributes): Pick<Call, 'provider' | 'timeMs' | 'step' | 'ids' | 'serviceTier'> {
   const [id, provider] = [textOf(attributes, NAMES.id), textOf(attributes, NAMES.provider)]
   return {
     provider: provider && sellerOf(provider),
     timeMs: msOf(start),
+    serviceTier: textOf(attributes, NAMES.serviceTier),
     step: textOf(attributes, ['gen_ai.operation.name']) ?? (typeof name === 'string' && name !== '' ? name.slice(0, 512) : null),
     ids: id === null ? [] : [id],
   }
