@@ -7,6 +7,7 @@ biome ci --error-on-warnings
 tsc -p tsconfig.json
 node scripts/house.ts
 node scripts/docs.ts --check
+node scripts/prices.ts --check
 if grep -q '"resolved"' package-lock.json; then
   echo 'package-lock.json has download addresses: run npm install --omit-lockfile-registry-resolved' >&2
   exit 1

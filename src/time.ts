@@ -73,6 +73,11 @@ export function isoTime(timeMs: number): string {
   return new Date(timeMs).toISOString()
 }
 
+/** The day of a time in UTC: YYYY-MM-DD. */
+export function isoDay(timeMs: number): string {
+  return isoTime(timeMs).slice(0, 10)
+}
+
 const QUARTER_HOUR = 900_000
 /** Of a day. */
 const QUARTERS = 96
@@ -82,9 +87,7 @@ const QUARTERS = 96
  * their offset on quarter hours at the finest.
  */
 export function calendar(timezone: string): (timeMs: number) => string {
-  return timezone === 'UTC'
-    ? remember(QUARTERS * QUARTER_HOUR, (timeMs) => isoTime(timeMs).slice(0, 10))
-    : remember(QUARTER_HOUR, zoneDay(timezone))
+  return timezone === 'UTC' ? remember(QUARTERS * QUARTER_HOUR, isoDay) : remember(QUARTER_HOUR, zoneDay(timezone))
 }
 
 /** When a calendar day begins, milliseconds since 1970. @param dayOf from `calendar`. */

@@ -1,7 +1,8 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { InputError } from '../../src/errors.ts'
-import { loadPricer } from '../../src/price/load.ts'
-import { acme, BUNDLED, pricerWith } from '../support/price/pricer.ts'
+import { acme, pricerWith, usage } from '../support/price/pricer.ts'
 
 const price = '      - { effective: 2024-01-01, input: 1, output: 1 }'
 const two = (first: string, second: string) => `version: 1\nmodels:\n  - ${first}\n  - ${second}`
@@ -81,15 +82,21 @@ describe('a pricing file', () => {
     await expect(pricerWith(two(`{ id: a, aliases: [A, a], ${prices} }`, `{ id: b, ${prices} }`))).resolves.toBeDefined()
   })
 
-  it('must say its day where no other file does', async () => {
-    const undated = { path: 'catalog/pricing.yaml', text: 'version: 1' }
-    await expect(loadPricer({ bundled: undated, overrides: null })).rejects.toThrow('no pricing file says as_of')
-    await expect(loadPricer({ bundled: undated, overrides: BUNDLED })).resolves.toHaveProperty('asOf', '2026-11-01T12:00:00.000Z')
+  it('lets a date follow the names of a model only where it says so', async () => {
+    const pricer = await pricerWith(two(`{ id: acme/a, aliases: [ay], dated: true, ${prices} }`, `{ id: acme/b, ${prices} }`))
+    const pricedAs = (model: string) => pricer.price(usage({ model, provider: 'acme' }))?.pricedAs ?? null
+    expect(['a-2026-01-02', 'ay-20260102', 'a-latest', 'a-small', 'b', 'b-2026-01-02'].map(pricedAs)).toEqual([
+      'acme/a',
+      'acme/a',
+      'acme/a',
+      null,
+      'acme/b',
+      null,
+    ])
   })
 
-  it('is named by its own path when the bundled one is broken', async () => {
-    await expect(loadPricer({ bundled: { path: 'catalog/pricing.yaml', text: 'version: 3' }, overrides: null })).rejects.toThrow(
-      'catalog/pricing.yaml:1: $.version',
-    )
+  it('of ours is one', async () => {
+    const text = readFileSync(join(import.meta.dirname, '../../catalog/pricing.yaml'), 'utf8')
+    await expect(pricerWith(text)).resolves.toBeDefined()
   })
 })

@@ -5,7 +5,7 @@ import { foldName } from '../../src/price/fold.ts'
 import { loadPricer } from '../../src/price/load.ts'
 import { buildRecord } from '../support/summarize/records.ts'
 
-const CATALOG = join(import.meta.dirname, '../../catalog/pricing.yaml')
+const CATALOG = join(import.meta.dirname, '../../catalog/prices.json')
 
 /** A model, and its snapshots and other spellings. */
 const ALIKE: readonly (readonly [string, readonly string[]])[] = [
@@ -63,7 +63,7 @@ describe('the parts of a model name', () => {
 })
 
 it('names that fold to one have one price', async () => {
-  const pricer = await loadPricer({ bundled: { path: 'pricing.yaml', text: readFileSync(CATALOG, 'utf8') }, overrides: null })
+  const pricer = await loadPricer({ bundled: readFileSync(CATALOG, 'utf8'), overrides: null })
   const priceOf = (model: string) => pricer.price(buildRecord({ model, costUsd: null, inputTokens: 1000, outputTokens: 1000 }))?.prices
   // What a router sells has that router's price.
   const direct = ALIKE.map(([model, names]) => [model, names.filter((name) => !name.startsWith('openrouter/'))] as const)

@@ -21,11 +21,11 @@ const MODELS = [
   ['google', 'gemini-2.5-flash'],
   ['aws', 'us.anthropic.claude-sonnet-4-20250514-v1:0'],
   ['openrouter', 'anthropic/claude-sonnet-4'],
-  ['deepseek', 'deepseek-chat'],
-  ['mistral', 'mistral-large-latest'],
+  ['deepseek', 'deepseek-v3.2'],
+  ['mistral', 'mistral-medium-latest'],
   ['groq', 'llama-3.3-70b-versatile'],
   ['perplexity', 'sonar-pro'],
-  ['x-ai', 'grok-4'],
+  ['x-ai', 'grok-4.3'],
   ['cohere', 'command-r'],
 ] as const
 

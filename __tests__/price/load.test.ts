@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { acme, BUNDLED, pricerWith, usage } from '../support/price/pricer.ts'
+import { acme, pricerWith, usage } from '../support/price/pricer.ts'
 
 const pricer = await pricerWith()
 
@@ -239,9 +239,5 @@ describe('the catalog', () => {
     const other = await pricerWith('version: 1')
     expect(other.catalog).not.toBe(pricer.catalog)
     expect((await pricerWith()).catalog).toBe(pricer.catalog)
-  })
-
-  it('stays valid against its schema, with a reference for editors', () => {
-    expect(BUNDLED.text.split('\n')[0]).toBe('# yaml-language-server: $schema=../schemas/pricing.schema.json')
   })
 })

@@ -10,7 +10,7 @@ import { regressionLimits } from '../judge/growth/regression.ts'
 import { type Judgement, judge as judgeRules } from '../judge/judge.ts'
 import { combinePolicies } from '../policy/combine.ts'
 import type { Policy } from '../policy/policy.ts'
-import { isoTime, parseLooseTime } from '../time.ts'
+import { isoDay, parseLooseTime } from '../time.ts'
 import { checkBaseline, checkSummary } from './documents.ts'
 import type { BaselineDocument } from './options.ts'
 import { unknownOption } from './unknown-option.ts'
@@ -92,7 +92,7 @@ export function judge({ policy: given = null, ...options }: JudgeOptions): Judge
     explanation: side && explain(side, sides.headSide),
     baseline: used,
     before: summary,
-    today: expectDay('today', options.today ?? isoTime(Date.now()).slice(0, 10)),
+    today: expectDay('today', options.today ?? isoDay(Date.now())),
     settings: {
       ...increase,
       onMissingBaseline: choose('onMissingBaseline', ['warn', 'pass', 'fail'], options.onMissingBaseline),

@@ -6,6 +6,7 @@ import type { FileSource } from '../files/source.ts'
 import { readText } from '../files/text.ts'
 import { TOOL_PLACES } from '../generated/tools.ts'
 import { findAdded, isNew } from '../policy/added.ts'
+import type { Prices } from '../price/load.ts'
 import type { Discovery } from '../read/discover/discover.ts'
 import { readUsage } from '../read/usage.ts'
 import { isUsualPath, type Settings } from '../settings.ts'
@@ -13,6 +14,7 @@ import type { Labeller } from '../usage/label.ts'
 import type { Pricer } from '../usage/record.ts'
 import { needsPrice, type Usage } from '../usage/usage.ts'
 
+const PRICE_LIST = 'catalog/prices.json'
 /** Prices of a few hundred models. Bytes. */
 const LARGEST_PRICES = 4 << 20
 
@@ -69,15 +71,14 @@ function wantsPrices(usage: Usage): boolean {
   return usage.type === 'run' && usage.run.spend !== null && needsPrice(usage.run.spend)
 }
 
-/** Prices are half a megabyte: they are loaded when the first record needs one. */
-export async function loadPrices(files: FileSource, overrides: string | null): Promise<Pricer> {
+/** Prices of some 1,700 models: they are read when the first record needs one. */
+export async function loadPrices(files: FileSource, overrides: string | null): Promise<Prices> {
   const text = overrides === null ? null : await readOverrides(files, overrides)
   const { loadPricer } = await import('../price/load.ts')
-  const catalogs = {
-    bundled: { path: 'catalog/pricing.yaml', text: readText(bundled('catalog/pricing.yaml'), 'catalog/pricing.yaml') },
+  return loadPricer({
+    bundled: readText(bundled(PRICE_LIST), PRICE_LIST),
     overrides: overrides === null || text === null ? null : { path: overrides, text },
-  }
-  return loadPricer(catalogs)
+  })
 }
 
 /** Text of the price file; null where the pull request brings it, so that it has no force yet. */

@@ -3,6 +3,7 @@ import type { DatedPrice, PricedModel, PricingFile } from '../generated/types.ts
 import validatePricing from '../generated/validate/pricing.js'
 import { type Matcher, specificity, toMatcher } from '../text/wildcard.ts'
 import { readYaml } from '../text/yaml.ts'
+import { withoutEndings } from './list/endings.ts'
 import { type CatalogName, joinName } from './names.ts'
 
 /** A pricing file as text, and the name to report it by. */
@@ -14,7 +15,7 @@ export interface CatalogText {
 /** A checked pricing file. */
 export interface Catalog {
   readonly data: PricingFile
-  /** The model whose id or alias fits a name best: exact before pattern, then the longest pattern, then the first name. */
+  /** The model whose id or alias fits a name best: exact, then with a date behind it, then the longest pattern, then the first name. */
   find(names: readonly CatalogName[]): PricedModel | null
   /** An error at a place in this file. */
   problem(path: readonly (string | number)[], message: string): FaultyFile
@@ -52,7 +53,7 @@ export function readCatalog({ path: file, text }: CatalogText): Catalog {
     .filter(({ weight }) => Number.isFinite(weight))
     .toSorted((a, b) => b.weight - a.weight)
     .map((pattern): Glob => ({ ...pattern, matches: toMatcher(pattern.text) }))
-  return { data, problem, find: (names) => findExact(names, patterns) ?? findGlob(names, globs, file) }
+  return { data, problem, find: (names) => findExact(names, patterns) ?? findDated(names, patterns) ?? findGlob(names, globs, file) }
 }
 
 function checkDates(prices: readonly DatedPrice[], problem: (entry: number, message: string) => FaultyFile): void {
@@ -68,6 +69,17 @@ function findExact(names: readonly CatalogName[], patterns: ReadonlyMap<string, 
   for (const name of names) {
     const pattern = patterns.get(joinName(name))
     if (pattern !== undefined) return pattern.model
+  }
+  return null
+}
+
+/** A model whose name stands before a date or another ending that keeps it the same. */
+function findDated(names: readonly CatalogName[], patterns: ReadonlyMap<string, Pattern>): PricedModel | null {
+  for (const name of names.map(joinName)) {
+    for (const shorter of withoutEndings(name)) {
+      const model = patterns.get(shorter)?.model
+      if (model?.dated === true) return model
+    }
   }
   return null
 }

@@ -1,123 +1,85 @@
-import { InputError, shown } from '../errors.ts'
-import { PRICE_LIST_VERSION } from '../generated/version.ts'
+import { shown } from '../errors.ts'
 import { isoTime, parseTimestamp } from '../time.ts'
 import type { CostRecord, Priced, Pricer } from '../usage/record.ts'
-import { type Catalog, type CatalogText, readCatalog } from './catalog.ts'
-import { loadPriceList, type PriceList } from './list.ts'
-import { type CatalogName, listNames, type Providers } from './names.ts'
-import { overridePrice } from './override.ts'
-import { costOf, type ModelPrice } from './tariff.ts'
+import type { Catalog, CatalogText } from './catalog.ts'
+import { fingerprint } from './fingerprint.ts'
+import type { ListData } from './list/data.ts'
+import { PriceList } from './list/list.ts'
+import { type Quote, quote } from './quote.ts'
+import { readSources, type Source, type Sources } from './sources.ts'
+import { costOf } from './tariff.ts'
 
 export type { CatalogText } from './catalog.ts'
 
-/** A price, and what tells it from another one of the same model. */
-interface Price extends ModelPrice {
-  readonly fingerprint: string
+/** Texts of the bundled list, which is JSON, and of the user's own price file. */
+export interface PriceTexts {
+  readonly bundled: string
+  readonly overrides: CatalogText | null
 }
 
-type Find = (provider: string | null, model: string) => Price | null
+/** Prices records, and says how. */
+export interface Prices extends Pricer {
+  quote(record: CostRecord): Quote
+}
 
 /**
- * Reads the catalogs and loads the list prices. The user's overrides come before the bundled ones, both before the list.
- * Throws an InputError for what is wrong in a catalog; `price` does so where two patterns match a model equally well.
+ * Reads the list and the user's price file, which comes before it. Throws an InputError for what is wrong in the file; `price` and `quote` do so where
+ * two patterns of it match a model equally well.
  */
-export async function loadPricer(files: { readonly bundled: CatalogText; readonly overrides: CatalogText | null }): Promise<Pricer> {
-  const texts = files.overrides === null ? [files.bundled] : [files.overrides, files.bundled]
-  const catalogs = texts.map(readCatalog)
-  const asOf = readInstant(catalogs)
-  const batchDiscount = catalogs.map(({ data }) => data.defaults?.batch_discount).find((discount) => discount !== undefined) ?? 0
-  const providers = readProviders(catalogs)
-  const list = await loadPriceList(asOf.timeMs, batchDiscount)
-  const find = remember((provider, model) => {
-    const names = listNames(provider, model, providers)
-    return mark(findOverride(catalogs, names, asOf.day, batchDiscount) ?? findListed(list, names))
-  })
-  const { unknownModel, assumed } = readUnknownModel(catalogs, find)
+export async function loadPricer({ bundled, overrides }: PriceTexts): Promise<Prices> {
+  const data = JSON.parse(bundled) as ListData
+  const own = overrides === null ? null : await readOwn(overrides)
+  const { defaults, providers: renamed = {}, sellers = {} } = own?.data ?? {}
+  const providers = new Map([...Object.entries(data.providers), ...Object.entries(renamed)].map(lowerCase))
+  const samePrices = new Map(Object.entries(sellers).map(([name, seller]) => [name.toLowerCase(), seller.same_prices_as]))
+  const list = new PriceList(data, { providers, samePrices, allowsOthers: defaults?.other_seller === 'allow' })
+  const asOf = dayOf(own) ?? data.as_of
+  const sources = readSources(own, list, { providers, batchDiscount: defaults?.batch_discount ?? data.defaults.batch_discount, asOf })
+  const choice = defaults?.unknown_model ?? data.defaults.unknown_model
+  const assumed = own !== null && choice.startsWith('assume:') ? assumedOf(own, choice.slice('assume:'.length), sources) : []
   return {
-    price: (record) => priceRecord(record, find(record.provider, record.model)) ?? assume(priceRecord(record, assumed)),
-    asOf: isoTime(asOf.timeMs),
-    catalog: `genai-prices ${PRICE_LIST_VERSION} + catalog ${fingerprint(texts.map(({ text }) => text))}`,
-    unknownModel,
+    price: (record) => priceRecord(record, sources.of(record.provider, record.model)) ?? assume(priceRecord(record, assumed)),
+    quote: (record) => quote(record, sources, list, asOf),
+    asOf: isoTime(parseTimestamp(`${asOf}T12:00`) ?? 0),
+    catalog: `${data.source} + catalog ${fingerprint([overrides?.text ?? '', data.fingerprint ?? ''])}`,
+    unknownModel: choice === 'fail' ? 'fail' : 'warn',
   }
 }
 
-function mark(price: ModelPrice | null): Price | null {
-  return price === null ? null : { ...price, fingerprint: fingerprint([JSON.stringify(price)]) }
+/** Most runs have no price file of their own: what reads YAML is loaded for those that have. */
+async function readOwn(text: CatalogText): Promise<Catalog> {
+  const { readCatalog } = await import('./catalog.ts')
+  return readCatalog(text)
 }
 
-function priceRecord(record: CostRecord, price: Price | null): Priced | null {
-  return price === null ? null : { costUsd: costOf(record, price), pricedAs: price.name, prices: price.fingerprint }
+function priceRecord(record: CostRecord, sources: readonly Source[]): Priced | null {
+  for (const source of sources) {
+    const price = source.at(record.timeMs)
+    if (price === null) continue
+    const costUsd = costOf(record, price)
+    return costUsd === null ? null : { costUsd, pricedAs: source.name, prices: source.fingerprint }
+  }
+  return null
 }
 
 function assume(priced: Priced | null): Priced | null {
-  return priced === null ? null : { ...priced, isAssumed: true }
+  return priced === null ? null : { ...priced, pricedAs: `${priced.pricedAs} (assumed)`, isAssumed: true }
 }
 
-function findOverride(catalogs: readonly Catalog[], names: readonly CatalogName[], day: string, batchDiscount: number): ModelPrice | null {
-  for (const catalog of catalogs) {
-    const model = catalog.find(names)
-    const price = model === null ? null : overridePrice(model, day, batchDiscount)
-    if (price !== null) return price
-  }
-  return null
+function assumedOf(own: Catalog, model: string, sources: Sources): readonly Source[] {
+  const found = sources.of(null, model)
+  if (found.length > 0) return found
+  throw own.problem(['defaults', 'unknown_model'], `unknown_model assumes ${shown(model)}, which has no price itself`)
 }
 
-function findListed(list: PriceList, names: readonly CatalogName[]): ModelPrice | null {
-  for (const name of names) {
-    const price = list(name)
-    if (price !== null) return price
-  }
-  return null
+/** The day that the file names. */
+function dayOf(own: Catalog | null): string | null {
+  const day = own?.data.as_of
+  if (own === null || day === undefined) return null
+  if (parseTimestamp(`${day}T12:00`) === null) throw own.problem(['as_of'], `as_of must be a day of the calendar, got ${day}`)
+  return day
 }
 
-/** Looks every model up once: a ledger repeats few names often. */
-function remember(find: Find): Find {
-  const byProvider = new Map<string | null, Map<string, Price | null>>()
-  return (provider, model) => {
-    const byModel = byProvider.get(provider) ?? new Map<string, Price | null>()
-    byProvider.set(provider, byModel)
-    const known = byModel.get(model)
-    if (known !== undefined) return known
-    const price = find(provider, model)
-    byModel.set(model, price)
-    return price
-  }
-}
-
-/** The user's names of providers win over the bundled ones. */
-function readProviders(catalogs: readonly Catalog[]): Providers {
-  const entries = catalogs.toReversed().flatMap(({ data }) => Object.entries(data.providers ?? {}))
-  return new Map(entries.map(([name, provider]) => [name.toLowerCase(), provider.toLowerCase()]))
-}
-
-/** The day of the first catalog that names one, at noon. */
-function readInstant(catalogs: readonly Catalog[]): { day: string; timeMs: number } {
-  for (const { data, problem } of catalogs) {
-    if (data.as_of === undefined) continue
-    const timeMs = parseTimestamp(`${data.as_of}T12:00`)
-    if (timeMs === null) throw problem(['as_of'], `as_of must be a day of the calendar, got ${data.as_of}`)
-    return { day: data.as_of, timeMs }
-  }
-  throw new InputError('no pricing file says as_of, the day whose prices are used. Example: as_of: 2026-11-01')
-}
-
-function readUnknownModel(catalogs: readonly Catalog[], find: Find): { unknownModel: 'warn' | 'fail'; assumed: Price | null } {
-  const [catalog] = catalogs.filter(({ data }) => data.defaults?.unknown_model !== undefined)
-  const choice = catalog?.data.defaults?.unknown_model ?? 'warn'
-  if (catalog === undefined || !choice.startsWith('assume:')) return { unknownModel: choice === 'fail' ? 'fail' : 'warn', assumed: null }
-  const model = choice.slice('assume:'.length)
-  const price = find(null, model)
-  if (price === null)
-    throw catalog.problem(['defaults', 'unknown_model'], `unknown_model assumes ${shown(model)}, which has no price itself`)
-  return { unknownModel: 'warn', assumed: { ...price, name: `${price.name} (assumed)` } }
-}
-
-/** Eight hex digits that change when a text changes (FNV-1a, 32 bits): tells catalogs apart, proves nothing about who wrote them. */
-function fingerprint(texts: readonly string[]): string {
-  let hash = 0x811c9dc5
-  // The separator keeps a line that moves from one file to the other from going unnoticed.
-  for (const character of texts.join('\0')) {
-    hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193)
-  }
-  return (hash >>> 0).toString(16).padStart(8, '0')
+function lowerCase([name, seller]: [string, string]): [string, string] {
+  return [name.toLowerCase(), seller.toLowerCase()]
 }

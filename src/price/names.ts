@@ -26,7 +26,7 @@ export function listNames(provider: string | null, model: string, providers: Pro
   for (let rest = bare, depth = 0; depth < MOST_PREFIXES; depth++) {
     const prefixed = splitPrefix(rest, providers)
     if (prefixed === null) break
-    rest = prefixed.rest
+    rest = strip(prefixed.rest)
     // Some lists keep the prefix in their own ids.
     names.push({ provider: prefixed.provider, model: prefixed.whole }, { provider: prefixed.provider, model: rest })
     alone.push(rest)
@@ -47,13 +47,13 @@ export function splitProviders(model: string, providers: Providers): { readonly 
     const prefixed = splitPrefix(rest, providers)
     if (prefixed === null) break
     found.push(prefixed.provider)
-    rest = prefixed.rest
+    rest = strip(prefixed.rest)
   }
   return { providers: found, model: rest }
 }
 
 /** A name as writers may have meant it, whatever the case and the blanks around it. */
-function clean(name: string): string {
+export function clean(name: string): string {
   return name.trim().toLowerCase()
 }
 
@@ -66,11 +66,11 @@ function strip(name: string): string {
 }
 
 /** The longest known provider before a `/`, `:` or `.`. */
-function splitPrefix(name: string, providers: Providers): { provider: string; whole: string; rest: string } | null {
+export function splitPrefix(name: string, providers: Providers): { provider: string; whole: string; rest: string } | null {
   for (let end = name.length - 2; end > 0; end--) {
     if (!'/:.'.includes(name.charAt(end))) continue
     const provider = providers.get(name.slice(0, end))
-    if (provider !== undefined) return { provider, whole: name, rest: strip(name.slice(end + 1)) }
+    if (provider !== undefined) return { provider, whole: name, rest: name.slice(end + 1) }
   }
   return null
 }

@@ -25,6 +25,8 @@ export interface CostRecord {
   /** Tier that the customer is billed by; few sources say. */
   readonly billingTier?: string | undefined
   readonly batch: boolean
+  /** Service tier that answered, as the source names it; few sources say. */
+  readonly serviceTier?: string | undefined
   /** What was tested, by a name that is the same in the next run; few sources say. */
   readonly testCase?: string | undefined
   /** Its source says that it cost nothing, though it used tokens: its cost of 0 is no unknown one. */

@@ -1,16 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { loadPricer } from '../../../src/price/load.ts'
-import type { CostRecord, Pricer } from '../../../src/usage/record.ts'
+import { loadPricer, type Prices } from '../../../src/price/load.ts'
+import type { CostRecord } from '../../../src/usage/record.ts'
 
-/** The catalog as it is published. */
-export const BUNDLED = {
-  path: 'catalog/pricing.yaml',
-  text: readFileSync(join(import.meta.dirname, '../../../catalog/pricing.yaml'), 'utf8'),
-}
+/** The list as it is published. */
+export const BUNDLED = readFileSync(join(import.meta.dirname, '../../../catalog/prices.json'), 'utf8')
 
 /** A pricer with the published catalog and, before it, overrides in YAML. */
-export function pricerWith(overrides: string | null = null): Promise<Pricer> {
+export function pricerWith(overrides: string | null = null): Promise<Prices> {
   return loadPricer({ bundled: BUNDLED, overrides: overrides === null ? null : { path: 'my/prices.yaml', text: overrides } })
 }
 

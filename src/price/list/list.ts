@@ -1,0 +1,114 @@
+import { splitPrefix } from '../names.ts'
+import { type Address, addressOf } from './address.ts'
+import type { ListData, ListedModel } from './data.ts'
+import { readSellers, type Seller, type Spelling } from './sellers.ts'
+
+/** An entry of the list, for one who sells it. */
+export interface Listed {
+  /** Seller and model, for example `openai/gpt-4o`. */
+  readonly name: string
+  /** Null where the seller takes nothing for it. */
+  readonly model: ListedModel | null
+  /** How much dearer it is than the entry says. */
+  readonly factor: number
+}
+
+/** What the list knows of a name. */
+export interface Found {
+  readonly address: Address
+  readonly listed: Listed | null
+  /** Whether it runs on machines of the user's own. */
+  readonly isSelfHosted: boolean
+}
+
+/** What a user's price file says of sellers. */
+export interface Terms {
+  /** What writers call sellers, lower case; '' for one that sells nothing itself. */
+  readonly providers: ReadonlyMap<string, string>
+  /** Sellers who take the prices of others. */
+  readonly samePrices: ReadonlyMap<string, readonly string[]>
+  /** Whether a model that its seller does not list gets the price of those who make it. */
+  readonly allowsOthers: boolean
+}
+
+/** The bundled price list. */
+export class PriceList {
+  private readonly terms: Terms
+  private readonly sellers: ReadonlyMap<string, Seller>
+  private readonly makers: readonly Seller[]
+
+  constructor(data: ListData, terms: Terms) {
+    this.terms = terms
+    this.sellers = readSellers(data)
+    this.makers = this.named(data.makers)
+  }
+
+  find(provider: string | null, model: string): Found {
+    const address = addressOf(provider, model, this.terms.providers, this.sellers)
+    const seller = address.seller === null ? undefined : this.sellers.get(address.seller)
+    return { address, listed: this.priceOf(address), isSelfHosted: seller?.data.self_hosted === true }
+  }
+
+  /** Names of all models of a seller, or of all that are meant by a name alone. */
+  namesOf(seller: string | null): string[] {
+    return (seller === null ? this.makers : this.named([seller])).flatMap((one) => one.models().names)
+  }
+
+  get sellerNames(): string[] {
+    return [...this.sellers.keys()]
+  }
+
+  private priceOf({ seller, name }: Address): Listed | null {
+    if (seller === null) return this.lookUpAmong(this.makers, name)
+    const owner = this.sellers.get(seller)
+    const own = owner === undefined ? null : this.lookUp(owner, name)
+    return own ?? this.sameAsOthers(seller, owner, name) ?? (this.terms.allowsOthers ? this.lookUpAmong(this.makers, name) : null)
+  }
+
+  private sameAsOthers(seller: string, owner: Seller | undefined, name: string): Listed | null {
+    const others = this.named([...(this.terms.samePrices.get(seller) ?? []), ...(owner?.data.same_prices_as ?? [])])
+    for (const spelling of owner === undefined ? [{ name, factor: 1 }] : this.spell(owner, name)) {
+      const listed = this.lookUpAmong(others, spelling.name)
+      if (listed === null) continue
+      return { ...listed, name: `${seller}/${listed.name.slice(listed.name.indexOf('/') + 1)}`, factor: listed.factor * spelling.factor }
+    }
+    return null
+  }
+
+  private lookUpAmong(sellers: readonly Seller[], name: string): Listed | null {
+    for (const seller of sellers) {
+      const listed = this.lookUp(seller, name)
+      if (listed !== null) return listed
+    }
+    return null
+  }
+
+  private lookUp(seller: Seller, name: string): Listed | null {
+    for (const spelling of this.spell(seller, name)) {
+      const listed = lookUpExactly(seller, spelling)
+      if (listed !== null) return listed
+    }
+    return null
+  }
+
+  private spell(seller: Seller, name: string): Iterable<Spelling> {
+    return seller.spell(name, (long, whose) => {
+      const prefixed = splitPrefix(long, this.terms.providers)
+      if (prefixed === null) return null
+      // Before a dot stands who makes it, and where: that may have a price of its own.
+      const isOwn = prefixed.provider === seller.name && (whose === 'maker' || long.charAt(long.length - prefixed.rest.length - 1) !== '.')
+      const isWanted = isOwn || (whose === 'maker' && this.makers.some((maker) => maker.name === prefixed.provider))
+      return isWanted ? prefixed.rest : null
+    })
+  }
+
+  private named(names: readonly string[]): Seller[] {
+    return names.flatMap((name) => this.sellers.get(name) ?? [])
+  }
+}
+
+function lookUpExactly(seller: Seller, { name, factor }: Spelling): Listed | null {
+  if (seller.isFree(name)) return { name: `${seller.name}/${name}`, model: null, factor }
+  const model = seller.models().find(name)
+  return model === null ? null : { name: `${seller.name}/${model.id}`, model, factor }
+}

@@ -1,0 +1,85 @@
+import type { DatedPrice } from '../generated/types.ts'
+import { isoDay } from '../time.ts'
+import type { Catalog } from './catalog.ts'
+import { priceOn } from './dated.ts'
+import { fingerprint } from './fingerprint.ts'
+import type { PriceList } from './list/list.ts'
+import { multiplierOf } from './multipliers.ts'
+import { listNames } from './names.ts'
+import type { ModelPrice } from './tariff.ts'
+
+/** A price of a model, in the order of trust. */
+export interface Source {
+  /** Seller and model as the source calls them. */
+  readonly name: string
+  /** Tells its prices from others of the same model. */
+  readonly fingerprint: string
+  readonly origin: 'file' | 'list'
+  /** Price of a call at a time (milliseconds since 1970; null: the day of the list); null before that of its first price. */
+  at(timeMs: number | null): ModelPrice | null
+}
+
+/** What holds for all of them. */
+export interface Terms {
+  readonly providers: ReadonlyMap<string, string>
+  readonly batchDiscount: number
+  /** Day of calls without a time: YYYY-MM-DD. */
+  readonly asOf: string
+}
+
+/** Where prices are looked for. */
+export interface Sources {
+  /** Those that know a model, the user's own file first. */
+  of(provider: string | null, model: string): readonly Source[]
+}
+
+/** Looks every model up once: a ledger repeats few names often. */
+export function readSources(own: Catalog | null, list: PriceList, terms: Terms): Sources {
+  const known = new Map<string, readonly Source[]>()
+  const look = (provider: string | null, model: string): Source[] => {
+    const sources: Source[] = []
+    const mine = own?.find(listNames(provider, model, terms.providers)) ?? null
+    if (mine !== null) sources.push(toSource('file', mine.id, mine.prices, 1, terms))
+    const { listed } = list.find(provider, model)
+    if (listed !== null) {
+      const factor = listed.factor * multiplierOf(own?.data.multipliers ?? {}, listed.name)
+      sources.push(toSource('list', listed.name, listed.model?.prices ?? FREE, factor, terms))
+    }
+    return sources
+  }
+  return {
+    of(provider, model) {
+      const key = `${provider ?? ''}\0${model}`
+      const sources = known.get(key) ?? look(provider, model)
+      known.set(key, sources)
+      return sources
+    },
+  }
+}
+
+const ALWAYS = '1970-01-01'
+const FREE: readonly DatedPrice[] = [{ effective: ALWAYS, input: 0, output: 0 }]
+
+function toSource(
+  origin: Source['origin'],
+  name: string,
+  prices: readonly DatedPrice[],
+  factor: number,
+  { batchDiscount, asOf }: Terms,
+): Source {
+  const onDay = new Map<string, ModelPrice | null>()
+  const on = (day: string) => {
+    const price = onDay.get(day) ?? priceOn(prices, day, batchDiscount, factor)
+    onDay.set(day, price)
+    return price
+  }
+  // Most have one price: then no record needs a look at the calendar.
+  const [first] = prices
+  const isDated = prices.length > 1 || first === undefined || first.effective > ALWAYS
+  return {
+    name,
+    origin,
+    fingerprint: fingerprint([JSON.stringify([prices, factor, batchDiscount])]),
+    at: (timeMs) => on(isDated && timeMs !== null ? isoDay(timeMs) : asOf),
+  }
+}
