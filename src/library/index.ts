@@ -1,6 +1,7 @@
 import type { CostRecordRow, CostSummary, Report } from '../generated/types.ts'
 import type { Policy } from '../policy/policy.ts'
-import type { GateOptions, SummarizeOptions } from './options.ts'
+import type { PriceQuote } from '../render/price.ts'
+import type { GateOptions, PriceOptions, SummarizeOptions } from './options.ts'
 
 export { InputError } from '../errors.ts'
 export type {
@@ -18,9 +19,10 @@ export type {
 export { type BudgetAlert, BudgetExceededError, BudgetGuard, type BudgetLimits } from '../judge/budget-guard.ts'
 export type { Judgement } from '../judge/judge.ts'
 export type { Policy } from '../policy/policy.ts'
+export type { PriceQuote } from '../render/price.ts'
 export { compare, explain } from './compare.ts'
 export { type JudgeOptions, judge } from './judge.ts'
-export type { BaselineDocument, GateOptions, SummarizeOptions, UsageOptions } from './options.ts'
+export type { BaselineDocument, GateOptions, PriceOptions, SummarizeOptions, UsageOptions } from './options.ts'
 export { renderMarkdown, renderSummaryText, renderText } from './render.ts'
 
 /**
@@ -33,6 +35,12 @@ export async function summarize(
 ): Promise<CostSummary> {
   const { summarizeUsage } = await import('./summarize.ts')
   return summarizeUsage(usage, options)
+}
+
+/** Says what a call costs: which entry of which list, and the sum with its parts. A price that nobody knows is null, with the reason. */
+export async function price(model: string, options: PriceOptions = {}): Promise<PriceQuote> {
+  const { quotePrice } = await import('./price.ts')
+  return quotePrice(model, options)
 }
 
 /** Reads a policy. Rejects with an InputError that says where it is wrong; `file` is what it calls the text. */

@@ -7,6 +7,7 @@ import type { Paint } from '../words/paint.ts'
 import { knownEfficiency, listSubjects } from './changes/efficiency.ts'
 import { byCost, writeSpent } from './changes/models.ts'
 import { describeGraders } from './findings/graders.ts'
+import { writeAge, writePricedAs } from './findings/prices.ts'
 import { writeSummary } from './findings/quality.ts'
 import { describeSilent, describeUnpriced } from './findings/unpriced.ts'
 import { writeSpend } from './verdict/total.ts'
@@ -23,7 +24,9 @@ export function renderSummary(summary: CostSummary, paint: Paint): string {
     ),
     ...listSubjects(summary).map(({ title, stats }) => subjectLines(title, stats, knownEfficiency, paint)),
     spentLines('Case', summary.case_stats ?? {}, paint),
-    [paint('dim', writeSummary(summary))],
+    [writeSummary(summary), writePricedAs(summary, PLAIN), writeAge(summary)].flatMap((line) =>
+      line === null ? [] : [paint('dim', line)],
+    ),
   ]
   return `${sections
     .filter((lines) => lines.length > 0)

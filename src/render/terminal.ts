@@ -9,6 +9,7 @@ import { causesOf, describeCause, describeUnknownKinds, drivingParts, nameDriver
 import { changeCells, totalCells } from './changes/changes.ts'
 import { findingLines } from './findings/finding-lines.ts'
 import { describeGraders } from './findings/graders.ts'
+import { writeAge, writePricedAs } from './findings/prices.ts'
 import { writeSummary } from './findings/quality.ts'
 import { writeNoise } from './noise/sentence.ts'
 import { writeBlind, writeLeftOut, writeRise, writeSuite } from './noise/suite.ts'
@@ -49,9 +50,13 @@ export function renderTerminal(report: Report, paint: Paint): string {
     isMeasured(report) ? modelLines(report, paint) : [],
     isMeasured(report) ? caseLines(report, paint) : [],
     isMeasured(report) ? whyLines(report, paint) : [],
-    [isMeasured(report) ? writeSuite(report) : null, writeSummary(report.head), writeOwnFiles(report, PLAIN)].flatMap((line) =>
-      line === null ? [] : [paint('dim', capitalize(line))],
-    ),
+    [
+      isMeasured(report) ? writeSuite(report) : null,
+      writeSummary(report.head),
+      writePricedAs(report.head, PLAIN),
+      writeAge(report.head),
+      writeOwnFiles(report, PLAIN),
+    ].flatMap((line) => (line === null ? [] : [paint('dim', capitalize(line))])),
   ]
   return `${sections
     .filter((lines) => lines.length > 0)

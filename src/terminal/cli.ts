@@ -7,6 +7,7 @@ import { demo } from './commands/demo.ts'
 import { gate } from './commands/gate.ts'
 import { inspect } from './commands/inspect.ts'
 import { merge } from './commands/merge.ts'
+import { price } from './commands/price.ts'
 import { query } from './commands/query.ts'
 import { report } from './commands/report.ts'
 import { savings } from './commands/savings.ts'
@@ -16,7 +17,7 @@ import { type Command, parseFlags } from './flags.ts'
 import { renderCommandHelp, renderHelp } from './help.ts'
 import { allowClosedPipe, complain, print } from './screen.ts'
 
-const COMMANDS: readonly Command[] = [gate, summarize, merge, report, trends, query, savings, compare, inspect, demo]
+const COMMANDS: readonly Command[] = [gate, summarize, merge, report, trends, query, savings, compare, inspect, price, demo]
 
 /** Runs a command line (the words after the program's name). Returns the exit code: 0 pass or warn, 1 fail, 2 bad input, 70 a bug. */
 export async function runCli(words: readonly string[]): Promise<number> {

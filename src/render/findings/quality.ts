@@ -3,6 +3,7 @@ import { code } from '../../words/escape.ts'
 import { contradiction, count, integer, usd } from '../../words/format.ts'
 import { bullets, details, limit, stack } from '../../words/markdown.ts'
 import type { Room } from '../../words/room.ts'
+import { writeAge } from './prices.ts'
 import { renderSources, writeSources } from './sources.ts'
 
 const EXAMPLE_LENGTH = 300
@@ -11,7 +12,8 @@ const LEFT_OUT =
 
 /** What was read and what was found about it, folded. */
 export function renderQuality({ head }: Report, room: Room): string {
-  const facts = [...writeCounts(head), ...writeNamed(head, room.folded)]
+  const age = writeAge(head)
+  const facts = [...writeCounts(head), ...writeNamed(head, room.folded), ...(age === null ? [] : [age])]
   return details(writeSummary(head), stack([renderSources(head, room.folded), bullets(facts)]))
 }
 
