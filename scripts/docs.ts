@@ -5,6 +5,7 @@ import { parse } from 'yaml'
 import { TOOL_PLACES, TOOLS } from '../src/read/formats/tools.ts'
 import { NATIVE_PLACES } from '../src/read/native/places.ts'
 import { renderMap } from './house/map.ts'
+import { renderKnown } from './known/tables.ts'
 import { type ActionFile, renderInputs, renderKeys, renderOutputs, type Schema } from './tables.ts'
 import { renderTools, renderToolTable } from './tool-docs.ts'
 
@@ -20,6 +21,7 @@ interface Page {
 async function renderPages(): Promise<Page[]> {
   const actionPage = await renderAction()
   const action = parse(actionPage.fresh) as ActionFile
+  const { shares, spellings, names } = await renderKnown(root)
   return Promise.all([
     actionPage,
     renderPage('README.md', {
@@ -30,7 +32,12 @@ async function renderPages(): Promise<Page[]> {
     }),
     renderPage('docs/formats.md', { tools: renderTools(TOOLS) }),
     renderPage('docs/policy.md', { keys: renderKeys(JSON.parse(await read('schemas/policy.schema.json')) as Schema) }),
-    renderPage('docs/pricing.md', { keys: renderKeys(JSON.parse(await read('schemas/pricing.schema.json')) as Schema) }),
+    renderPage('docs/pricing.md', {
+      keys: renderKeys(JSON.parse(await read('schemas/pricing.schema.json')) as Schema),
+      shares,
+      spellings,
+    }),
+    renderPage('docs/known-models.md', { names }),
     renderPage('docs/alternatives.md', { keys: renderKeys(JSON.parse(await read('schemas/alternatives.schema.json')) as Schema) }),
   ])
 }
@@ -69,7 +76,7 @@ function read(file: string): Promise<string> {
   return readFile(join(root, file), 'utf8')
 }
 
-/** Files whose tables are not what action.yml, schemas/ and the rooms of src/ say. */
+/** Files whose tables are not what action.yml, schemas/, the rooms of src/ and the price list say. */
 export async function findStaleFiles(): Promise<string[]> {
   return (await renderPages()).filter(({ current, fresh }) => current !== fresh).map(({ file }) => file)
 }
@@ -82,7 +89,7 @@ async function main(): Promise<void> {
   if (!process.argv.includes('--check')) return writePages()
   const stale = await findStaleFiles()
   if (stale.length === 0) return
-  console.error(`The tables of ${stale.join(', ')} are not what action.yml, schemas/ and src/*/README.md say: run npm run fix`)
+  console.error(`The tables of ${stale.join(', ')} are not what action.yml, schemas/, src/*/README.md and catalog/ say: run npm run fix`)
   process.exitCode = 1
 }
 

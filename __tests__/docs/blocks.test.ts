@@ -15,7 +15,7 @@ it('the README shows a policy', () => {
 
 it('the prices in docs/pricing.md price a model by its alias', async () => {
   const [example = ''] = listBlocks(await readPage('docs/pricing.md'), 'yaml')
-  const bundled = { path: 'catalog/pricing.yaml', text: await readPage('catalog/pricing.yaml') }
+  const bundled = await readPage('catalog/prices.json')
   const pricer = await loadPricer({ bundled, overrides: { path: 'docs/pricing.md', text: example } })
   const tokens = { calls: 1, inputTokens: 1e6, outputTokens: 0, cachedTokens: 0, cacheWriteTokens: 0, batch: false }
   const record = { ...tokens, timeMs: null, provider: null, errors: 0, reasoningTokens: 0, costUsd: null }

@@ -10,6 +10,7 @@ import { demo } from '../../src/terminal/commands/demo.ts'
 import { gate } from '../../src/terminal/commands/gate.ts'
 import { inspect } from '../../src/terminal/commands/inspect.ts'
 import { merge } from '../../src/terminal/commands/merge.ts'
+import { price } from '../../src/terminal/commands/price.ts'
 import { query } from '../../src/terminal/commands/query.ts'
 import { report } from '../../src/terminal/commands/report.ts'
 import { savings } from '../../src/terminal/commands/savings.ts'
@@ -20,7 +21,7 @@ import { listCommands, listPages, readPage, root } from '../support/docs/pages.t
 
 const pages = await Promise.all((await listPages()).map(readPage))
 const commands = pages.flatMap(listCommands)
-const known = [gate, summarize, merge, report, trends, query, savings, compare, inspect, demo]
+const known = [gate, summarize, merge, report, trends, query, savings, compare, inspect, price, demo]
 
 /** Exit code of the committed program, in a folder that has only the examples. */
 async function run(words: readonly string[]): Promise<number> {

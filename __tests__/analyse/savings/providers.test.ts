@@ -30,18 +30,18 @@ describe('the provider of calls', () => {
   })
 
   it('does not tell rows apart: those of a step and model are one', async () => {
-    const rows = [{ cost_usd: 8 }, { cost_usd: 2 }].map((cost) => at('openai', 'gpt-oss-120b', cost))
-    const others = [at('cerebras', 'gpt-oss-120b', { cost_usd: 4 })]
+    const rows = [{ cost_usd: 8 }, { cost_usd: 2 }].map((cost) => at('openai', 'gpt-4o', cost))
+    const others = [at('azure', 'gpt-4o', { cost_usd: 20 })]
     const alternatives = `version: 1
-alternatives: [{ task: A, from: ["gpt-oss*"], to: gpt-4o-mini }, { task: B, from: ["gpt-oss*"], to: openai/gpt-oss-120b }]
+alternatives: [{ task: A, from: ["gpt-4o"], to: gpt-4o-mini }, { task: B, from: ["gpt-4o"], to: openai/gpt-4o }]
 batch: { providers: [openai] }
 `
     const found = await savingsWith(alternatives, [...rows, ...others])
     expect(found.models.rows.map(({ tasks, calls, cost_usd, at_most_usd }) => [tasks[0]?.task, calls, cost_usd, at_most_usd])).toEqual([
-      ['A', 3, 14, 11.75],
-      ['B', 1, 4, 3.781],
+      ['A', 3, 30, 27.75],
+      ['B', 1, 20, 7.5],
     ])
-    expect(found.batch.rows).toMatchObject([{ calls: 3, cost_usd: 14, discount_percent: 50, at_most_usd: 5 }])
+    expect(found.batch.rows).toMatchObject([{ calls: 3, cost_usd: 30, discount_percent: 50, at_most_usd: 5 }])
     expect(await savingsWith(alternatives, [...others, ...rows])).toEqual(found)
   })
 
@@ -52,7 +52,7 @@ batch: { providers: [openai] }
   })
 
   it('is not known where only sums are', async () => {
-    const summary = await summarizeFiles({ [LEDGER]: jsonl(row(at('cerebras', 'gpt-oss-120b'))) })
+    const summary = await summarizeFiles({ [LEDGER]: jsonl(row(at('openrouter', 'openai/gpt-4o'))) })
     const { batch } = await savingsOn(workspace({ 'summary.json': summary }), 'summary.json')
     expect(batch.rows).toMatchObject([{ discount_percent: 50 }])
   })

@@ -10,7 +10,7 @@ const loads = pathToFileURL(join(import.meta.dirname, '../../support/e2e/loads.t
 const samples = join(import.meta.dirname, '../../fixtures/samples')
 /** Words that stand in a part of the bundle and nowhere else. */
 const parts = {
-  prices: 'input_mtok',
+  prices: 'standard_only',
   toolkit: 'GITHUB_STEP_SUMMARY',
   client: 'octokit',
   yaml: 'YAMLParseError',

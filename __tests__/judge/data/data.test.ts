@@ -43,7 +43,7 @@ describe('rules about the data', () => {
       { level, rule: 'unpriced_model', subject: { kind: 'model', name: 'llama3.1:70b' }, actual: 12, unit: 'calls' },
     ])
     expect(findings[1]?.message).toMatch(
-      /^llama3\.1:70b has no known price, so no amount holds its 12 calls with 34,000 tokens; .*pricing-path$/,
+      /^llama3\.1:70b has no known price, so no amount holds its 12 calls with 34,000 tokens; .*pricing-path; llm-cost-gate price says why it has none$/,
     )
     expect(findings[0]?.message).toMatch(/ its 1 call with 1 token; /)
   })

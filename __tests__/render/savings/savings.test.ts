@@ -20,7 +20,7 @@ const ledger = jsonl(
   row({ input_tokens: 900, output_tokens: 400, cost_usd: 0.00625, index: 2 }),
   row({ ...cheap, timestamp: '2026-11-02T09:00:00Z', index: 3 }),
   row({ ...cheap, timestamp: '2026-11-02T09:00:01Z', model: 'gpt-4o', cost_usd: 0.01, index: 4 }),
-  row({ step: null, model: 'claude-3-opus-20240229', index: 5 }),
+  row({ step: null, model: 'claude-3-opus-20240229', metadata: { provider: 'anthropic' }, index: 5 }),
   row({ step: 'draft', model: 'no-such-model', cost_usd: null, index: 6 }),
 )
 

@@ -23,7 +23,7 @@ export function judgePrices(unpriced: readonly Unpriced[], unknownModel: JudgeSe
 function judgePriceless({ model, calls: all, silent_calls: silent = 0, input_tokens, output_tokens }: Unpriced, level: Level): Ruling {
   const calls = all - silent
   const use = `${count(calls, 'call')} with ${count(input_tokens + output_tokens, 'token')}`
-  const message = `${model} has no known price, so no amount holds its ${use}; set its price in a file and give that as pricing-path`
+  const message = `${model} has no known price, so no amount holds its ${use}; set its price in a file and give that as pricing-path; llm-cost-gate price says why it has none`
   return decide(true, level, { rule: 'unpriced_model', subject: { kind: 'model', name: model }, message, actual: calls, unit: 'calls' })
 }
 
