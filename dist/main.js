@@ -652,11 +652,11 @@ var __webpack_exports__ = {};
 /* harmony export */ });
 /** Entries of the bundle: each loads what it needs, the engine they share is loaded once. */
 async function action() {
-    const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(619), __nccwpck_require__.e(543), __nccwpck_require__.e(33), __nccwpck_require__.e(357)]).then(__nccwpck_require__.bind(__nccwpck_require__, 87357));
+    const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(619), __nccwpck_require__.e(288), __nccwpck_require__.e(711), __nccwpck_require__.e(33), __nccwpck_require__.e(357)]).then(__nccwpck_require__.bind(__nccwpck_require__, 87357));
     return runAction(process.env);
 }
 async function cli() {
-    const { runCli } = await Promise.all(/* import() */[__nccwpck_require__.e(619), __nccwpck_require__.e(543), __nccwpck_require__.e(33), __nccwpck_require__.e(744)]).then(__nccwpck_require__.bind(__nccwpck_require__, 79744));
+    const { runCli } = await Promise.all(/* import() */[__nccwpck_require__.e(619), __nccwpck_require__.e(288), __nccwpck_require__.e(711), __nccwpck_require__.e(33), __nccwpck_require__.e(230)]).then(__nccwpck_require__.bind(__nccwpck_require__, 52230));
     return runCli(process.argv.slice(2));
 }
 async function upload() {

@@ -501,6 +501,12 @@ export interface CostRecordRow {
      */
     reasoning_tokens?: number;
     /**
+     * Service tier that answered, as the provider names it, for pricing; anything but a text is ignored. Also read from metadata.
+     */
+    service_tier?: {
+        [k: string]: unknown;
+    };
+    /**
      * Name of the call. Lines with the same ids, run, model and prompt tokens are one call, of which the last line counts; anything but a text is ignored. Also read from metadata.
      */
     id?: {
@@ -525,7 +531,7 @@ export interface CostRecordRow {
         [k: string]: unknown;
     };
     /**
-     * Free form. Read from it: provider, customer_id, billing_tier and case_id (where they are texts), the ids of the call, batch or use_batch (also under llm_plan), placeholder.
+     * Free form. Read from it: provider, customer_id, billing_tier, service_tier and case_id (where they are texts), the ids of the call, batch or use_batch (also under llm_plan), placeholder.
      */
     metadata?: ({
         /**
@@ -546,6 +552,12 @@ export interface CostRecordRow {
          * Tier the customer is billed by, for reports; anything but a text is ignored.
          */
         billing_tier?: {
+            [k: string]: unknown;
+        };
+        /**
+         * The same as service_tier of the row.
+         */
+        service_tier?: {
             [k: string]: unknown;
         };
         /**
@@ -2694,15 +2706,27 @@ export interface PricingFile {
      */
     unit?: "per_1m_tokens";
     /**
-     * The day whose prices are used, at 12:00 UTC, for baseline and head alike. Default: that of the bundled catalog.
+     * The day whose prices are used for records that have no time. Default: that of the bundled catalog.
      */
     as_of?: string;
     defaults?: PricingDefaults;
     /**
-     * Other names of a provider, as prefixes of model names or in records, and its name in the price list.
+     * Other names of a seller, as prefixes of model names or in records, and its name in the price list; empty for a proxy, which sells nothing itself.
      */
     providers?: {
         [k: string]: string;
+    };
+    /**
+     * What is known of sellers.
+     */
+    sellers?: {
+        [k: string]: PricedSeller;
+    };
+    /**
+     * How much dearer or cheaper than in the price list models are for you: data kept in one region, a margin, a contract. By seller and model as the list calls them; a glob is allowed, and the longest one that fits decides.
+     */
+    multipliers?: {
+        [k: string]: number;
     };
     /**
      * Prices per model.
@@ -2721,6 +2745,18 @@ export interface PricingDefaults {
      * Calls without a known price: a warning, an error, or priced like another model. Default: warn.
      */
     unknown_model?: string;
+    /**
+     * Whether a model that its seller's list does not have gets the price of those who make it. Default: deny, so that it has no price.
+     */
+    other_seller?: ("deny" | "allow");
+}
+export interface PricedSeller {
+    /**
+     * Sellers of the price list whose prices this one takes, for models that it has no price of its own for; the first one that has a model decides.
+     *
+     * @minItems 1
+     */
+    same_prices_as: string[];
 }
 export interface PricedModel {
     /**
@@ -2732,11 +2768,23 @@ export interface PricedModel {
      */
     aliases?: string[];
     /**
-     * Prices by date, oldest first; the newest that is in effect at as_of is used.
+     * Whether a date, a version or another ending that keeps a model the same may follow the id and the names. Default: false, so that only what is written counts.
+     */
+    dated?: boolean;
+    /**
+     * Prices by date, oldest first; the newest that was in effect when a call was made is used, or at as_of where a record has no time.
      *
      * @minItems 1
      */
     prices: DatedPrice[];
+    /**
+     * Where the prices are said.
+     */
+    source?: string;
+    /**
+     * The day on which somebody looked them up.
+     */
+    checked?: string;
 }
 /**
  * Prices from a date on.
@@ -2766,6 +2814,16 @@ export interface DatedPrice {
      * Prompt tokens written to the cache for an hour. Default: as cache_write.
      */
     cache_write_1h?: (number | null);
+    /**
+     * Fee per call. Unit: US dollars.
+     */
+    call?: number;
+    /**
+     * What calls of other service tiers pay, as a part or multiple of the prices.
+     */
+    service_tiers?: {
+        [k: string]: number;
+    };
     /**
      * Part of the price that a batch call does not pay. Default: that of the bundled catalog.
      */

@@ -21,6 +21,23 @@ export interface SummarizeOptions extends UsageOptions {
     /** Compare recorded costs with list prices, for policies that limit `max_price_drift_percent`: without it `judge` cannot apply that limit. */
     readonly checkPrices?: boolean;
 }
+/** One call whose price is asked for. Tokens are 0 where they are not given; of a model alone nothing is known but its entry. */
+export interface PriceOptions extends Pick<UsageOptions, 'workingDirectory' | 'pricingPath'> {
+    /** Who sold it, as a record names it; without it the name decides. */
+    readonly provider?: string;
+    /** Prompt tokens, cache included. */
+    readonly inputTokens?: number;
+    readonly outputTokens?: number;
+    /** Parts of the prompt tokens. */
+    readonly cachedTokens?: number;
+    readonly cacheWriteTokens?: number;
+    /** Part of those written to the cache. */
+    readonly cacheWrite1hTokens?: number;
+    /** Service tier, such as `batch`, `flex` or `priority`. */
+    readonly serviceTier?: string;
+    /** ISO 8601 time of the call; without it the day of the list. */
+    readonly time?: string;
+}
 /** How a workspace is judged; what is not given is as in the action. */
 export interface GateOptions extends UsageOptions {
     /** Files or globs that record usage. */

@@ -1,0 +1,28 @@
+import type { CostRecord } from '../usage/record.js';
+import type { PriceList } from './list/list.js';
+import type { Source, Sources } from './sources.js';
+import { type Part } from './tariff.js';
+/** Why a call has no price. */
+export type Unpriced = 'self_hosted' | 'unknown_seller' | 'unknown_model' | 'not_yet' | 'service_tier';
+/** What a call costs, and how that is known. */
+export interface Quote {
+    /** Who sold it, as the list calls them; null where neither the record nor the name tells. */
+    readonly seller: string | null;
+    /** The entry whose price it is: seller and model. */
+    readonly pricedAs: string | null;
+    /** The user's own file, or the bundled list. */
+    readonly origin: Source['origin'] | null;
+    /** The day whose prices are used: YYYY-MM-DD. */
+    readonly day: string;
+    /** Empty where it has no price. */
+    readonly parts: readonly Part[];
+    /** US dollars. */
+    readonly costUsd: number | null;
+    readonly unpriced: Unpriced | null;
+    /** Service tiers that have a price, where that of the call has none. */
+    readonly serviceTiers: readonly string[];
+    /** The name of the list that is nearest to one that it does not have. */
+    readonly nearest: string | null;
+}
+/** Says what a record costs and how that comes about. */
+export declare function quote(record: CostRecord, sources: Sources, list: PriceList, asOf: string): Quote;

@@ -1,0 +1,27 @@
+import type { Catalog } from './catalog.js';
+import type { PriceList } from './list/list.js';
+import type { ModelPrice } from './tariff.js';
+/** A price of a model, in the order of trust. */
+export interface Source {
+    /** Seller and model as the source calls them. */
+    readonly name: string;
+    /** Tells its prices from others of the same model. */
+    readonly fingerprint: string;
+    readonly origin: 'file' | 'list';
+    /** Price of a call at a time (milliseconds since 1970; null: the day of the list); null before that of its first price. */
+    at(timeMs: number | null): ModelPrice | null;
+}
+/** What holds for all of them. */
+export interface Terms {
+    readonly providers: ReadonlyMap<string, string>;
+    readonly batchDiscount: number;
+    /** Day of calls without a time: YYYY-MM-DD. */
+    readonly asOf: string;
+}
+/** Where prices are looked for. */
+export interface Sources {
+    /** Those that know a model, the user's own file first. */
+    of(provider: string | null, model: string): readonly Source[];
+}
+/** Looks every model up once: a ledger repeats few names often. */
+export declare function readSources(own: Catalog | null, list: PriceList, terms: Terms): Sources;

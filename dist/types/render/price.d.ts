@@ -1,0 +1,24 @@
+import type { Quote } from '../price/quote.js';
+import type { Part } from '../price/tariff.js';
+import type { Paint } from '../words/paint.js';
+/** What a call costs, for a terminal: which entry, from where, and the sum with its parts. */
+export declare function renderQuote(model: string, quote: Quote, list: string, paint: Paint): string;
+/** The same for programs. Unit of rates: US dollars per 1 million tokens, per call for the fee. */
+export interface PriceQuote {
+    readonly model: string;
+    readonly seller: string | null;
+    readonly priced_as: string | null;
+    readonly from: 'pricing-path' | 'list' | null;
+    readonly day: string;
+    readonly cost_usd: number | null;
+    readonly parts: readonly {
+        kind: Part['kind'];
+        amount: number;
+        rate: number;
+        factor: number;
+        cost_usd: number;
+    }[];
+    readonly unpriced: Quote['unpriced'];
+    readonly nearest: string | null;
+}
+export declare function toPriceQuote(model: string, { seller, pricedAs, origin, day, parts, costUsd, unpriced, nearest }: Quote): PriceQuote;
