@@ -13,7 +13,7 @@ import { tryAll } from './mutate/run.ts'
 const LEAST = 90
 const PROCESSES = 2
 /** So many take some minutes. */
-const SAMPLE = '800'
+const SAMPLE = '400'
 const SOURCES = ['src/{judge,compare,policy,baseline}/**/*.ts', 'src/usage/money.ts']
 /** Tests that run these sources in their own process. */
 const TESTS = '__tests__/{judge,compare,policy,baseline,usage,library}/**/*.test.ts'
