@@ -19,6 +19,8 @@ export interface Changes {
 
 /** A change beyond this part is refused until somebody has written about it. */
 const LARGEST = 0.3
+/** What differences of doubles lose. */
+const ROUNDING = 1e-9
 const KINDS = ['input', 'output', 'cached_input', 'cache_write', 'cache_write_1h', 'call'] as const
 
 export function compareLists(before: ListData, after: ListData): Changes {
@@ -36,7 +38,7 @@ export function compareLists(before: ListData, after: ListData): Changes {
 
 /** Models with a large change that a text does not name. */
 export function findUntold({ changed }: Changes, changelog: string): string[] {
-  const large = changed.filter(({ before, after }) => Math.abs(after - before) > LARGEST * before)
+  const large = changed.filter(({ before, after }) => Math.abs(after - before) > (LARGEST + ROUNDING) * before)
   return [...new Set(large.map(({ model }) => model))].filter((model) => !changelog.includes(`\`${model}\``))
 }
 
