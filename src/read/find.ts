@@ -6,7 +6,8 @@ import { expandBraces } from '../text/braces.ts'
 import { isGlob } from '../text/wildcard.ts'
 import type { Origin } from '../usage/usage.ts'
 import { resolvePlace } from './discover/outside.ts'
-import { isInside, walk } from './walk.ts'
+import { isInside } from './folders.ts'
+import { walk } from './walk.ts'
 
 /** A file that the input usage-path named. */
 export interface Found {

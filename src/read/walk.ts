@@ -1,37 +1,13 @@
-import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs'
-import { isAbsolute, join, parse, relative, sep } from 'node:path'
+import type { Dirent } from 'node:fs'
+import { isAbsolute, join, parse, relative } from 'node:path'
 import { InputError } from '../errors.ts'
 import { isGlob, matchesWildcard } from '../text/wildcard.ts'
+import { everywhere, isInside, listFolder, type Place, resolveFolder, type Tour } from './folders.ts'
 
-/** A workspace has no more; a tree made to keep the gate busy has. */
-const MOST_ENTRIES = 200_000
 /** Folders inside each other. */
 const DEEPEST = 256
 /** A path is shown as far as it tells where. Characters. */
 const SHOWN = 100
-
-/** Whether a path stands in a folder, or is it. */
-export function isInside(folder: string, path: string): boolean {
-  const way = relative(folder, path)
-  return way === '' || !(way.startsWith(`..${sep}`) || way === '..' || isAbsolute(way))
-}
-
-/** What a walk leaves out, and what several walks of one tree share. */
-export interface Tour {
-  /** Names that wildcards do not stand for. */
-  readonly passedOver: ReadonlySet<string>
-  /** Whether links are followed; those that are not are as if they were not there. */
-  readonly followsLinks: boolean
-  /** Whether a folder that may not be looked into is as if it were empty: else it is an InputError. */
-  readonly passesClosed: boolean
-  readonly listed: Map<string, Dirent[]>
-  readonly seen: { entries: number }
-}
-
-/** A tour that leaves nothing out. */
-export function everywhere(): Tour {
-  return { passedOver: new Set(), followsLinks: true, passesClosed: false, listed: new Map(), seen: { entries: 0 } }
-}
 
 /**
  * Paths that match a pattern: `*` and `?` stand for characters of one name, `**` for any folders, hidden ones included.
@@ -63,12 +39,6 @@ export function walk(cwd: string, pattern: string, tour: Tour = everywhere()): s
   return [...walk.found]
 }
 
-/** A folder, as the pattern comes to it and as it is without links. */
-interface Place {
-  readonly path: string
-  readonly real: string
-}
-
 interface Walk {
   readonly cwd: string
   readonly realCwd: string
@@ -92,7 +62,7 @@ function descend(place: Place, parts: readonly string[], depth: number, walk: Wa
     return
   }
   if (part === '**') descend(place, rest, depth, walk)
-  for (const entry of list(place, walk)) {
+  for (const entry of listFolder(place, walk.tour, walk.pattern)) {
     const path = join(place.path, entry.name)
     if (walk.tour.passedOver.has(entry.name) || (part !== '**' && !matchesWildcard(part, entry.name))) continue
     const isLast = rest.length === 0
@@ -122,7 +92,7 @@ function step(folder: Place, isOwn: boolean, parts: readonly string[], depth: nu
 function enter(place: Place, part: string, rest: readonly string[], depth: number, walk: Walk): void {
   const path = join(place.path, part)
   if (rest.length === 0) {
-    if (list(place, walk).some((entry) => entry.name === part)) walk.found.add(path)
+    if (listFolder(place, walk.tour, walk.pattern).some((entry) => entry.name === part)) walk.found.add(path)
     return
   }
   const real = resolveFolder(path, walk.tour)
@@ -137,44 +107,6 @@ function folderOf(path: string, parent: Place, entry: Dirent, { tour }: Walk): P
   if (!entry.isSymbolicLink()) return null
   const real = resolveFolder(path, tour)
   return real === null ? null : { path, real }
-}
-
-/** Where a folder really is; null where there is none. */
-function resolveFolder(path: string, { passesClosed }: Tour): string | null {
-  try {
-    const real = realpathSync(path)
-    return statSync(real).isDirectory() ? real : null
-  } catch (error) {
-    const code = codeOf(error)
-    if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'ELOOP' || passesClosed) return null
-    throw new InputError(`${path}: cannot be looked into (${code})`)
-  }
-}
-
-/** Entries of a folder by name. */
-function list({ path, real }: Place, { tour: { listed, seen, followsLinks, passesClosed }, pattern }: Walk): Dirent[] {
-  const known = listed.get(real)
-  if (known) return known
-  const entries = readEntries(path, passesClosed).filter((entry) => followsLinks || !entry.isSymbolicLink())
-  listed.set(real, entries)
-  seen.entries += entries.length
-  if (seen.entries > MOST_ENTRIES)
-    throw new InputError(`usage-path ${pattern} looks at more than ${MOST_ENTRIES} files. Name a narrower pattern`)
-  return entries.sort((a, b) => (a.name < b.name ? -1 : 1))
-}
-
-function readEntries(folder: string, passesClosed: boolean): Dirent[] {
-  try {
-    return readdirSync(folder, { withFileTypes: true })
-  } catch (error) {
-    const code = codeOf(error)
-    if (code === 'ENOENT' || code === 'ENOTDIR' || passesClosed) return []
-    throw new InputError(`${folder}: cannot be listed (${code})`)
-  }
-}
-
-function codeOf(error: unknown): unknown {
-  return error instanceof Error && 'code' in error ? error.code : error
 }
 
 function tooDeep({ path }: Place, { cwd, pattern }: Walk): InputError {

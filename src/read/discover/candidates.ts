@@ -2,7 +2,8 @@ import { type Stats, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { expandBraces } from '../../text/braces.ts'
 import { type Found, show } from '../find.ts'
-import { everywhere, walk } from '../walk.ts'
+import { everywhere } from '../folders.ts'
+import { walk } from '../walk.ts'
 import { isAtHome, jobStartMs, resolvePlace } from './outside.ts'
 
 /** What others wrote lies there, and much of it. */
