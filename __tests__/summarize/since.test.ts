@@ -55,7 +55,7 @@ describe('a record from before since', () => {
       { [LEDGER]: jsonl(unpriced, { ...after, model: 'no-such-model', cost_usd: null }) },
       { since: SINCE },
     )
-    expect(found).toEqual([{ model: 'no-such-model', calls: 1, input_tokens: 100, output_tokens: 10 }])
+    expect(found).toEqual([{ model: 'no-such-model', calls: 1, reasons: { unknown_model: 1 }, input_tokens: 100, output_tokens: 10 }])
   })
 
   it('is not one whose time is not known', async () => {

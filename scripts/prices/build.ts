@@ -1,6 +1,7 @@
 import type { Provider } from '@pydantic/genai-prices'
 import type { PricingFile } from '../../src/generated/types.ts'
 import type { ListData, ListedModel, SellerData } from '../../src/price/list/data.ts'
+import { withoutSearch } from '../../src/price/list/search.ts'
 import { type CacheRule, withCache } from './cache.ts'
 import { correct, correctionsOf } from './corrections.ts'
 import { entryOf } from './entry.ts'
@@ -20,6 +21,8 @@ interface SellerRules extends Omit<SellerData, 'models'> {
   /** A pattern of names that the library has at the wrong model. */
   readonly wrong_names?: string
   readonly terms?: readonly Term[]
+  /** What it takes for a search of the web, whatever the model. US dollars. */
+  readonly web_search?: number
 }
 
 /** The bundled list: what the library knows, and before it the corrections of the pricing file. */
@@ -37,9 +40,10 @@ export function buildList(source: string, library: readonly Provider[], file: Se
     makers: file.makers,
     sellers: Object.fromEntries(
       names.map((name) => {
-        const { not_sold: _, wrong_names: __, terms = [], ...data } = file.sellers[name] ?? {}
+        const { not_sold: _, wrong_names: __, terms = [], web_search, ...data } = file.sellers[name] ?? {}
         const listed = [...(models.get(name) ?? []), ...copiesFor(name, file, models)].flatMap((model) => withTerms(model, terms))
-        return [name, { ...data, ...(listed.length > 0 && { models: listed }) }]
+        const whole = web_search === undefined ? listed : listed.map((model) => withSearch(model, web_search))
+        return [name, { ...data, ...(whole.length > 0 && { models: whole }) }]
       }),
     ),
   }
@@ -75,8 +79,14 @@ function copiesFor(name: string, { sellers }: SellersFile, models: ReadonlyMap<s
   const own = new Set((models.get(name) ?? []).flatMap(({ id, names = [], stems = [] }) => [id, ...names, ...stems]))
   return (sellers[name]?.same_prices_as ?? []).flatMap((other) => {
     const terms = sellers[other]?.terms ?? []
-    return (models.get(other) ?? []).filter((model) => !own.has(model.id) && withTerms(model, terms).some(hasTerms))
+    return (models.get(other) ?? [])
+      .filter((model) => !own.has(model.id) && withTerms(model, terms).some(hasTerms))
+      .map((model) => ({ ...model, prices: model.prices.map(withoutSearch) }))
   })
+}
+
+function withSearch(model: ListedModel, fee: number): ListedModel {
+  return { ...model, prices: model.prices.map((price) => ({ web_search: fee, ...price })) }
 }
 
 function without({ names, stems, ...entry }: ListedModel, wrong: RegExp): ListedModel {

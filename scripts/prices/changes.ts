@@ -21,7 +21,7 @@ export interface Changes {
 const LARGEST = 0.3
 /** What differences of doubles lose. */
 const ROUNDING = 1e-9
-const KINDS = ['input', 'output', 'cached_input', 'cache_write', 'cache_write_1h', 'call'] as const
+const KINDS = ['input', 'output', 'cached_input', 'cache_write', 'cache_write_1h', 'call', 'web_search'] as const
 
 export function compareLists(before: ListData, after: ListData): Changes {
   const [old, fresh] = [modelsOf(before), modelsOf(after)]
@@ -65,6 +65,8 @@ function priceAt({ prices }: ListedModel, day: string): DatedPrice | undefined {
 function changesOf(model: string, before: DatedPrice | undefined, after: DatedPrice | undefined): Change[] {
   return KINDS.flatMap((kind) => {
     const [was, is] = [before?.[kind] ?? 0, after?.[kind] ?? 0]
-    return was === is ? [] : [{ model, kind, before: was, after: is }]
+    // A fee that nobody knew has not changed.
+    const isNew = kind === 'web_search' && before?.[kind] === undefined
+    return was === is || isNew ? [] : [{ model, kind, before: was, after: is }]
   })
 }

@@ -29,10 +29,12 @@ function priceOf(rates: ModelPrice, effective: string, tierLimits: Limits): Date
   if (rates.input_mtok === undefined && rates.output_mtok === undefined) return null
   const limits = limitsOf(rates)
   const callUsd = rateAbove(rates.requests_kcount, null)
+  const searchUsd = rateAbove(rates.web_searches_kcount, null)
   return {
     effective,
     ...ratesAbove(rates, null),
     ...(callUsd !== undefined && { call: callUsd / 1000 }),
+    ...(searchUsd !== undefined && { web_search: searchUsd / 1000 }),
     ...(limits.length > 0 && {
       tiers: limits.map((limit) => ({ above_input_tokens: tierLimits[limit] ?? limit, ...ratesAbove(rates, limit) })),
     }),

@@ -8,15 +8,15 @@ import type { PriceOptions } from './options.ts'
 import { toSettings } from './settings.ts'
 import { unknownOption } from './unknown-option.ts'
 
-const TOKENS = ['inputTokens', 'outputTokens', 'cachedTokens', 'cacheWriteTokens', 'cacheWrite1hTokens'] as const
+const TOKENS = ['inputTokens', 'outputTokens', 'cachedTokens', 'cacheWriteTokens', 'cacheWrite1hTokens', 'webSearches'] as const
 const OTHERS = ['provider', 'time', 'serviceTier', 'workingDirectory', 'pricingPath'] as const
 
 /** Says what a call of a model costs. */
 export async function quotePrice(model: string, options: PriceOptions): Promise<PriceQuote> {
   const known: readonly string[] = [...TOKENS, ...OTHERS]
   for (const name of Object.keys(options)) if (!known.includes(name)) throw unknownOption(name, known)
-  const [inputTokens = 0, outputTokens = 0, cachedTokens = 0, cacheWriteTokens = 0, cacheWrite1hTokens = 0] = TOKENS.map((name) =>
-    readTokens(name, options[name]),
+  const [inputTokens = 0, outputTokens = 0, cachedTokens = 0, cacheWriteTokens = 0, cacheWrite1hTokens = 0, webSearches = 0] = TOKENS.map(
+    (name) => readTokens(name, options[name]),
   )
   const parts = cachedTokens + cacheWriteTokens
   if (parts > inputTokens) throw new InputError(`inputTokens must include what the cache reads and writes (${parts}), got ${inputTokens}`)
@@ -29,7 +29,10 @@ export async function quotePrice(model: string, options: PriceOptions): Promise<
   })
   const prices = await loadPrices(localFiles(settings['working-directory']), settings['pricing-path'])
   const call = { ...NO_USAGE, model, calls: 1, provider, timeMs: readTime(time), serviceTier }
-  return toPriceQuote(model, prices.quote({ ...call, inputTokens, outputTokens, cachedTokens, cacheWriteTokens, cacheWrite1hTokens }))
+  return toPriceQuote(
+    model,
+    prices.quote({ ...call, inputTokens, outputTokens, cachedTokens, cacheWriteTokens, cacheWrite1hTokens, webSearches }),
+  )
 }
 
 function readTokens(name: string, value: number = 0): number {

@@ -10,6 +10,7 @@ export function priceOn(prices: readonly DatedPrice[], day: string, batchDiscoun
     base: toTariff(price, factor),
     tiers: tiers.toSorted((a, b) => a.aboveInputTokens - b.aboveInputTokens),
     callUsd: (price.call ?? 0) * factor,
+    webSearchUsd: price.web_search === undefined ? null : price.web_search * factor,
     batch: batchShare(price, batchDiscount),
     serviceTiers: new Map(Object.entries(price.service_tiers ?? {})),
   }

@@ -8,6 +8,7 @@ import { PriceList } from './list/list.ts'
 import { type Quote, quote } from './quote.ts'
 import { readSources, type Source, type Sources } from './sources.ts'
 import { costOf } from './tariff.ts'
+import { decide } from './unpriced.ts'
 
 export type { CatalogText } from './catalog.ts'
 
@@ -38,7 +39,8 @@ export async function loadPricer({ bundled, overrides }: PriceTexts): Promise<Pr
   const choice = defaults?.unknown_model ?? data.defaults.unknown_model
   const assumed = own !== null && choice.startsWith('assume:') ? assumedOf(own, choice.slice('assume:'.length), sources) : []
   return {
-    price: (record) => priceRecord(record, sources.of(record.provider, record.model)) ?? assume(priceRecord(record, assumed)),
+    price: (record) => priceRecord(record, sources.of(record.provider, record.model).known) ?? assume(priceRecord(record, assumed)),
+    whyUnpriced: (record) => decide(record, sources).unpriced,
     quote: (record) => quote(record, sources, list, asOf),
     asOf: isoTime(parseTimestamp(`${asOf}T12:00`) ?? 0),
     catalog: `${data.source} + catalog ${fingerprint([overrides?.text ?? '', data.fingerprint ?? ''])}`,
@@ -67,7 +69,7 @@ function assume(priced: Priced | null): Priced | null {
 }
 
 function assumedOf(own: Catalog, model: string, sources: Sources): readonly Source[] {
-  const found = sources.of(null, model)
+  const found = sources.of(null, model).known
   if (found.length > 0) return found
   throw own.problem(['defaults', 'unknown_model'], `unknown_model assumes ${shown(model)}, which has no price itself`)
 }

@@ -1,12 +1,23 @@
 import { nearestName } from '../text/nearest.ts'
 import { isoDay } from '../time.ts'
 import type { CostRecord } from '../usage/record.ts'
+import type { Address } from './list/address.ts'
 import type { PriceList } from './list/list.ts'
 import type { Source, Sources } from './sources.ts'
-import { type Part, partsOf } from './tariff.ts'
+import { billTo, costOf, type Kind, usdOf } from './tariff.ts'
+import { decide, type Unpriced } from './unpriced.ts'
 
-/** Why a call has no price. */
-export type Unpriced = 'self_hosted' | 'unknown_seller' | 'unknown_model' | 'not_yet' | 'service_tier'
+/** One kind of what a call is billed by. */
+export interface Part {
+  readonly kind: Kind
+  /** Tokens, calls or searches. */
+  readonly amount: number
+  /** US dollars for one million tokens; for one call or search. */
+  readonly rate: number
+  /** Part or multiple of that rate that is paid. */
+  readonly factor: number
+  readonly usd: number
+}
 
 /** What a call costs, and how that is known. */
 export interface Quote {
@@ -31,25 +42,20 @@ export interface Quote {
 
 /** Says what a record costs and how that comes about. */
 export function quote(record: CostRecord, sources: Sources, list: PriceList, asOf: string): Quote {
-  const day = record.timeMs === null ? asOf : isoDay(record.timeMs)
-  const { address, isSelfHosted } = list.find(record.provider, record.model)
-  const known = sources.of(record.provider, record.model)
+  const { provider, model, timeMs } = record
+  const day = timeMs === null ? asOf : isoDay(timeMs)
+  const { address } = list.find(provider, model)
   const nothing = { seller: address.seller, pricedAs: null, origin: null, day, parts: [], costUsd: null, serviceTiers: [], nearest: null }
-  for (const source of known) {
-    const price = source.at(record.timeMs)
-    if (price === null) continue
-    const found = { ...nothing, pricedAs: source.name, origin: source.origin }
-    const parts = partsOf(record, price)
-    if (parts === null) return { ...found, unpriced: 'service_tier', serviceTiers: ['standard', 'batch', ...price.serviceTiers.keys()] }
-    return { ...found, parts: parts.filter(({ amount, rate }) => amount > 0 && rate > 0), costUsd: sumOf(parts), unpriced: null }
-  }
-  if (known.length > 0) return { ...nothing, unpriced: 'not_yet' }
-  if (isSelfHosted) return { ...nothing, unpriced: 'self_hosted' }
-  const names = list.namesOf(address.seller)
-  if (names.length === 0) return { ...nothing, unpriced: 'unknown_seller', nearest: nearestName(address.seller ?? '', list.sellerNames) }
-  return { ...nothing, unpriced: 'unknown_model', nearest: nearestName(address.name, names) }
+  const { source, price, unpriced } = decide(record, sources)
+  if (price === null) return { ...nothing, unpriced, nearest: nearestTo(address, unpriced, list) }
+  const found = { ...nothing, pricedAs: source.name, origin: source.origin, unpriced }
+  if (unpriced !== null) return { ...found, serviceTiers: ['standard', 'batch', ...price.serviceTiers.keys()] }
+  const parts: Part[] = []
+  billTo((kind, amount, rate, factor) => parts.push({ kind, amount, rate, factor, usd: usdOf(kind, amount, rate, factor) }), record, price)
+  return { ...found, parts: parts.filter(({ amount, rate }) => amount > 0 && rate > 0), costUsd: costOf(record, price) }
 }
 
-function sumOf(parts: readonly Part[]): number {
-  return parts.reduce((sum, { usd }) => sum + usd, 0)
+function nearestTo({ seller, name }: Address, unpriced: Unpriced | null, list: PriceList): string | null {
+  if (unpriced === 'unknown_seller') return nearestName(seller ?? '', list.sellerNames)
+  return unpriced === 'unknown_model' ? nearestName(name, list.namesOf(seller)) : null
 }

@@ -3,7 +3,7 @@ import { isoDay } from '../time.ts'
 import type { Catalog } from './catalog.ts'
 import { priceOn } from './dated.ts'
 import { fingerprint } from './fingerprint.ts'
-import type { PriceList } from './list/list.ts'
+import type { Missing, PriceList } from './list/list.ts'
 import { multiplierOf } from './multipliers.ts'
 import { listNames } from './names.ts'
 import type { ModelPrice } from './tariff.ts'
@@ -27,32 +27,39 @@ export interface Terms {
   readonly asOf: string
 }
 
+/** What knows the price of a model. */
+export interface Known {
+  /** The user's own file first. */
+  readonly known: readonly Source[]
+  /** Why there is none; null: there is one. */
+  readonly missing: Missing | null
+}
+
 /** Where prices are looked for. */
 export interface Sources {
-  /** Those that know a model, the user's own file first. */
-  of(provider: string | null, model: string): readonly Source[]
+  of(provider: string | null, model: string): Known
 }
 
 /** Looks every model up once: a ledger repeats few names often. */
 export function readSources(own: Catalog | null, list: PriceList, terms: Terms): Sources {
-  const known = new Map<string, readonly Source[]>()
-  const look = (provider: string | null, model: string): Source[] => {
+  const found = new Map<string, Known>()
+  const look = (provider: string | null, model: string): Known => {
     const sources: Source[] = []
     const mine = own?.find(listNames(provider, model, terms.providers)) ?? null
     if (mine !== null) sources.push(toSource('file', mine.id, mine.prices, 1, terms))
-    const { listed } = list.find(provider, model)
+    const { listed, missing } = list.find(provider, model)
     if (listed !== null) {
       const factor = listed.factor * multiplierOf(own?.data.multipliers ?? {}, listed.name)
       sources.push(toSource('list', listed.name, listed.model?.prices ?? FREE, factor, terms))
     }
-    return sources
+    return { known: sources, missing: mine === null ? missing : null }
   }
   return {
     of(provider, model) {
       const key = `${provider ?? ''}\0${model}`
-      const sources = known.get(key) ?? look(provider, model)
-      known.set(key, sources)
-      return sources
+      const known = found.get(key) ?? look(provider, model)
+      found.set(key, known)
+      return known
     },
   }
 }

@@ -17,65 +17,76 @@ export interface ModelPrice {
   readonly tiers: readonly { readonly aboveInputTokens: number; readonly tariff: Tariff }[]
   /** Fee per call, US dollars. */
   readonly callUsd: number
+  /** Fee per search of the web, US dollars; null where nobody knows it. */
+  readonly webSearchUsd: number | null
   /** Part of the price that a batch call pays. */
   readonly batch: { readonly input: number; readonly output: number }
   /** Parts or multiples of the price that calls of other service tiers pay. */
   readonly serviceTiers: ReadonlyMap<string, number>
 }
 
-export type Usage = Pick<
-  CostRecord,
-  'calls' | 'inputTokens' | 'outputTokens' | 'cachedTokens' | 'cacheWriteTokens' | 'cacheWrite1hTokens' | 'batch' | 'serviceTier'
->
+export type Usage = Pick<CostRecord, 'calls' | 'inputTokens' | 'outputTokens' | 'cachedTokens' | 'cacheWriteTokens' | 'batch'> &
+  Partial<Pick<CostRecord, 'cacheWrite1hTokens' | 'serviceTier' | 'mediaTokens' | 'webSearches' | 'paidTools'>>
 
-/** One kind of what a call is billed by. */
-export interface Part {
-  readonly kind: 'input' | 'cached_input' | 'cache_write' | 'cache_write_1h' | 'output' | 'calls'
-  /** Tokens, or calls. */
-  readonly amount: number
-  /** US dollars for one million of them; for one call. */
-  readonly rate: number
-  /** Part or multiple of that rate that is paid. */
-  readonly factor: number
-  readonly usd: number
-}
+/** What a call is billed by. */
+export type Kind = 'input' | 'cached_input' | 'cache_write' | 'cache_write_1h' | 'output' | 'calls' | 'web_searches'
+
+/** Why a model that has a price has none for a call. */
+export type Gap = 'service_tier' | 'media' | 'web_search' | 'paid_tool'
+
+/** Takes what is billed: tokens, calls or searches; US dollars for one million tokens, or for one of the others; the part of that which is paid. */
+type Bill = (kind: Kind, amount: number, rate: number, factor: number) => void
 
 /** Service tiers that cost what the list says. */
 const STANDARD = new Set(['', 'auto', 'default', 'standard', 'standard_only', 'on_demand'])
+const FEES: ReadonlySet<Kind> = new Set(['calls', 'web_searches'])
 
-/** Cost of a record in US dollars, by what is billed; null where nobody knows what its service tier costs. */
-export function partsOf(usage: Usage, price: ModelPrice): Part[] | null {
+/** What a record used that a price leaves open; null where it has a price for all of it. */
+export function gapOf(usage: Usage, price: ModelPrice): Gap | null {
+  if (factorsOf(usage, price) === null) return 'service_tier'
+  if (usage.mediaTokens) return 'media'
+  if (usage.webSearches && price.webSearchUsd === null) return 'web_search'
+  return usage.paidTools ? 'paid_tool' : null
+}
+
+/** Tells what a record is billed by. @returns whether the price knows all of it; where it does not, nothing is told. */
+export function billTo(bill: Bill, usage: Usage, price: ModelPrice): boolean {
   const factors = factorsOf(usage, price)
-  if (factors === null) return null
-  const { cachedTokens, cacheWriteTokens, cacheWrite1hTokens = 0, calls } = usage
+  if (factors === null || gapOf(usage, price) !== null) return false
+  const { cachedTokens, cacheWriteTokens, cacheWrite1hTokens = 0, calls, webSearches = 0 } = usage
   // Of an aggregate only the sum is known: its mean call stands for all of them.
   const tariff = tariffFor(usage.inputTokens / Math.max(calls, 1), price)
-  const of = (kind: Part['kind'], amount: number, rate: number, factor: number): Part => {
-    return { kind, amount, rate, factor, usd: (amount * rate * factor) / 1e6 }
-  }
-  return [
-    of('input', Math.max(0, usage.inputTokens - cachedTokens - cacheWriteTokens), tariff.input, factors.input),
-    of('cached_input', cachedTokens, tariff.cachedInput, factors.input),
-    of('cache_write', cacheWriteTokens - cacheWrite1hTokens, tariff.cacheWrite, factors.input),
-    of('cache_write_1h', cacheWrite1hTokens, tariff.cacheWrite1h, factors.input),
-    of('output', usage.outputTokens, tariff.output, factors.output),
-    { kind: 'calls', amount: calls, rate: price.callUsd, factor: 1, usd: calls * price.callUsd },
-  ]
+  bill('input', Math.max(0, usage.inputTokens - cachedTokens - cacheWriteTokens), tariff.input, factors.input)
+  bill('cached_input', cachedTokens, tariff.cachedInput, factors.input)
+  bill('cache_write', cacheWriteTokens - cacheWrite1hTokens, tariff.cacheWrite, factors.input)
+  bill('cache_write_1h', cacheWrite1hTokens, tariff.cacheWrite1h, factors.input)
+  bill('output', usage.outputTokens, tariff.output, factors.output)
+  bill('calls', calls, price.callUsd, 1)
+  bill('web_searches', webSearches, price.webSearchUsd ?? 0, 1)
+  return true
 }
 
-/** Cost of a record in US dollars; null where nobody knows what its service tier costs. */
+/** Cost of what is billed, US dollars. */
+export function usdOf(kind: Kind, amount: number, rate: number, factor: number): number {
+  return FEES.has(kind) ? amount * rate : (amount * rate * factor) / 1e6
+}
+
+/** Cost of a record in US dollars; null where its price does not know all of it. */
 export function costOf(usage: Usage, price: ModelPrice): number | null {
-  const parts = partsOf(usage, price)
-  return parts === null ? null : parts.reduce((sum, { usd }) => sum + usd, 0)
+  let sum = 0
+  const isKnown = billTo((...one) => (sum += usdOf(...one)), usage, price)
+  return isKnown ? sum : null
 }
 
-function factorsOf({ batch, serviceTier = '' }: Usage, price: ModelPrice): ModelPrice['batch'] | null {
-  const tier = serviceTier.trim().toLowerCase()
+function factorsOf({ batch, serviceTier }: Usage, price: ModelPrice): ModelPrice['batch'] | null {
+  const tier = serviceTier === undefined ? '' : serviceTier.trim().toLowerCase()
   if (batch || tier === 'batch') return price.batch
-  if (STANDARD.has(tier)) return { input: 1, output: 1 }
+  if (STANDARD.has(tier)) return LISTED
   const factor = price.serviceTiers.get(tier)
   return factor === undefined ? null : { input: factor, output: factor }
 }
+
+const LISTED = { input: 1, output: 1 }
 
 function tariffFor(inputTokens: number, { base, tiers }: ModelPrice): Tariff {
   return tiers.findLast(({ aboveInputTokens }) => inputTokens > aboveInputTokens)?.tariff ?? base

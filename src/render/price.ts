@@ -1,5 +1,4 @@
-import type { Quote } from '../price/quote.ts'
-import type { Part } from '../price/tariff.ts'
+import type { Part, Quote } from '../price/quote.ts'
 import { alignColumns } from '../words/columns.ts'
 import { plain } from '../words/escape.ts'
 import { integer, usd } from '../words/format.ts'
@@ -12,6 +11,7 @@ const KINDS: Readonly<Record<Part['kind'], string>> = {
   cache_write_1h: 'written to it for an hour',
   output: 'output',
   calls: 'fee per call',
+  web_searches: 'searches of the web',
 }
 
 /** What a call costs, for a terminal: which entry, from where, and the sum with its parts. */
@@ -32,7 +32,7 @@ export function renderQuote(model: string, quote: Quote, list: string, paint: Pa
   return `${lines.join('\n')}\n`
 }
 
-/** The same for programs. Unit of rates: US dollars per 1 million tokens, per call for the fee. */
+/** The same for programs. Unit of rates: US dollars per 1 million tokens, per call and per search for fees. */
 export interface PriceQuote {
   readonly model: string
   readonly seller: string | null
@@ -61,7 +61,7 @@ export function toPriceQuote(model: string, { seller, pricedAs, origin, day, par
 
 function rateOf({ kind, rate, factor }: Part): string {
   const times = factor === 1 ? '' : ` x ${factor}`
-  return kind === 'calls' ? `x ${usd(rate)} each` : `x ${usd(rate)} per 1M${times}`
+  return kind === 'calls' || kind === 'web_searches' ? `x ${usd(rate)} each` : `x ${usd(rate)} per 1M${times}`
 }
 
 /** Why there is no price, and what to do. */
@@ -77,6 +77,12 @@ function explain({ unpriced, seller, pricedAs, day, nearest, serviceTiers }: Quo
       return `the first price holds from a later day than ${day}. ${give}`
     case 'service_tier':
       return `${plain(pricedAs ?? '')} has prices for the service tiers ${serviceTiers.map((tier) => plain(tier)).join(', ')} only. ${give}`
+    case 'media':
+      return 'tokens of sound and images have prices of their own, which are not in the list. Record what the call cost.'
+    case 'web_search':
+      return `${plain(pricedAs ?? '')} has no fee for a search of the web. Give it web_search in the file of pricing-path.`
+    case 'paid_tool':
+      return 'the fees of other tools that a provider runs are not in the list. Record what the call cost.'
     default:
       return `${seller === null ? 'nobody who makes models has it in the list' : `the list of ${plain(seller)} does not have it`}.${near} ${give}`
   }

@@ -19,7 +19,7 @@ export function renderSummary(summary: CostSummary, paint: Paint): string {
   const { calls, total_tokens: tokens, runs } = summary
   const total = `${paint('bold', writeSpend({ head: summary }))} in ${count(calls, 'call')}, ${count(tokens, 'token')}, ${count(runs, 'run')}`
   const sections = [
-    [total, describeUnpriced(summary, PLAIN), describeSilent(summary, PLAIN), describeGraders(summary.graders)].filter(
+    [total, describeUnpriced(summary, PLAIN, plain), describeSilent(summary, PLAIN), describeGraders(summary.graders)].filter(
       (line) => line !== null,
     ),
     ...listSubjects(summary).map(({ title, stats }) => subjectLines(title, stats, knownEfficiency, paint)),

@@ -11,6 +11,7 @@ import { findingLines } from './findings/finding-lines.ts'
 import { describeGraders } from './findings/graders.ts'
 import { writeAge, writePricedAs } from './findings/prices.ts'
 import { writeSummary } from './findings/quality.ts'
+import { describeUnpriced } from './findings/unpriced.ts'
 import { writeNoise } from './noise/sentence.ts'
 import { writeBlind, writeLeftOut, writeRise, writeSuite } from './noise/suite.ts'
 import { spentLines } from './summary.ts'
@@ -53,6 +54,7 @@ export function renderTerminal(report: Report, paint: Paint): string {
     [
       isMeasured(report) ? writeSuite(report) : null,
       writeSummary(report.head),
+      describeUnpriced(report.head, PLAIN, plain),
       writePricedAs(report.head, PLAIN),
       writeAge(report.head),
       writeOwnFiles(report, PLAIN),

@@ -106,7 +106,7 @@ export class Summarizer {
   }
 
   /** Whether the record counts for the comparison, not only for its day and month. */
-  private countOne(record: CostRecord, { costUsd }: Spend): boolean {
+  private countOne(record: CostRecord, { costUsd, unpriced }: Spend): boolean {
     const { timeMs } = record
     const day = timeMs === null ? null : this.dayOf(timeMs)
     if (timeMs !== null && this.settings.sinceMs !== null && timeMs < this.settings.sinceMs) {
@@ -123,7 +123,7 @@ export class Summarizer {
     if (timeMs === null) this.quality.addTimeless(record.calls, costUsd)
     else this.period.add(timeMs)
     this.cells.get(record, day).tally.add(record, costUsd)
-    if (costUsd === null) this.dimensions.addUnpriced(record)
+    if (costUsd === null) this.dimensions.unpriced.add(record, unpriced)
     if (record.testCase || record.isFromDisk) this.dimensions.addRare(record, costUsd)
     if (record.runId === null) {
       this.quality.withoutRun += record.calls

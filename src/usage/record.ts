@@ -1,3 +1,5 @@
+import type { Unpriced } from '../generated/types.ts'
+
 /** One LLM call, or an aggregate of `calls` calls, in the normal form that every reader converts to. */
 export interface CostRecord {
   /** Milliseconds since 1970; null where the source does not say. */
@@ -16,6 +18,12 @@ export interface CostRecord {
   /** Part of cacheWriteTokens that the cache keeps for an hour; few sources say. */
   readonly cacheWrite1hTokens?: number
   readonly reasoningTokens: number
+  /** Tokens among all of them that are sound or images and have prices of their own; few sources say. */
+  readonly mediaTokens?: number
+  /** Searches of the web that the provider ran, and takes a fee for; few sources say. */
+  readonly webSearches?: number
+  /** Uses of other tools of the provider that cost a fee; few sources say. */
+  readonly paidTools?: number
   /** US dollars; null is unknown, which is not zero. */
   readonly costUsd: number | null
   readonly runId: string | null
@@ -85,9 +93,14 @@ export interface Priced {
   readonly isAssumed?: boolean
 }
 
+/** Why a call has no price, as in a cost summary. */
+export type UnpricedReason = keyof NonNullable<Unpriced['reasons']>
+
 /** Prices records that bring no trustworthy cost of their own. */
 export interface Pricer {
   price(record: CostRecord): Priced | null
+  /** Why it has no price; null where it has one of its own. */
+  whyUnpriced(record: CostRecord): UnpricedReason | null
   /** The fixed instant whose prices are used, ISO 8601. */
   readonly asOf: string
   /** Name and fingerprint of the catalog. */

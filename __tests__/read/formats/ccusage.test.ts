@@ -74,6 +74,23 @@ describe('a report of ccusage', () => {
     ])
   })
 
+  it.each([
+    ['gemini', 52],
+    ['opencode', 52],
+    ['codex', 10],
+    ['claude', 10],
+  ])('of %s with one model has %d tokens of output, where its total has more', async (agent, output) => {
+    const row = day('a', { agent: 'all', metadata: { agents: [agent] }, totalTokens: 152 })
+    expect((await read(report(row))).records).toMatchObject([{ inputTokens: 100, outputTokens: output, reasoningTokens: output - 10 }])
+    const plain = { date: '2026-11-02', agent, inputTokens: 100, outputTokens: 10, totalTokens: 152, costUSD: 0.5, modelsUsed: ['a'] }
+    expect((await read(report(plain))).records).toMatchObject([{ outputTokens: output, reasoningTokens: output - 10 }])
+  })
+
+  it('of several models leaves open whose thoughts its total has', async () => {
+    const { records } = await readSamples('ccusage/daily-v20-missing-pricing.json')
+    expect(totalsOf(records)).toMatchObject({ output: 2609, reasoning: 0 })
+  })
+
   it('is dated by its month or week, and is read per project', async () => {
     const monthly = { monthly: [day('a', { date: undefined, month: '2026-11' })], totals: TOTALS }
     const weekly = { weekly: [day('a', { date: undefined, week: '2026-11-01' })], totals: TOTALS }

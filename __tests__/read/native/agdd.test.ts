@@ -83,7 +83,7 @@ describe("the framework's quirks", () => {
     expect(quality.placeholder_records).toBe(1)
     expect(Object.keys(model_stats)).not.toContain('unknown')
     expect(Object.keys(run_costs.costs_usd ?? {})).not.toContain('mag-000000')
-    expect(unpriced).toEqual([{ model: 'llama3.1:70b', calls: 1, input_tokens: 640, output_tokens: 12 }])
+    expect(unpriced).toEqual([{ model: 'llama3.1:70b', calls: 1, reasons: { unknown_seller: 1 }, input_tokens: 640, output_tokens: 12 }])
   })
 
   it('reads the flow run: its calls by model, and how it ended', async () => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Prices } from '../../../src/price/load.ts'
-import type { Part } from '../../../src/price/tariff.ts'
+import type { Part } from '../../../src/price/quote.ts'
 import { NO_USAGE } from '../../../src/usage/record.ts'
 
 /** US dollars per 1 million tokens; null where the source says nothing. */

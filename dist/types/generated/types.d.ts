@@ -501,6 +501,18 @@ export interface CostRecordRow {
      */
     reasoning_tokens?: number;
     /**
+     * A number of tokens.
+     */
+    media_tokens?: number;
+    /**
+     * A number of tokens.
+     */
+    web_searches?: number;
+    /**
+     * A number of tokens.
+     */
+    paid_tools?: number;
+    /**
      * Service tier that answered, as the provider names it, for pricing; anything but a text is ignored. Also read from metadata.
      */
     service_tier?: {
@@ -1426,6 +1438,7 @@ export interface Unpriced {
      * A number of things.
      */
     silent_calls?: number;
+    reasons?: UnpricedReasons;
     /**
      * A number of things.
      */
@@ -1434,6 +1447,43 @@ export interface Unpriced {
      * A number of things.
      */
     output_tokens: number;
+}
+/**
+ * The other calls, by why they have no price; absent where nothing says.
+ */
+export interface UnpricedReasons {
+    /**
+     * A number of things.
+     */
+    self_hosted?: number;
+    /**
+     * A number of things.
+     */
+    unknown_seller?: number;
+    /**
+     * A number of things.
+     */
+    unknown_model?: number;
+    /**
+     * A number of things.
+     */
+    not_yet?: number;
+    /**
+     * A number of things.
+     */
+    service_tier?: number;
+    /**
+     * A number of things.
+     */
+    media?: number;
+    /**
+     * A number of things.
+     */
+    web_search?: number;
+    /**
+     * A number of things.
+     */
+    paid_tool?: number;
 }
 export interface Source {
     /**
@@ -2818,6 +2868,10 @@ export interface DatedPrice {
      * Fee per call. Unit: US dollars.
      */
     call?: number;
+    /**
+     * Fee per search of the web that the provider runs. Without it calls that searched have no known price. Unit: US dollars.
+     */
+    web_search?: number;
     /**
      * What calls of other service tiers pay, as a part or multiple of the prices.
      */

@@ -33,6 +33,8 @@ export interface PriceOptions extends Pick<UsageOptions, 'workingDirectory' | 'p
     readonly cacheWriteTokens?: number;
     /** Part of those written to the cache. */
     readonly cacheWrite1hTokens?: number;
+    /** Searches of the web that the provider ran. */
+    readonly webSearches?: number;
     /** Service tier, such as `batch`, `flex` or `priority`. */
     readonly serviceTier?: string;
     /** ISO 8601 time of the call; without it the day of the list. */

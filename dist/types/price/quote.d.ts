@@ -1,9 +1,19 @@
 import type { CostRecord } from '../usage/record.js';
 import type { PriceList } from './list/list.js';
 import type { Source, Sources } from './sources.js';
-import { type Part } from './tariff.js';
-/** Why a call has no price. */
-export type Unpriced = 'self_hosted' | 'unknown_seller' | 'unknown_model' | 'not_yet' | 'service_tier';
+import { type Kind } from './tariff.js';
+import { type Unpriced } from './unpriced.js';
+/** One kind of what a call is billed by. */
+export interface Part {
+    readonly kind: Kind;
+    /** Tokens, calls or searches. */
+    readonly amount: number;
+    /** US dollars for one million tokens; for one call or search. */
+    readonly rate: number;
+    /** Part or multiple of that rate that is paid. */
+    readonly factor: number;
+    readonly usd: number;
+}
 /** What a call costs, and how that is known. */
 export interface Quote {
     /** Who sold it, as the list calls them; null where neither the record nor the name tells. */

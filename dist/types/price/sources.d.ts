@@ -1,5 +1,5 @@
 import type { Catalog } from './catalog.js';
-import type { PriceList } from './list/list.js';
+import type { Missing, PriceList } from './list/list.js';
 import type { ModelPrice } from './tariff.js';
 /** A price of a model, in the order of trust. */
 export interface Source {
@@ -18,10 +18,16 @@ export interface Terms {
     /** Day of calls without a time: YYYY-MM-DD. */
     readonly asOf: string;
 }
+/** What knows the price of a model. */
+export interface Known {
+    /** The user's own file first. */
+    readonly known: readonly Source[];
+    /** Why there is none; null: there is one. */
+    readonly missing: Missing | null;
+}
 /** Where prices are looked for. */
 export interface Sources {
-    /** Those that know a model, the user's own file first. */
-    of(provider: string | null, model: string): readonly Source[];
+    of(provider: string | null, model: string): Known;
 }
 /** Looks every model up once: a ledger repeats few names often. */
 export declare function readSources(own: Catalog | null, list: PriceList, terms: Terms): Sources;

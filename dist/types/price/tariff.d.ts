@@ -18,6 +18,8 @@ export interface ModelPrice {
     }[];
     /** Fee per call, US dollars. */
     readonly callUsd: number;
+    /** Fee per search of the web, US dollars; null where nobody knows it. */
+    readonly webSearchUsd: number | null;
     /** Part of the price that a batch call pays. */
     readonly batch: {
         readonly input: number;
@@ -26,19 +28,19 @@ export interface ModelPrice {
     /** Parts or multiples of the price that calls of other service tiers pay. */
     readonly serviceTiers: ReadonlyMap<string, number>;
 }
-export type Usage = Pick<CostRecord, 'calls' | 'inputTokens' | 'outputTokens' | 'cachedTokens' | 'cacheWriteTokens' | 'cacheWrite1hTokens' | 'batch' | 'serviceTier'>;
-/** One kind of what a call is billed by. */
-export interface Part {
-    readonly kind: 'input' | 'cached_input' | 'cache_write' | 'cache_write_1h' | 'output' | 'calls';
-    /** Tokens, or calls. */
-    readonly amount: number;
-    /** US dollars for one million of them; for one call. */
-    readonly rate: number;
-    /** Part or multiple of that rate that is paid. */
-    readonly factor: number;
-    readonly usd: number;
-}
-/** Cost of a record in US dollars, by what is billed; null where nobody knows what its service tier costs. */
-export declare function partsOf(usage: Usage, price: ModelPrice): Part[] | null;
-/** Cost of a record in US dollars; null where nobody knows what its service tier costs. */
+export type Usage = Pick<CostRecord, 'calls' | 'inputTokens' | 'outputTokens' | 'cachedTokens' | 'cacheWriteTokens' | 'batch'> & Partial<Pick<CostRecord, 'cacheWrite1hTokens' | 'serviceTier' | 'mediaTokens' | 'webSearches' | 'paidTools'>>;
+/** What a call is billed by. */
+export type Kind = 'input' | 'cached_input' | 'cache_write' | 'cache_write_1h' | 'output' | 'calls' | 'web_searches';
+/** Why a model that has a price has none for a call. */
+export type Gap = 'service_tier' | 'media' | 'web_search' | 'paid_tool';
+/** Takes what is billed: tokens, calls or searches; US dollars for one million tokens, or for one of the others; the part of that which is paid. */
+type Bill = (kind: Kind, amount: number, rate: number, factor: number) => void;
+/** What a record used that a price leaves open; null where it has a price for all of it. */
+export declare function gapOf(usage: Usage, price: ModelPrice): Gap | null;
+/** Tells what a record is billed by. @returns whether the price knows all of it; where it does not, nothing is told. */
+export declare function billTo(bill: Bill, usage: Usage, price: ModelPrice): boolean;
+/** Cost of what is billed, US dollars. */
+export declare function usdOf(kind: Kind, amount: number, rate: number, factor: number): number;
+/** Cost of a record in US dollars; null where its price does not know all of it. */
 export declare function costOf(usage: Usage, price: ModelPrice): number | null;
+export {};

@@ -1,9 +1,8 @@
-import type { Quote } from '../price/quote.js';
-import type { Part } from '../price/tariff.js';
+import type { Part, Quote } from '../price/quote.js';
 import type { Paint } from '../words/paint.js';
 /** What a call costs, for a terminal: which entry, from where, and the sum with its parts. */
 export declare function renderQuote(model: string, quote: Quote, list: string, paint: Paint): string;
-/** The same for programs. Unit of rates: US dollars per 1 million tokens, per call for the fee. */
+/** The same for programs. Unit of rates: US dollars per 1 million tokens, per call and per search for fees. */
 export interface PriceQuote {
     readonly model: string;
     readonly seller: string | null;

@@ -1,6 +1,7 @@
 import type { CostSummary, Disagreement, Level, Quality, RepeatedRecords, Stats, Subject, Unpriced } from '../../generated/types.ts'
 import { UNKNOWN_MODEL } from '../../usage/record.ts'
 import { contradiction, count, usd } from '../../words/format.ts'
+import { fullReason } from '../../words/unpriced.ts'
 import { decide, type Ruling } from '../ruling.ts'
 import type { JudgeSettings } from '../settings.ts'
 
@@ -20,10 +21,12 @@ export function judgePrices(unpriced: readonly Unpriced[], unknownModel: JudgeSe
   return [...prices, ...unpriced.flatMap(({ model, silent_calls: calls }) => (calls ? [judgeSilent(model, calls, level)] : []))]
 }
 
-function judgePriceless({ model, calls: all, silent_calls: silent = 0, input_tokens, output_tokens }: Unpriced, level: Level): Ruling {
+function judgePriceless(unpriced: Unpriced, level: Level): Ruling {
+  const { model, calls: all, silent_calls: silent = 0, input_tokens, output_tokens } = unpriced
   const calls = all - silent
   const use = `${count(calls, 'call')} with ${count(input_tokens + output_tokens, 'token')}`
-  const message = `${model} has no known price, so no amount holds its ${use}; set its price in a file and give that as pricing-path; llm-cost-gate price says why it has none`
+  const { why, fix } = fullReason(unpriced)
+  const message = `${model} ${why}, so no amount holds its ${use}; ${fix}`
   return decide(true, level, { rule: 'unpriced_model', subject: { kind: 'model', name: model }, message, actual: calls, unit: 'calls' })
 }
 

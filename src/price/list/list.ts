@@ -1,6 +1,7 @@
 import { splitPrefix } from '../names.ts'
 import { type Address, addressOf } from './address.ts'
 import type { ListData, ListedModel } from './data.ts'
+import { withoutSearch } from './search.ts'
 import { readSellers, type Seller, type Spelling } from './sellers.ts'
 
 /** An entry of the list, for one who sells it. */
@@ -13,12 +14,15 @@ export interface Listed {
   readonly factor: number
 }
 
+/** Why the list has no price of a model. */
+export type Missing = 'self_hosted' | 'unknown_seller' | 'unknown_model'
+
 /** What the list knows of a name. */
 export interface Found {
   readonly address: Address
   readonly listed: Listed | null
-  /** Whether it runs on machines of the user's own. */
-  readonly isSelfHosted: boolean
+  /** Why it is not listed; null: it is. */
+  readonly missing: Missing | null
 }
 
 /** What a user's price file says of sellers. */
@@ -45,8 +49,8 @@ export class PriceList {
 
   find(provider: string | null, model: string): Found {
     const address = addressOf(provider, model, this.terms.providers, this.sellers)
-    const seller = address.seller === null ? undefined : this.sellers.get(address.seller)
-    return { address, listed: this.priceOf(address), isSelfHosted: seller?.data.self_hosted === true }
+    const listed = this.priceOf(address)
+    return { address, listed, missing: listed === null ? this.whyNot(address.seller) : null }
   }
 
   /** Names of all models of a seller, or of all that are meant by a name alone. */
@@ -56,6 +60,12 @@ export class PriceList {
 
   get sellerNames(): string[] {
     return [...this.sellers.keys()]
+  }
+
+  private whyNot(name: string | null): Missing {
+    const seller = name === null ? undefined : this.sellers.get(name)
+    if (seller?.data.self_hosted === true) return 'self_hosted'
+    return this.namesOf(name).length === 0 ? 'unknown_seller' : 'unknown_model'
   }
 
   private priceOf({ seller, name }: Address): Listed | null {
@@ -70,7 +80,12 @@ export class PriceList {
     for (const spelling of owner === undefined ? [{ name, factor: 1 }] : this.spell(owner, name)) {
       const listed = this.lookUpAmong(others, spelling.name)
       if (listed === null) continue
-      return { ...listed, name: `${seller}/${listed.name.slice(listed.name.indexOf('/') + 1)}`, factor: listed.factor * spelling.factor }
+      const { name: whose, model } = listed
+      return {
+        name: `${seller}/${whose.slice(whose.indexOf('/') + 1)}`,
+        model: model && { ...model, prices: model.prices.map(withoutSearch) },
+        factor: listed.factor * spelling.factor,
+      }
     }
     return null
   }

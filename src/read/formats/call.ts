@@ -30,6 +30,12 @@ export interface Call {
   readonly cacheWrite1h?: number | null
   /** Part of output. */
   readonly reasoning?: number | null
+  /** Parts of input and output that are sound or images and have prices of their own. */
+  readonly mediaTokens?: number | null
+  /** Searches of the web that the provider ran, and takes a fee for. */
+  readonly webSearches?: number | null
+  /** Uses of other tools of the provider that cost a fee. */
+  readonly paidTools?: number | null
   /** US dollars, as the tool says. */
   readonly costUsd?: number | null
   /** The tool says that it cost nothing, though it used tokens: a cost of 0 is no unknown one. */

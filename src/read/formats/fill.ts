@@ -1,16 +1,16 @@
 import type { Call } from './call.ts'
 
-const NAMES = ['model', 'provider', 'timeMs', 'run', 'step', 'agent', 'customer', 'testCase'] as const
+const NAMES = ['model', 'provider', 'timeMs', 'run', 'step', 'agent', 'customer', 'testCase', 'webSearches', 'paidTools'] as const
 const OF_INPUT = ['cached', 'cacheWrite', 'cacheWrite1h'] as const
 
-/** A call with what only another telling of it knows: whose it is, what the cache held of the same prompt, and that it was in a batch. */
+/** A call with what only another telling of it knows: whose it is, what the cache held of the same prompt, what it paid apart, and that it was in a batch. */
 export function fill(call: Call, other: Call): Call {
   const isSamePrompt = call.input === other.input && OF_INPUT.every((part) => !call[part])
   return {
     ...call,
     ...pick(NAMES, call, other),
     ...(isSamePrompt && pick(OF_INPUT, other, call)),
-    ...(call.output === other.output && pick(['reasoning'], call, other)),
+    ...(call.output === other.output && pick(['reasoning', 'mediaTokens'], call, other)),
     ...((call.isBatch || other.isBatch) && { isBatch: true }),
     ids: [...new Set([...(call.ids ?? []), ...(other.ids ?? [])])],
   }

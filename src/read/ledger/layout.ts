@@ -40,6 +40,9 @@ export const COUNTS = [
 /** Figures that the scanner reads. */
 const READ: ReadonlySet<string> = new Set([...COUNTS, 'cost_usd'])
 
+/** What few rows have and the scanner does not read. */
+const RARE: ReadonlySet<string> = new Set(['service_tier', 'media_tokens', 'web_searches', 'paid_tools'])
+
 /** Longer rows, or rows with more values, are no use as a model for others. */
 const LONGEST = 16_384
 const MOST_SLOTS = 32
@@ -64,7 +67,7 @@ export function learnLayout(row: string): Layout | null {
       const literal = row.slice(literalStart, end - value.length + (value.startsWith('"') ? 1 : 0))
       literalStart = value.startsWith('"') ? end - 1 : end
       // Too rare to be worth a place in the scanner, or another tool's figure, which has to be looked at: such rows are parsed.
-      if (key === 'service_tier' || (FOREIGN_KEYS.has(key) && !READ.has(key))) return null
+      if (RARE.has(key) || (FOREIGN_KEYS.has(key) && !READ.has(key))) return null
       literals.push(literal)
       slots.push(toSlot(literal, kind, key))
     }

@@ -128,6 +128,9 @@ export function readRow(
     cacheWriteTokens: row.cache_write_tokens ?? 0,
     ...(row.cache_write_1h_tokens !== undefined && { cacheWrite1hTokens: row.cache_write_1h_tokens }),
     reasoningTokens: row.reasoning_tokens ?? 0,
+    ...(row.media_tokens && { mediaTokens: row.media_tokens }),
+    ...(row.web_searches && { webSearches: row.web_searches }),
+    ...(row.paid_tools && { paidTools: row.paid_tools }),
     costUsd: row.cost_usd ?? null,
     runId: row.run_id || null,
     step: row.step || null,
@@ -169,5 +172,5 @@ function isRow(row: unknown): row is CostRecordRow {
 function readFacts({ metadata, service_tier }: CostRecordRow): Facts {
   const facts = readMetadata(metadata)
   const serviceTier = readName(service_tier)
-  return serviceTier === undefined ? facts : { ...facts, serviceTier }
+  return serviceTier === undefined ? facts : { ...facts, serviceTier, batch: facts.batch || serviceTier === 'batch' }
 }

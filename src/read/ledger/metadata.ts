@@ -24,12 +24,13 @@ const PROBES = 4
 const LONGEST_NAME = 512
 
 export function readMetadata(metadata: CostRecordRow['metadata']): Facts {
+  const serviceTier = readName(metadata?.service_tier)
   return {
     provider: metadata?.provider ?? null,
     customer: metadata?.customer_id || null,
     billingTier: readName(metadata?.billing_tier),
-    batch: (metadata?.batch ?? metadata?.use_batch ?? metadata?.llm_plan?.use_batch) === true,
-    serviceTier: readName(metadata?.service_tier),
+    batch: (metadata?.batch ?? metadata?.use_batch ?? metadata?.llm_plan?.use_batch) === true || serviceTier === 'batch',
+    serviceTier,
     testCase: readName(metadata?.case_id),
   }
 }

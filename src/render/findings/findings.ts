@@ -79,8 +79,8 @@ function iconOf(finding: Finding, { noise }: Pick<Judged, 'noise'>): string {
 /** One line for all models without a price, from the figures: a message would mix their names with words. */
 function renderUnpriced({ findings, head }: Report): string | null {
   const level = findings.find((finding) => finding.rule === UNPRICED)?.level ?? 'warning'
-  const missing = describeUnpriced(head, MARKDOWN)
-  return missing === null ? null : `${ICONS[level]} ${missing}. Add prices to a file and name it in \`pricing-path\`.`
+  const missing = describeUnpriced(head, MARKDOWN, (name) => `\`${name}\``)
+  return missing === null ? null : `${ICONS[level]} ${missing}`
 }
 
 /** Without it a day dearer than the total would look like a mistake. */

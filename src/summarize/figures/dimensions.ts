@@ -6,6 +6,7 @@ import { RunFigures } from '../runs/run-figures.ts'
 import { Calendar, sortedEntries } from './amounts.ts'
 import type { Cell } from './cells.ts'
 import { Tally } from './tally.ts'
+import { UnpricedFigures } from './unpriced.ts'
 
 /** Figures of one name, with the days they fell on. */
 class Dated {
@@ -31,15 +32,13 @@ export class Dimensions {
   readonly runs = new RunFigures()
   /** Calls that judged the answers of what is tested: they are in no other figure, but in those per day and month. */
   readonly graders = new Tally()
+  readonly unpriced = new UnpricedFigures()
   private readonly models = new Map<string, Dated>()
   private readonly agents = new Map<string, Dated>()
   private readonly steps = new Map<string, Tally>()
   private readonly customers = new Map<string, Dated>()
   private readonly cases = new Map<string, Tally>()
   private readonly groups = new Map<string, Group>()
-  private readonly unpriced = new Map<string, Tally>()
-  /** Of them, the calls without tokens and cost, by model. */
-  private readonly silent = new Map<string, number>()
   /** Calls that were answered from a cache on disk. */
   private fromDiskCalls = 0
 
@@ -71,15 +70,6 @@ export class Dimensions {
     if (record.isFromDisk) this.fromDiskCalls += record.calls
   }
 
-  addUnpriced(record: CostRecord): void {
-    of(this.unpriced, record.model, Tally).add(record, null)
-    if (record.isSilent) this.addSilent(record.model, record.calls)
-  }
-
-  private addSilent(model: string, calls: number): void {
-    if (calls > 0) this.silent.set(model, (this.silent.get(model) ?? 0) + calls)
-  }
-
   addSummary(summary: CostSummary): void {
     this.total.tally.addStats({ ...summary, errors: summary.failed_calls, cost_usd: summary.total_cost_usd })
     this.total.calendar.addAmounts(summary)
@@ -93,17 +83,7 @@ export class Dimensions {
     this.fromDiskCalls += summary.from_disk_calls ?? 0
     if (summary.graders !== undefined) this.graders.addStats(summary.graders)
     for (const group of summary.step_model_stats) this.group(group.step, group.agent, group.model).tally.addStats(group)
-    for (const { model, calls, input_tokens, output_tokens, silent_calls = 0 } of summary.unpriced) {
-      this.addSilent(model, silent_calls)
-      of(this.unpriced, model, Tally).addStats({
-        calls,
-        errors: 0,
-        input_tokens,
-        output_tokens,
-        total_tokens: input_tokens + output_tokens,
-        cost_usd: 0,
-      })
-    }
+    this.unpriced.absorb(summary.unpriced)
   }
 
   /** Where the step is not known, the agent takes its place. */
@@ -152,13 +132,7 @@ export class Dimensions {
       step_model_stats: sortedEntries(this.groups).map(
         ([, { step, agent, model, tally }]): StepModelStats => ({ step, agent, model, ...tally.toStats() }),
       ),
-      unpriced: sortedEntries(this.unpriced).map(([model, { calls, input, output }]) => ({
-        model,
-        calls,
-        ...(this.silent.has(model) && { silent_calls: this.silent.get(model) }),
-        input_tokens: input,
-        output_tokens: output,
-      })),
+      unpriced: this.unpriced.toJson(),
     }
   }
 }

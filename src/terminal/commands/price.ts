@@ -23,6 +23,7 @@ export const price: Command = {
     'cached=N': 'Prompt tokens read from the cache. Default: 0.',
     'cache-write=N': 'Prompt tokens written to the cache. Default: 0.',
     'cache-write-1h=N': 'Of those, the tokens that it keeps for an hour. Default: 0.',
+    'web-searches=N': 'Searches of the web that the provider ran. Default: 0.',
     'tier=NAME': 'Service tier, such as batch, flex or priority. Default: standard.',
     'at=TIME': 'When the call was made. Default: the day of the list.',
     'format=text|json': 'What to print. Default: text.',
@@ -68,6 +69,7 @@ function readCall(model: string, { flags }: Args): CostRecord {
     cachedTokens: cached,
     cacheWriteTokens,
     cacheWrite1hTokens: hourly,
+    webSearches: tokens('web-searches') ?? 0,
     serviceTier: flags.get('tier'),
   }
 }

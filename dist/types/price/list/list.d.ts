@@ -9,12 +9,14 @@ export interface Listed {
     /** How much dearer it is than the entry says. */
     readonly factor: number;
 }
+/** Why the list has no price of a model. */
+export type Missing = 'self_hosted' | 'unknown_seller' | 'unknown_model';
 /** What the list knows of a name. */
 export interface Found {
     readonly address: Address;
     readonly listed: Listed | null;
-    /** Whether it runs on machines of the user's own. */
-    readonly isSelfHosted: boolean;
+    /** Why it is not listed; null: it is. */
+    readonly missing: Missing | null;
 }
 /** What a user's price file says of sellers. */
 export interface Terms {
@@ -35,6 +37,7 @@ export declare class PriceList {
     /** Names of all models of a seller, or of all that are meant by a name alone. */
     namesOf(seller: string | null): string[];
     get sellerNames(): string[];
+    private whyNot;
     private priceOf;
     private sameAsOthers;
     private lookUpAmong;

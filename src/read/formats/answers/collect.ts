@@ -49,13 +49,15 @@ function toCall(said: Said, spot: Spot, place: Place): Call {
     hasFailed: said.hasFailed === true || names.hasFailed === true,
     isBatch: said.isBatch === true || isBatchLine(spot),
     serviceTier: said.serviceTier ?? null,
+    webSearches: said.webSearches ?? null,
+    paidTools: said.paidTools ?? null,
     isFree: said.isFree === true,
     ids: said.ids ?? [],
     ...(isKnown ? { ...tokensOf(said), costUsd } : costUsd !== 0 && { costUsd }),
   }
 }
 
-function tokensOf({ input, output, cached, cacheWrite, cacheWrite1h, reasoning }: Said): Partial<Call> {
+function tokensOf({ input, output, cached, cacheWrite, cacheWrite1h, reasoning, mediaTokens }: Said): Partial<Call> {
   return {
     input: input ?? null,
     output: output ?? null,
@@ -63,6 +65,7 @@ function tokensOf({ input, output, cached, cacheWrite, cacheWrite1h, reasoning }
     cacheWrite: cacheWrite ?? null,
     cacheWrite1h: cacheWrite1h ?? null,
     reasoning: reasoning ?? null,
+    mediaTokens: mediaTokens ?? null,
   }
 }
 

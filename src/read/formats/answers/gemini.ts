@@ -1,3 +1,4 @@
+import { groundingIn, modalitiesIn } from '../apart.ts'
 import { count, get, list, object, plus, text } from '../fields.ts'
 import type { Tool } from '../tool.ts'
 import { collectAnswers } from './collect.ts'
@@ -38,6 +39,7 @@ export const gemini: Tool = {
     'A count that is missing is 0.',
     'Each chunk of a stream tells a running total; the last one of an answer counts.',
     'A batch costs half.',
+    'Sound, and images that it makes, have prices of their own; so have searches, of which some are free each day: such calls have no price.',
   ],
   gaps: [
     'What a call cost: it is priced by its model and tokens.',
@@ -58,7 +60,7 @@ function readGemini(spot: Spot): readonly Said[] | null {
   const isAnswer = Array.isArray(get(answer, 'candidates')) && (text(answer, 'modelVersion') ?? text(answer, 'model_version')) !== null
   if (at === undefined ? !isAnswer : at.length === 0 && modelOf(spot) === null) return null
   const ids = id === null ? idsOf(spot) : [id]
-  return [{ ...(at && figuresAt(answer, at)), ids, isPart: isChunk(answer), isBatch: isOfBatch(spot) }]
+  return [{ ...(at && figuresAt(answer, at)), webSearches: groundingIn(answer), ids, isPart: isChunk(answer), isBatch: isOfBatch(spot) }]
 }
 
 function figuresAt(answer: object, at: readonly string[]): Said {
@@ -67,7 +69,17 @@ function figuresAt(answer: object, at: readonly string[]): Said {
   const reasoning = of('thoughtsTokenCount')
   const output = plus(of('candidatesTokenCount') ?? of('responseTokenCount'), reasoning) ?? 0
   const total = of('totalTokenCount') ?? 0
-  return { input, output: Math.max(output, total - input), cached: of('cachedContentTokenCount'), reasoning }
+  const parts = (key: string) => [...list(answer, ...at, key), ...list(answer, ...at, toSnake(key))]
+  // An image in a prompt costs what text costs.
+  const heard = plus(modalitiesIn(parts('promptTokensDetails'), /^audio$/i), modalitiesIn(parts('toolUsePromptTokensDetails'), /^audio$/i))
+  const made = modalitiesIn([...parts('candidatesTokensDetails'), ...parts('responseTokensDetails')], /^(audio|image|video)$/i)
+  return {
+    input,
+    output: Math.max(output, total - input),
+    cached: of('cachedContentTokenCount'),
+    reasoning,
+    mediaTokens: plus(heard, made),
+  }
 }
 
 /** Python's client writes the same names so. */

@@ -1,3 +1,4 @@
+import { mediaIn } from '../apart.ts'
 import type { Call, Place } from '../call.ts'
 import { count, get, object, parsed, text, time, usd } from '../fields.ts'
 import { each, type Tool } from '../tool.ts'
@@ -119,5 +120,7 @@ function tokensOf(row: object, metadata: object | null) {
     cacheWrite,
     cacheWrite1h: count(usage, 'prompt_tokens_details', 'cache_creation_token_details', 'ephemeral_1h_input_tokens'),
     reasoning,
+    mediaTokens: mediaIn(object(usage, 'prompt_tokens_details'), object(usage, 'completion_tokens_details')),
+    webSearches: count(usage, 'server_tool_use', 'web_search_requests') ?? count(usage, 'prompt_tokens_details', 'web_search_requests'),
   }
 }

@@ -14,9 +14,16 @@ export interface Row {
 export function callsOf(one: Row): Call[] {
   const { row, place, unpriced } = one
   const about = { ...aboutOf(one), place }
-  const parts = list(row, 'modelBreakdowns').map((_, index) => {
+  const breakdowns = list(row, 'modelBreakdowns')
+  const parts = breakdowns.map((_, index) => {
     const path = ['modelBreakdowns', index] as const
-    return { ...about, ...tokensOf(row, ...path), model: text(row, ...path, 'modelName'), costUsd: costOf(row, ...path, 'cost') }
+    const tokens = tokensOf(row, ...path)
+    return {
+      ...about,
+      ...(breakdowns.length === 1 ? withThoughts(row, tokens) : tokens),
+      model: text(row, ...path, 'modelName'),
+      costUsd: costOf(row, ...path, 'cost'),
+    }
   })
   if (parts.length > 0) return parts.filter(isSpend)
   const models = modelsOf(row)
@@ -26,7 +33,7 @@ export function callsOf(one: Row): Call[] {
     return models.map((model) => ({ ...about, ...tokensOf(row, 'models', model), model })).filter(isSpend)
   const [model = null] = models.length === 1 ? models : []
   const tokens = object(row, 'tokenCounts') === null ? tokensOf(row) : tokensOf(row, 'tokenCounts')
-  return [{ ...about, ...tokens, model, calls: count(row, 'entries'), costUsd }].filter(isSpend)
+  return [{ ...about, ...withThoughts(row, tokens), model, calls: count(row, 'entries'), costUsd }].filter(isSpend)
 }
 
 /** Names of all models of a row. */
@@ -58,7 +65,20 @@ function costOf(row: object, ...path: Path): number | null {
   return flag(row, ...path.slice(0, -1), 'missingPricing') ? null : usd(row, ...path)
 }
 
-function tokensOf(row: object, ...path: Path): Pick<Call, 'input' | 'output' | 'cached' | 'cacheWrite' | 'reasoning'> {
+type Tokens = Pick<Call, 'input' | 'output' | 'cached' | 'cacheWrite' | 'reasoning'>
+
+/** Agents whose thoughts only the total of a row has. */
+const APART: ReadonlySet<unknown> = new Set(['gemini', 'opencode'])
+
+/** The tokens of a whole row, thoughts included. */
+function withThoughts(row: object, tokens: Tokens): Tokens {
+  const agents = [...list(row, 'metadata', 'agents'), text(row, 'agent')].filter((agent) => agent !== null && agent !== 'all')
+  if (agents.length === 0 || !agents.every((agent) => APART.has(agent))) return tokens
+  const hidden = (count(row, 'totalTokens') ?? 0) - (plus(tokens.input, tokens.output) ?? 0)
+  return hidden <= 0 ? tokens : { ...tokens, output: plus(tokens.output, hidden), reasoning: plus(tokens.reasoning, hidden) }
+}
+
+function tokensOf(row: object, ...path: Path): Tokens {
   const tokens = (name: string) => count(row, ...path, name)
   const [input, output, reasoning] = [tokens('inputTokens'), tokens('outputTokens'), tokens('reasoningOutputTokens')]
   const cacheWrite = tokens('cacheCreationTokens') ?? tokens('cacheCreationInputTokens')

@@ -23,9 +23,11 @@ export const ccusage: Tool = {
     '`missingPricing` beside a cost of 0 means that the cost is not known.',
     '`inputTokens` leave out what the cache holds.',
     'A row of several models with one cost is of no model.',
+    'Thoughts of some agents, such as Gemini CLI and opencode, are in `totalTokens` of a row and in its costs, and not in `outputTokens`.',
   ],
   gaps: [
     'Single calls, and how many there were.',
+    'Which of several models in a row had the thoughts that its `outputTokens` leave out: they are in the costs alone.',
     'The hour: a row is dated with the beginning of its day, so that `since` may leave it out.',
     'Whether it tells of this job alone: it sums up all that lies in the home folder.',
   ],

@@ -93,7 +93,7 @@ function toCall(span: object, root: string, id: string, place: Place): Call | nu
   }
 }
 
-function usageOf(span: object): Pick<Call, 'input' | 'output' | 'cached' | 'cacheWrite' | 'cacheWrite1h' | 'reasoning'> {
+function usageOf(span: object): Pick<Call, 'input' | 'output' | 'cached' | 'cacheWrite' | 'cacheWrite1h' | 'reasoning' | 'mediaTokens'> {
   const metric = (name: string) => count(span, 'metrics', name)
   const [prompt, output, tokens] = [metric('prompt_tokens'), metric('completion_tokens'), metric('tokens')]
   const cached = metric('prompt_cached_tokens')
@@ -110,5 +110,6 @@ function usageOf(span: object): Pick<Call, 'input' | 'output' | 'cached' | 'cach
     cacheWrite,
     cacheWrite1h: kept,
     reasoning,
+    mediaTokens: plus(metric('prompt_audio_tokens'), metric('completion_audio_tokens')),
   }
 }

@@ -2,7 +2,7 @@ import type { Call } from '../call.ts'
 import { count, get, object, parsed, plus, text, usd } from '../fields.ts'
 
 /** Tokens by the names that Langfuse or its user gave them. */
-type Usage = Pick<Call, 'input' | 'output' | 'cached' | 'cacheWrite' | 'cacheWrite1h' | 'reasoning'>
+type Usage = Pick<Call, 'input' | 'output' | 'cached' | 'cacheWrite' | 'cacheWrite1h' | 'reasoning' | 'mediaTokens'>
 
 const INPUT = /^(input|prompt)|cache/i
 const OUTPUT = /^(output|completion)/i
@@ -13,6 +13,8 @@ const WHOLE = /^(input|prompt|output|completion)(_?tokens)?$/i
 const INCLUSIVE = /^(prompt|completion)_?tokens$/i
 const CACHED = /cached|cache_?read/i
 const WRITTEN = /cache_?(creation|write)/i
+/** An image in a prompt costs what text costs. */
+const MEDIA = /audio|^(output|completion).*image/i
 const REASONING = /reasoning|thinking/i
 
 /** The tokens of an observation; null where it has none. */
@@ -59,6 +61,7 @@ function sumOf(observation: object, at: string): Usage | null {
     cacheWrite: sum(INPUT, WRITTEN),
     cacheWrite1h: sum(INPUT, WRITTEN, /1h/),
     reasoning: sum(OUTPUT, REASONING),
+    mediaTokens: sum(MEDIA),
   }
 }
 

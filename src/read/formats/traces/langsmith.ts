@@ -1,3 +1,4 @@
+import { mediaIn } from '../apart.ts'
 import type { Call, Place } from '../call.ts'
 import { count, get, list, object, plus, text, time, usd } from '../fields.ts'
 import { each, Misread, type Tool } from '../tool.ts'
@@ -99,7 +100,7 @@ function toCall(run: object, id: string, trace: string | null, place: Place): Ca
 }
 
 /** The API gives the figures of a run; what was traced has them in its answer. */
-function usageOf(run: object): Pick<Call, 'input' | 'output' | 'cached' | 'cacheWrite' | 'cacheWrite1h' | 'reasoning'> {
+function usageOf(run: object): Pick<Call, 'input' | 'output' | 'cached' | 'cacheWrite' | 'cacheWrite1h' | 'reasoning' | 'mediaTokens'> {
   const traced = object(run, 'outputs', 'usage_metadata') ?? object(run, 'extra', 'metadata', 'usage_metadata')
   const prompt = detailsOf(run, 'prompt_token_details') ?? object(traced, 'input_token_details')
   const completion = detailsOf(run, 'completion_token_details') ?? object(traced, 'output_token_details')
@@ -116,6 +117,7 @@ function usageOf(run: object): Pick<Call, 'input' | 'output' | 'cached' | 'cache
     cacheWrite,
     cacheWrite1h: kept,
     reasoning,
+    mediaTokens: mediaIn(prompt, completion),
   }
 }
 

@@ -57,7 +57,7 @@ export const claudeCode: Tool = {
   ],
   gaps: [
     'How many calls subagents and helper models made: a result counts one for each model.',
-    'What titles, web searches and inference in one country cost on top, in a transcript.',
+    'What titles and inference in one country cost on top, in a transcript.',
     'All of the output, in transcripts of versions that noted it before an answer was complete (early 2026).',
     'Costs are those of the price list, not of a bill.',
   ],

@@ -1,3 +1,4 @@
+import { mediaIn } from '../../apart.ts'
 import { count, get, list, object, plus, text, time } from '../../fields.ts'
 import { wholeOutput } from '../../whole-prompt.ts'
 import { idsOf, modelOf, providerOf } from '../names.ts'
@@ -75,6 +76,11 @@ function figuresAt(spot: Spot, from: Path, at: Path): Said {
     // Of several steps it is that of the last one.
     cacheWrite1h: hourly === null ? null : Math.min(hourly, cacheWrite ?? 0),
     reasoning,
+    mediaTokens: mediaIn(
+      ...['prompt', 'completion', 'input', 'output'].map((side) => object(answer, ...at, 'raw', `${side}_tokens_details`)),
+    ),
+    webSearches:
+      of('raw', 'server_tool_use', 'web_search_requests') ?? ofProvider('anthropic', 'usage', 'server_tool_use', 'web_search_requests'),
   }
 }
 

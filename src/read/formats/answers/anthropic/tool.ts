@@ -55,13 +55,14 @@ export const anthropic: Tool = {
     'What the cache keeps for an hour costs more to write.',
     'In a stream the first event has the prompt, the last one the output as a running total; a stream that breaks off is a call of unknown cost.',
     'Fast mode costs several times as much, and only `usage.speed` tells: its model is read as `…-fast`.',
+    'A search of the web that the provider runs has a fee: `server_tool_use` counts them.',
     'A batch costs half, and its requests that failed, expired or were cancelled cost nothing.',
     'The usage of a message leaves out the calls that compact a conversation or ask an advisor; they stand in `iterations`.',
   ],
   gaps: [
     'What a call cost: it is priced by its model and tokens.',
     'When a message was made, where the line around it does not say.',
-    'What web searches, the tier `priority` and inference in one country cost on top.',
+    'What the tier `priority` and inference in one country cost on top.',
   ],
   open(sink) {
     const events = new MessageEvents(sink)

@@ -26,6 +26,7 @@ export function figuresAt(answer: object, ...at: readonly (string | number)[]): 
     cacheWrite1h: hourly,
     reasoning: of('output_tokens_details', 'thinking_tokens'),
     serviceTier: text(answer, ...at, 'service_tier'),
+    webSearches: of('server_tool_use', 'web_search_requests'),
   }
 }
 

@@ -1,3 +1,4 @@
+import { toolsIn } from '../../apart.ts'
 import { get, list, text } from '../../fields.ts'
 import { Misread } from '../../tool.ts'
 import { idsOf } from '../names.ts'
@@ -21,7 +22,15 @@ export function readOpenai(spot: Spot): readonly Said[] | null {
   // The first chunk of some servers tells of a filter, and belongs to no answer.
   if (isChunk && figures === null && id === null && list(answer, 'choices').length === 0) return []
   const isPart = isChunk || (figures === null && id !== null)
-  return [{ ...figures, ids: isAnswer && id !== null ? [id] : idsOf(spot), isPart, serviceTier: text(answer, 'service_tier') }]
+  return [
+    {
+      ...figures,
+      ...toolsIn(answer),
+      ids: isAnswer && id !== null ? [id] : idsOf(spot),
+      isPart,
+      serviceTier: text(answer, 'service_tier'),
+    },
+  ]
 }
 
 /** A batch adds up the answers in its output file: both together would count twice. */

@@ -46,14 +46,10 @@ export const openai: Tool = {
     'A stream tells its usage only with `stream_options.include_usage`; without it the call counts, and its cost is unknown.',
     'Of the chunks of one stream the last usage counts: some servers send running totals.',
     'Tokens that only `total_tokens` holds are output: some servers leave thoughts out of `completion_tokens`.',
+    'Sound, images and tools that OpenAI runs have prices of their own: searches of the web have a fee in the list, a call with the others has no price.',
     'A batch costs half; the batch object adds up the answers in its output file and is refused beside them.',
     'Calls that failed count without tokens: what was billed of them is not told.',
   ],
-  gaps: [
-    'What a call cost: it is priced by its model and tokens.',
-    'What the tiers `flex` and `priority` change: they are priced as any other call.',
-    'Calls of tools that are billed apart from tokens, such as web search.',
-    'Which provider answered, where the line does not name it.',
-  ],
+  gaps: ['What a call cost: it is priced by its model and tokens.', 'Which provider answered, where the line does not name it.'],
   open: (sink) => collectAnswers(sink, readOpenai),
 }

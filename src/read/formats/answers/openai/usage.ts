@@ -1,3 +1,4 @@
+import { mediaIn } from '../../apart.ts'
 import { count, get, object, text } from '../../fields.ts'
 import type { Said } from '../said.ts'
 
@@ -40,6 +41,7 @@ function read(answer: object, at: readonly string[], names: (typeof NAMES)['chat
     cached: of(names.ofInput, 'cached_tokens') ?? of('prompt_cache_hit_tokens') ?? of('cache_read_input_tokens') ?? of('cached_tokens'),
     cacheWrite: of(names.ofInput, 'cache_write_tokens') ?? of('cache_creation_input_tokens'),
     reasoning: of(names.ofOutput, 'reasoning_tokens'),
+    mediaTokens: mediaIn(object(answer, ...at, names.ofInput), object(answer, ...at, names.ofOutput)),
   }
 }
 

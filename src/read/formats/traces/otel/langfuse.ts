@@ -7,7 +7,7 @@ import { count, plus, usd } from '../../fields.ts'
  */
 export function readLangfuseUsage(
   usage: object,
-): Pick<Call, 'input' | 'output' | 'cached' | 'cacheWrite' | 'cacheWrite1h' | 'reasoning'> | null {
+): Pick<Call, 'input' | 'output' | 'cached' | 'cacheWrite' | 'cacheWrite1h' | 'reasoning' | 'mediaTokens'> | null {
   const keys = Object.entries(usage).flatMap(([key, value]) => (typeof value === 'object' ? [] : [key]))
   const sum = (pattern: RegExp) => plus(...keys.filter((key) => pattern.test(key)).map((key) => count(usage, key)))
   const figures = {
@@ -17,6 +17,7 @@ export function readLangfuseUsage(
     cacheWrite: sum(/cache_(creation|write)/),
     cacheWrite1h: sum(/cache_(creation|write).*1h/),
     reasoning: sum(/^(output|completion).*reasoning/),
+    mediaTokens: sum(/audio|^(output|completion).*image/),
   }
   return figures.input === null && figures.output === null ? null : figures
 }

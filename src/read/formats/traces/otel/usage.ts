@@ -6,7 +6,10 @@ import { readLangfuseCost, readLangfuseUsage } from './langfuse.ts'
 import { NAMES } from './names.ts'
 
 /** What a span says of tokens and costs, in the normal form. */
-export type Figures = Pick<Call, 'input' | 'output' | 'cached' | 'cacheWrite' | 'cacheWrite1h' | 'reasoning' | 'costUsd'>
+export type Figures = Pick<
+  Call,
+  'input' | 'output' | 'cached' | 'cacheWrite' | 'cacheWrite1h' | 'reasoning' | 'mediaTokens' | 'webSearches' | 'costUsd'
+>
 
 /** The figures of a span; null where it has none, or nothing but zeros: a failed call of Langfuse costs 0. @throws Misread */
 export function readFigures(attributes: Attributes): Figures | null {
@@ -15,7 +18,12 @@ export function readFigures(attributes: Attributes): Figures | null {
     readJson(attributes, NAMES.providerMetadata, (metadata) => readMetadata(metadata, attributes)) ??
     readJson(attributes, NAMES.mlflowUsage, readMlflow) ??
     readTokens(attributes)
-  const figures = { ...tokens, costUsd: readCost(attributes) }
+  const figures = {
+    mediaTokens: plus(...NAMES.media.map((name) => countOf(attributes, [name]))),
+    webSearches: countOf(attributes, NAMES.webSearches),
+    ...tokens,
+    costUsd: readCost(attributes),
+  }
   return Object.values(figures).some((figure) => (figure ?? 0) > 0) ? figures : null
 }
 
@@ -39,9 +47,10 @@ function readMetadata(metadata: object, attributes: Attributes): Figures | null 
   if (input === null) return null
   const [cached, cacheWrite] = [count(usage, 'cache_read_input_tokens'), count(usage, 'cache_creation_input_tokens')]
   const cacheWrite1h = count(usage, 'cache_creation', 'ephemeral_1h_input_tokens')
+  const webSearches = count(usage, 'server_tool_use', 'web_search_requests')
   // Around several calls there is the last one's alone.
   const whole = plus(input, cached, cacheWrite) ?? 0
-  return whole < (figures.input ?? 0) ? null : { ...figures, input: whole, cached, cacheWrite, cacheWrite1h }
+  return whole < (figures.input ?? 0) ? null : { ...figures, input: whole, cached, cacheWrite, cacheWrite1h, webSearches }
 }
 
 function readMlflow(usage: object): Figures {
