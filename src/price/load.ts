@@ -1,4 +1,5 @@
 import { shown } from '../errors.ts'
+import { nearestName } from '../text/nearest.ts'
 import { isoTime, parseTimestamp } from '../time.ts'
 import type { CostRecord, Priced, Pricer } from '../usage/record.ts'
 import type { Catalog, CatalogText } from './catalog.ts'
@@ -30,9 +31,9 @@ export interface Prices extends Pricer {
 export async function loadPricer({ bundled, overrides }: PriceTexts): Promise<Prices> {
   const data = JSON.parse(bundled) as ListData
   const own = overrides === null ? null : await readOwn(overrides)
-  const { defaults, providers: renamed = {}, sellers = {} } = own?.data ?? {}
+  const { defaults, providers: renamed = {} } = own?.data ?? {}
   const providers = new Map([...Object.entries(data.providers), ...Object.entries(renamed)].map(lowerCase))
-  const samePrices = new Map(Object.entries(sellers).map(([name, seller]) => [name.toLowerCase(), seller.same_prices_as]))
+  const samePrices = own === null ? new Map<string, readonly string[]>() : samePricesOf(own, providers, data)
   const list = new PriceList(data, { providers, samePrices, allowsOthers: defaults?.other_seller === 'allow' })
   const asOf = dayOf(own) ?? data.as_of
   const sources = readSources(own, list, { providers, batchDiscount: defaults?.batch_discount ?? data.defaults.batch_discount, asOf })
@@ -72,6 +73,24 @@ function assumedOf(own: Catalog, model: string, sources: Sources): readonly Sour
   const found = sources.of(null, model).known
   if (found.length > 0) return found
   throw own.problem(['defaults', 'unknown_model'], `unknown_model assumes ${shown(model)}, which has no price itself`)
+}
+
+/** Sellers who take the prices of others, by name. Others are named as the list calls them, or as records do. */
+function samePricesOf(own: Catalog, providers: ReadonlyMap<string, string>, data: ListData): ReadonlyMap<string, readonly string[]> {
+  const entries = Object.entries(own.data.sellers ?? {})
+  const known = [...Object.keys(data.sellers), ...entries.map(([name]) => name.toLowerCase())]
+  return new Map(
+    entries.map(([seller, { same_prices_as: others }]) => {
+      const named = others.map((other, index) => {
+        const name = providers.get(other.toLowerCase()) ?? other.toLowerCase()
+        if (known.includes(name)) return name
+        const near = nearestName(name, known)
+        const path = ['sellers', seller, 'same_prices_as', index]
+        throw own.problem(path, `the price list has no seller ${shown(other)}${near === null ? '' : `; the nearest is ${near}`}`)
+      })
+      return [seller.toLowerCase(), named]
+    }),
+  )
 }
 
 /** The day that the file names. */

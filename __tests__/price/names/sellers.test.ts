@@ -88,6 +88,29 @@ describe('same_prices_as', () => {
     expect(mine.price(call('gemini-2.5-pro', 'our-gateway'))).toBeNull()
   })
 
+  it('follows a seller who takes the prices of others, too', async () => {
+    const sellers = 'a: { same_prices_as: [B] }, b: { same_prices_as: [c, azure_ai] }, c: { same_prices_as: [a] }'
+    const mine = await pricerWith(`version: 1\nsellers: { ${sellers} }`)
+    expect(mine.price(call('gpt-4o', 'a'))).toMatchObject({ costUsd: 0.25, pricedAs: 'a/gpt-4o' })
+    expect(inputRate(mine, 'claude-opus-5', 'c')).toBeCloseTo(5, 9)
+    expect(mine.price(call('no-such-model', 'a'))).toBeNull()
+  })
+
+  it('ends where everybody takes the prices of everybody', async () => {
+    const names = Array.from({ length: 40 }, (_, index) => `s${index}`)
+    const sellers = names.map((name) => `  ${name}: { same_prices_as: [${names.join(', ')}] }`)
+    const mine = await pricerWith(`version: 1\nsellers:\n${sellers.join('\n')}`)
+    expect(mine.price(call('gpt-4o', 's0'))).toBeNull()
+  })
+
+  it.each([
+    ['opnai', 'openai'],
+    ['our-gatway', 'our-gateway'],
+  ])('names sellers that there are: %s', async (name, nearest) => {
+    const text = `version: 1\nsellers:\n  our-gateway:\n    same_prices_as: [openai, ${name}]`
+    await expect(pricerWith(text)).rejects.toThrow(`my/prices.yaml:4: the price list has no seller "${name}"; the nearest is ${nearest}`)
+  })
+
   it('holds for Azure, which sells at the prices of the makers', () => {
     expect(inputRate(pricer, 'azure/claude-opus-5')).toBeCloseTo(5, 9)
     expect(entryOf(pricer, 'azure/claude-opus-5')).toBe('azure/claude-opus-5')

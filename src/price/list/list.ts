@@ -75,10 +75,14 @@ export class PriceList {
     return own ?? this.sameAsOthers(seller, owner, name) ?? (this.terms.allowsOthers ? this.lookUpAmong(this.makers, name) : null)
   }
 
-  private sameAsOthers(seller: string, owner: Seller | undefined, name: string): Listed | null {
-    const others = this.named([...(this.terms.samePrices.get(seller) ?? []), ...(owner?.data.same_prices_as ?? [])])
+  /** @param asked sellers and names that were looked for already. */
+  private sameAsOthers(seller: string, owner: Seller | undefined, name: string, asked = new Set<string>()): Listed | null {
+    const key = JSON.stringify([seller, name])
+    if (asked.has(key)) return null
+    asked.add(key)
+    const others = [...(this.terms.samePrices.get(seller) ?? []), ...(owner?.data.same_prices_as ?? [])]
     for (const spelling of owner === undefined ? [{ name, factor: 1 }] : this.spell(owner, name)) {
-      const listed = this.lookUpAmong(others, spelling.name)
+      const listed = this.firstOf(others, spelling.name, asked)
       if (listed === null) continue
       const { name: whose, model } = listed
       return {
@@ -86,6 +90,17 @@ export class PriceList {
         model: model && { ...model, prices: model.prices.map(withoutSearch) },
         factor: listed.factor * spelling.factor,
       }
+    }
+    return null
+  }
+
+  /** The price of the first of these sellers that has one, be it that of a further seller. */
+  private firstOf(sellers: readonly string[], name: string, asked: Set<string>): Listed | null {
+    for (const seller of sellers) {
+      const owner = this.sellers.get(seller)
+      const own = owner === undefined ? null : this.lookUp(owner, name)
+      const listed = own ?? this.sameAsOthers(seller, owner, name, asked)
+      if (listed !== null) return listed
     }
     return null
   }
