@@ -63,6 +63,33 @@ describe('a pricing file', () => {
       'my/prices.yaml:8: effective must be later than 2024-01-01, the price before it, got 2024-01-01',
     ],
     [
+      'with a first day that is none',
+      acme(price.replace('2024-01-01', '2025-02-31')),
+      'my/prices.yaml:7: effective must be a day of the calendar, got 2025-02-31',
+    ],
+    [
+      'with two prices for one limit',
+      acme(
+        price.replace(' }', ', tiers: [{ above_input_tokens: 9, input: 1, output: 1 }, { above_input_tokens: 9, input: 2, output: 1 }] }'),
+      ),
+      'my/prices.yaml:7: tiers must have a limit each, got 9 twice',
+    ],
+    [
+      'with a tier that is the price itself',
+      acme(price.replace(' }', ', service_tiers: { Default: 2 } }')),
+      'my/prices.yaml:7: service_tiers cannot have "Default": it is what input and output say',
+    ],
+    [
+      'with batches as a tier',
+      acme(price.replace(' }', ', service_tiers: { batch: 0.5 } }')),
+      'my/prices.yaml:7: service_tiers cannot have "batch": a batch is priced by batch or batch_discount',
+    ],
+    [
+      'with a multiplier for nothing',
+      'version: 1\nmultipliers:\n  "openai/gpt-4o-2024-08-06": 2',
+      'my/prices.yaml:3: nothing in the price list is called "openai/gpt-4o-2024-08-06"; the nearest is openai/gpt-4o-2024-05-13',
+    ],
+    [
       'with one name for two models',
       two(`{ id: a, aliases: [x], ${prices} }`, `{ id: b, aliases: [y, X], ${prices} }`),
       'my/prices.yaml:4: "X" already names a model in line 3',

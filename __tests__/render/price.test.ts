@@ -54,7 +54,7 @@ fee per call              1  x $0.01 each        $0.01
     [
       'unknown for a service tier',
       { serviceTier: 'scale' },
-      'large has no known price: acme/large has prices for the service tiers standard, batch, flex only. Give it one in the file of pricing-path.\n',
+      'large has no known price: acme/large has prices for the service tiers standard, batch, flex only. Give it the others in the file of pricing-path, as service_tiers.\n',
     ],
   ])('is %s', (_what, call, words) => {
     expect(tell(call)).toBe(words)
@@ -76,6 +76,7 @@ fee per call              1  x $0.01 each        $0.01
       priced_as: 'acme/large',
       from: 'pricing-path',
       day: '2026-11-01',
+      factor: 1,
       cost_usd: 2.01,
       parts: [
         { kind: 'input', amount: 1e6, rate: 2, factor: 1, cost_usd: 2 },

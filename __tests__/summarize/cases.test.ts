@@ -76,7 +76,7 @@ describe('cases that were tested', () => {
 
 describe('calls from a cache on disk', () => {
   const pricer: Pricer = {
-    price: () => ({ costUsd: 1, pricedAs: 'openai/gpt-4o', prices: 'a' }),
+    price: () => ({ costUsd: 1, pricedAs: 'openai/gpt-4o', how: [], prices: 'a' }),
     whyUnpriced: () => null,
     asOf: '2026-11-01T12:00:00Z',
     catalog: 'prices',

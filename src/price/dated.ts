@@ -2,7 +2,7 @@ import type { DatedPrice, PriceTier } from '../generated/types.ts'
 import type { ModelPrice, Tariff } from './tariff.ts'
 
 /** The price of these, oldest first, that holds on a day (YYYY-MM-DD); null where the first comes later. */
-export function priceOn(prices: readonly DatedPrice[], day: string, batchDiscount: number, factor = 1): ModelPrice | null {
+export function priceOn(prices: readonly DatedPrice[], day: string, batchDiscount: number | null, factor = 1): ModelPrice | null {
   const price = prices.findLast(({ effective }) => effective <= day)
   if (price === undefined) return null
   const tiers = (price.tiers ?? []).map((tier) => ({ aboveInputTokens: tier.above_input_tokens, tariff: toTariff(tier, factor) }))
@@ -12,7 +12,7 @@ export function priceOn(prices: readonly DatedPrice[], day: string, batchDiscoun
     callUsd: (price.call ?? 0) * factor,
     webSearchUsd: price.web_search === undefined ? null : price.web_search * factor,
     batch: batchShare(price, batchDiscount),
-    serviceTiers: new Map(Object.entries(price.service_tiers ?? {})),
+    serviceTiers: new Map(Object.entries(price.service_tiers ?? {}).map(([tier, factor]) => [tier.trim().toLowerCase(), factor])),
   }
 }
 
@@ -29,9 +29,11 @@ function toTariff(price: DatedPrice | PriceTier, factor: number): Tariff {
 }
 
 /** Batch prices are stated for plain tokens: cached tokens and long prompts get cheaper by the same share. */
-function batchShare({ input, output, batch, batch_discount }: DatedPrice, batchDiscount: number): ModelPrice['batch'] {
+function batchShare({ input, output, batch, batch_discount }: DatedPrice, batchDiscount: number | null): ModelPrice['batch'] {
   if (batch !== undefined) return { input: share(batch.input, input), output: share(batch.output, output) }
-  const pays = 1 - (batch_discount ?? batchDiscount)
+  const discount = batch_discount ?? batchDiscount
+  if (discount === null) return null
+  const pays = 1 - discount
   return { input: pays, output: pays }
 }
 

@@ -1,14 +1,16 @@
 import { shown } from '../errors.ts'
 import { nearestName } from '../text/nearest.ts'
+import { toMatcher } from '../text/wildcard.ts'
 import { isoTime, parseTimestamp } from '../time.ts'
 import type { CostRecord, Priced, Pricer } from '../usage/record.ts'
 import type { Catalog, CatalogText } from './catalog.ts'
 import { fingerprint } from './fingerprint.ts'
 import type { ListData } from './list/data.ts'
 import { PriceList } from './list/list.ts'
+import type { Providers } from './names.ts'
 import { type Quote, quote } from './quote.ts'
 import { readSources, type Source, type Sources } from './sources.ts'
-import { costOf } from './tariff.ts'
+import { classOf, costOf, type ModelPrice } from './tariff.ts'
 import { decide } from './unpriced.ts'
 
 export type { CatalogText } from './catalog.ts'
@@ -30,11 +32,13 @@ export interface Prices extends Pricer {
  */
 export async function loadPricer({ bundled, overrides }: PriceTexts): Promise<Prices> {
   const data = JSON.parse(bundled) as ListData
-  const own = overrides === null ? null : await readOwn(overrides)
-  const { defaults, providers: renamed = {} } = own?.data ?? {}
-  const providers = new Map([...Object.entries(data.providers), ...Object.entries(renamed)].map(lowerCase))
+  const known = new Map(Object.entries(data.providers))
+  const own = overrides === null ? null : await readOwn(overrides, known)
+  const defaults = own?.data.defaults
+  const providers = own?.providers ?? known
   const samePrices = own === null ? new Map<string, readonly string[]>() : samePricesOf(own, providers, data)
   const list = new PriceList(data, { providers, samePrices, allowsOthers: defaults?.other_seller === 'allow' })
+  if (own !== null) checkMultipliers(own, list)
   const asOf = dayOf(own) ?? data.as_of
   const sources = readSources(own, list, { providers, batchDiscount: defaults?.batch_discount ?? data.defaults.batch_discount, asOf })
   const choice = defaults?.unknown_model ?? data.defaults.unknown_model
@@ -50,9 +54,9 @@ export async function loadPricer({ bundled, overrides }: PriceTexts): Promise<Pr
 }
 
 /** Most runs have no price file of their own: what reads YAML is loaded for those that have. */
-async function readOwn(text: CatalogText): Promise<Catalog> {
+async function readOwn(text: CatalogText, known: Providers): Promise<Catalog> {
   const { readCatalog } = await import('./catalog.ts')
-  return readCatalog(text)
+  return readCatalog(text, known)
 }
 
 function priceRecord(record: CostRecord, sources: readonly Source[]): Priced | null {
@@ -60,13 +64,24 @@ function priceRecord(record: CostRecord, sources: readonly Source[]): Priced | n
     const price = source.at(record.timeMs)
     if (price === null) continue
     const costUsd = costOf(record, price)
-    return costUsd === null ? null : { costUsd, pricedAs: source.name, prices: source.fingerprint }
+    return costUsd === null ? null : { costUsd, pricedAs: source.name, how: howPriced(record, source, price), prices: source.fingerprint }
   }
   return null
 }
 
+/** What tells a price from that of any other call of the model. */
+function howPriced(record: CostRecord, { origin, factor }: Source, { base }: ModelPrice): string[] {
+  const kind = classOf(record)
+  return [
+    ...(origin === 'file' ? ['price file'] : []),
+    ...(factor === 1 ? [] : [`x ${factor}`]),
+    ...(kind === null ? [] : [kind]),
+    ...(base.input === 0 && base.output === 0 ? ['free'] : []),
+  ]
+}
+
 function assume(priced: Priced | null): Priced | null {
-  return priced === null ? null : { ...priced, pricedAs: `${priced.pricedAs} (assumed)`, isAssumed: true }
+  return priced === null ? null : { ...priced, how: [...priced.how, 'assumed'], isAssumed: true }
 }
 
 function assumedOf(own: Catalog, model: string, sources: Sources): readonly Source[] {
@@ -93,14 +108,26 @@ function samePricesOf(own: Catalog, providers: ReadonlyMap<string, string>, data
   )
 }
 
+/** One that fits nothing was meant for something. */
+function checkMultipliers({ data, problem }: Catalog, list: PriceList): void {
+  const globs = Object.keys(data.multipliers ?? {})
+  if (globs.length === 0) return
+  const names = list.entryNames()
+  for (const glob of globs) {
+    const matches = toMatcher(glob.toLowerCase())
+    if (names.some(matches)) continue
+    const near = nearestName(glob.toLowerCase(), names)
+    throw problem(
+      ['multipliers', glob],
+      `nothing in the price list is called ${shown(glob)}${near === null ? '' : `; the nearest is ${near}`}`,
+    )
+  }
+}
+
 /** The day that the file names. */
 function dayOf(own: Catalog | null): string | null {
   const day = own?.data.as_of
   if (own === null || day === undefined) return null
   if (parseTimestamp(`${day}T12:00`) === null) throw own.problem(['as_of'], `as_of must be a day of the calendar, got ${day}`)
   return day
-}
-
-function lowerCase([name, seller]: [string, string]): [string, string] {
-  return [name.toLowerCase(), seller.toLowerCase()]
 }

@@ -29,6 +29,8 @@ export interface Quote {
   readonly origin: Source['origin'] | null
   /** The day whose prices are used: YYYY-MM-DD. */
   readonly day: string
+  /** How much dearer the price is than its entry says. */
+  readonly factor: number
   /** Empty where it has no price. */
   readonly parts: readonly Part[]
   /** US dollars. */
@@ -45,11 +47,22 @@ export function quote(record: CostRecord, sources: Sources, list: PriceList, asO
   const { provider, model, timeMs } = record
   const day = timeMs === null ? asOf : isoDay(timeMs)
   const { address } = list.find(provider, model)
-  const nothing = { seller: address.seller, pricedAs: null, origin: null, day, parts: [], costUsd: null, serviceTiers: [], nearest: null }
+  const nothing = {
+    seller: address.seller,
+    pricedAs: null,
+    origin: null,
+    day,
+    factor: 1,
+    parts: [],
+    costUsd: null,
+    serviceTiers: [],
+    nearest: null,
+  }
   const { source, price, unpriced } = decide(record, sources)
   if (price === null) return { ...nothing, unpriced, nearest: nearestTo(address, unpriced, list) }
-  const found = { ...nothing, pricedAs: source.name, origin: source.origin, unpriced }
-  if (unpriced !== null) return { ...found, serviceTiers: ['standard', 'batch', ...price.serviceTiers.keys()] }
+  const found = { ...nothing, pricedAs: source.name, origin: source.origin, factor: source.factor, unpriced }
+  if (unpriced !== null)
+    return { ...found, serviceTiers: ['standard', ...(price.batch === null ? [] : ['batch']), ...price.serviceTiers.keys()] }
   const parts: Part[] = []
   billTo((kind, amount, rate, factor) => parts.push({ kind, amount, rate, factor, usd: usdOf(kind, amount, rate, factor) }), record, price)
   return { ...found, parts: parts.filter(({ amount, rate }) => amount > 0 && rate > 0), costUsd: costOf(record, price) }

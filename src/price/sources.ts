@@ -3,9 +3,10 @@ import { isoDay } from '../time.ts'
 import type { Catalog } from './catalog.ts'
 import { priceOn } from './dated.ts'
 import { fingerprint } from './fingerprint.ts'
-import type { Missing, PriceList } from './list/list.ts'
+import type { Missing } from './list/found.ts'
+import type { PriceList } from './list/list.ts'
 import { multiplierOf } from './multipliers.ts'
-import { listNames } from './names.ts'
+import { namesFor } from './own-names.ts'
 import type { ModelPrice } from './tariff.ts'
 
 /** A price of a model, in the order of trust. */
@@ -15,6 +16,8 @@ export interface Source {
   /** Tells its prices from others of the same model. */
   readonly fingerprint: string
   readonly origin: 'file' | 'list'
+  /** How much dearer it is than its entry says. */
+  readonly factor: number
   /** Price of a call at a time (milliseconds since 1970; null: the day of the list); null before that of its first price. */
   at(timeMs: number | null): ModelPrice | null
 }
@@ -22,7 +25,8 @@ export interface Source {
 /** What holds for all of them. */
 export interface Terms {
   readonly providers: ReadonlyMap<string, string>
-  readonly batchDiscount: number
+  /** Null where there are no batches. */
+  readonly batchDiscount: number | null
   /** Day of calls without a time: YYYY-MM-DD. */
   readonly asOf: string
 }
@@ -45,12 +49,14 @@ export function readSources(own: Catalog | null, list: PriceList, terms: Terms):
   const found = new Map<string, Known>()
   const look = (provider: string | null, model: string): Known => {
     const sources: Source[] = []
-    const mine = own?.find(listNames(provider, model, terms.providers)) ?? null
+    const mine = own?.find(namesFor(provider, model, list, terms.providers)) ?? null
     if (mine !== null) sources.push(toSource('file', mine.id, mine.prices, 1, terms))
     const { listed, missing } = list.find(provider, model)
     if (listed !== null) {
-      const factor = listed.factor * multiplierOf(own?.data.multipliers ?? {}, listed.name)
-      sources.push(toSource('list', listed.name, listed.model?.prices ?? FREE, factor, terms))
+      const factor = rounded(listed.factor * multiplierOf(own?.data.multipliers ?? {}, listed.name))
+      sources.push(
+        toSource('list', listed.name, listed.model?.prices ?? FREE, factor, listed.hasBatch ? terms : { ...terms, batchDiscount: null }),
+      )
     }
     return { known: sources, missing: mine === null ? missing : null }
   }
@@ -62,6 +68,11 @@ export function readSources(own: Catalog | null, list: PriceList, terms: Terms):
       return known
     },
   }
+}
+
+/** 1.1 x 1.2 is 1.32, not 1.3200000000000003. */
+function rounded(factor: number): number {
+  return Number(factor.toPrecision(12))
 }
 
 const ALWAYS = '1970-01-01'
@@ -86,6 +97,7 @@ function toSource(
   return {
     name,
     origin,
+    factor,
     fingerprint: fingerprint([JSON.stringify([prices, factor, batchDiscount])]),
     at: (timeMs) => on(isDated && timeMs !== null ? isoDay(timeMs) : asOf),
   }

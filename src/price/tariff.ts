@@ -19,8 +19,8 @@ export interface ModelPrice {
   readonly callUsd: number
   /** Fee per search of the web, US dollars; null where nobody knows it. */
   readonly webSearchUsd: number | null
-  /** Part of the price that a batch call pays. */
-  readonly batch: { readonly input: number; readonly output: number }
+  /** Part of the price that a batch call pays; null where the seller has no batches. */
+  readonly batch: { readonly input: number; readonly output: number } | null
   /** Parts or multiples of the price that calls of other service tiers pay. */
   readonly serviceTiers: ReadonlyMap<string, number>
 }
@@ -39,6 +39,7 @@ type Bill = (kind: Kind, amount: number, rate: number, factor: number) => void
 
 /** Service tiers that cost what the list says. */
 const STANDARD = new Set(['', 'auto', 'default', 'standard', 'standard_only', 'on_demand'])
+const BATCH = 'batch'
 const FEES: ReadonlySet<Kind> = new Set(['calls', 'web_searches'])
 
 /** What a record used that a price leaves open; null where it has a price for all of it. */
@@ -78,15 +79,33 @@ export function costOf(usage: Usage, price: ModelPrice): number | null {
   return isKnown ? sum : null
 }
 
-function factorsOf({ batch, serviceTier }: Usage, price: ModelPrice): ModelPrice['batch'] | null {
-  const tier = serviceTier === undefined ? '' : serviceTier.trim().toLowerCase()
-  if (batch || tier === 'batch') return price.batch
-  if (STANDARD.has(tier)) return LISTED
+/** Null where nobody knows what the class of a call costs; a batch of another tier is a contradiction. */
+function factorsOf(usage: Usage, price: ModelPrice): ModelPrice['batch'] {
+  const tier = tierOf(usage)
+  if (STANDARD.has(tier)) return usage.batch ? price.batch : LISTED
+  if (tier === BATCH) return price.batch
+  if (usage.batch) return null
   const factor = price.serviceTiers.get(tier)
   return factor === undefined ? null : { input: factor, output: factor }
 }
 
 const LISTED = { input: 1, output: 1 }
+
+/** The class of a call that costs something else than the list says; null for all others. */
+export function classOf(usage: Usage): string | null {
+  const tier = tierOf(usage)
+  if (usage.batch || tier === BATCH) return BATCH
+  return STANDARD.has(tier) ? null : tier
+}
+
+/** Tiers that a price file cannot give a factor. */
+export function isFixedTier(tier: string): boolean {
+  return STANDARD.has(tier) || tier === BATCH
+}
+
+function tierOf({ serviceTier }: Usage): string {
+  return serviceTier === undefined ? '' : serviceTier.trim().toLowerCase()
+}
 
 function tariffFor(inputTokens: number, { base, tiers }: ModelPrice): Tariff {
   return tiers.findLast(({ aboveInputTokens }) => inputTokens > aboveInputTokens)?.tariff ?? base

@@ -1,5 +1,5 @@
 import type { CostRecord } from '../usage/record.ts'
-import type { Missing } from './list/list.ts'
+import type { Missing } from './list/found.ts'
 import type { Source, Sources } from './sources.ts'
 import { type Gap, gapOf, type ModelPrice } from './tariff.ts'
 

@@ -21,7 +21,7 @@ export function renderQuote(model: string, quote: Quote, list: string, paint: Pa
   const from = quote.origin === 'file' ? 'your price file' : list
   const lines = [
     `${paint('bold', plain(model))}  ${costUsd === 0 ? 'free' : usd(costUsd)}`,
-    `priced as ${plain(pricedAs)}, from ${from}, prices of ${day}`,
+    `priced as ${plain(pricedAs)}, from ${from}, prices of ${day}${quote.factor === 1 ? '' : `, times ${quote.factor}`}`,
     ...(parts.length === 0
       ? []
       : alignColumns(
@@ -39,19 +39,25 @@ export interface PriceQuote {
   readonly priced_as: string | null
   readonly from: 'pricing-path' | 'list' | null
   readonly day: string
+  /** How much dearer the price is than its entry says. */
+  readonly factor: number
   readonly cost_usd: number | null
   readonly parts: readonly { kind: Part['kind']; amount: number; rate: number; factor: number; cost_usd: number }[]
   readonly unpriced: Quote['unpriced']
   readonly nearest: string | null
 }
 
-export function toPriceQuote(model: string, { seller, pricedAs, origin, day, parts, costUsd, unpriced, nearest }: Quote): PriceQuote {
+export function toPriceQuote(
+  model: string,
+  { seller, pricedAs, origin, day, factor, parts, costUsd, unpriced, nearest }: Quote,
+): PriceQuote {
   return {
     model,
     seller,
     priced_as: pricedAs,
     from: origin === 'file' ? 'pricing-path' : origin,
     day,
+    factor,
     cost_usd: costUsd,
     parts: parts.map(({ kind, amount, rate, factor, usd: cost }) => ({ kind, amount, rate, factor, cost_usd: cost })),
     unpriced,
@@ -76,7 +82,7 @@ function explain({ unpriced, seller, pricedAs, day, nearest, serviceTiers }: Quo
     case 'not_yet':
       return `the first price holds from a later day than ${day}. ${give}`
     case 'service_tier':
-      return `${plain(pricedAs ?? '')} has prices for the service tiers ${serviceTiers.map((tier) => plain(tier)).join(', ')} only. ${give}`
+      return `${plain(pricedAs ?? '')} has prices for the service tiers ${serviceTiers.map((tier) => plain(tier)).join(', ')} only. Give it the others in the file of pricing-path, as service_tiers.`
     case 'media':
       return 'tokens of sound and images have prices of their own, which are not in the list. Record what the call cost.'
     case 'web_search':

@@ -14,7 +14,8 @@ export class PricingLog {
   add(record: CostRecord, priced: Priced, pricer: Pricer): void {
     this.asOf.add(pricer.asOf)
     this.catalogs.add(pricer.catalog)
-    this.count(record.model, [priced.pricedAs], record.calls)
+    const { pricedAs, how } = priced
+    this.count(record.model, [how.length === 0 ? pricedAs : `${pricedAs} (${how.join('; ')})`], record.calls)
     this.note(priced.pricedAs, [priced.prices])
   }
 

@@ -15,6 +15,7 @@ describe('the seller of a call', () => {
     ['nobody, where nobody is named', 'gpt-4o', null, null],
     ['nobody, where only a proxy is named', 'gpt-4o', 'litellm_proxy', null],
     ['one that the list does not have', 'gpt-4o', 'Our-Gateway', 'our-gateway'],
+    ['what comes after a proxy in the provider', 'deepseek/deepseek-r1', 'gateway.openrouter', 'openrouter'],
   ])('is %s: %s of %s', (_what, model, provider, seller) => {
     expect(pricer.quote(call(model, provider)).seller).toBe(seller)
   })
@@ -42,6 +43,22 @@ describe('the seller of a call', () => {
 
   it('is not somebody for open weights that many sell', () => {
     for (const model of ['gpt-oss-120b', 'gpt-oss-20b']) expect(pricer.price(call(model))).toBeNull()
+  })
+})
+
+describe('a name alone', () => {
+  it.each([
+    ['grok-4.3', 'x-ai/'],
+    ['codestral-2', 'mistral/'],
+    ['mistral-small-2503', 'mistral/'],
+    ['mistral-medium-3', 'mistral/'],
+  ])('is of who makes %s', (model, seller) => {
+    const entry = entryOf(pricer, model)
+    expect(entry === null || entry.startsWith(seller)).toBe(true)
+  })
+
+  it.each(['jamba-1.5-large', 'claude-4-opus'])('is of nobody where only another sells it: %s', (model) => {
+    expect(entryOf(pricer, model)?.startsWith('google/') ?? false).toBe(false)
   })
 })
 
@@ -73,6 +90,7 @@ describe('other_seller', () => {
     expect(mine.quote(call('gpt-4o', 'our-gateway'))).toMatchObject({ seller: 'our-gateway', pricedAs: 'openai/gpt-4o' })
     expect(entryOf(mine, 'gpt-4o', 'azure')).toBe('azure/gpt-4o')
     expect(mine.price(call('gpt-9', 'our-gateway'))).toBeNull()
+    expect(mine.price(call('gpt-4o', 'hosted_vllm'))).toBeNull()
   })
 
   it.each(['version: 1', 'version: 1\ndefaults: { other_seller: deny }'])('is denied by default: %j', async (text) => {

@@ -24,6 +24,8 @@ export interface Quote {
     readonly origin: Source['origin'] | null;
     /** The day whose prices are used: YYYY-MM-DD. */
     readonly day: string;
+    /** How much dearer the price is than its entry says. */
+    readonly factor: number;
     /** Empty where it has no price. */
     readonly parts: readonly Part[];
     /** US dollars. */

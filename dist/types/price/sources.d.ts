@@ -1,5 +1,6 @@
 import type { Catalog } from './catalog.js';
-import type { Missing, PriceList } from './list/list.js';
+import type { Missing } from './list/found.js';
+import type { PriceList } from './list/list.js';
 import type { ModelPrice } from './tariff.js';
 /** A price of a model, in the order of trust. */
 export interface Source {
@@ -8,13 +9,16 @@ export interface Source {
     /** Tells its prices from others of the same model. */
     readonly fingerprint: string;
     readonly origin: 'file' | 'list';
+    /** How much dearer it is than its entry says. */
+    readonly factor: number;
     /** Price of a call at a time (milliseconds since 1970; null: the day of the list); null before that of its first price. */
     at(timeMs: number | null): ModelPrice | null;
 }
 /** What holds for all of them. */
 export interface Terms {
     readonly providers: ReadonlyMap<string, string>;
-    readonly batchDiscount: number;
+    /** Null where there are no batches. */
+    readonly batchDiscount: number | null;
     /** Day of calls without a time: YYYY-MM-DD. */
     readonly asOf: string;
 }

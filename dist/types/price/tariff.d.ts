@@ -20,11 +20,11 @@ export interface ModelPrice {
     readonly callUsd: number;
     /** Fee per search of the web, US dollars; null where nobody knows it. */
     readonly webSearchUsd: number | null;
-    /** Part of the price that a batch call pays. */
+    /** Part of the price that a batch call pays; null where the seller has no batches. */
     readonly batch: {
         readonly input: number;
         readonly output: number;
-    };
+    } | null;
     /** Parts or multiples of the price that calls of other service tiers pay. */
     readonly serviceTiers: ReadonlyMap<string, number>;
 }
@@ -43,4 +43,8 @@ export declare function billTo(bill: Bill, usage: Usage, price: ModelPrice): boo
 export declare function usdOf(kind: Kind, amount: number, rate: number, factor: number): number;
 /** Cost of a record in US dollars; null where its price does not know all of it. */
 export declare function costOf(usage: Usage, price: ModelPrice): number | null;
+/** The class of a call that costs something else than the list says; null for all others. */
+export declare function classOf(usage: Usage): string | null;
+/** Tiers that a price file cannot give a factor. */
+export declare function isFixedTier(tier: string): boolean;
 export {};

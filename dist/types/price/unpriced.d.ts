@@ -1,5 +1,5 @@
 import type { CostRecord } from '../usage/record.js';
-import type { Missing } from './list/list.js';
+import type { Missing } from './list/found.js';
 import type { Source, Sources } from './sources.js';
 import { type Gap, type ModelPrice } from './tariff.js';
 /** Why a call has no price. */

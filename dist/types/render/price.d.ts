@@ -9,6 +9,8 @@ export interface PriceQuote {
     readonly priced_as: string | null;
     readonly from: 'pricing-path' | 'list' | null;
     readonly day: string;
+    /** How much dearer the price is than its entry says. */
+    readonly factor: number;
     readonly cost_usd: number | null;
     readonly parts: readonly {
         kind: Part['kind'];
@@ -20,4 +22,4 @@ export interface PriceQuote {
     readonly unpriced: Quote['unpriced'];
     readonly nearest: string | null;
 }
-export declare function toPriceQuote(model: string, { seller, pricedAs, origin, day, parts, costUsd, unpriced, nearest }: Quote): PriceQuote;
+export declare function toPriceQuote(model: string, { seller, pricedAs, origin, day, factor, parts, costUsd, unpriced, nearest }: Quote): PriceQuote;

@@ -65,6 +65,8 @@ export interface Priced {
     readonly costUsd: number;
     /** Provider and model of the catalog, for example `openai/gpt-4o`. */
     readonly pricedAs: string;
+    /** What is special about it, in a few words: `batch`, `free`; empty where nothing is. */
+    readonly how: readonly string[];
     /** Fingerprint of all prices of that entry. */
     readonly prices: string;
     /** Whether it is the price of another model, which the price file assumes for models that nothing has a price of. */

@@ -37,6 +37,8 @@ function nameOf(owner: string, providers: ReadonlyMap<string, string>): string |
   if (known !== undefined) return known
   for (let end = owner.length - 1; end > 0; end--) {
     const shorter = '/:.'.includes(owner.charAt(end)) ? providers.get(owner.slice(0, end)) : undefined
+    // A proxy in front: what comes after it decides.
+    if (shorter === '') return nameOf(owner.slice(end + 1), providers) ?? shorter
     if (shorter !== undefined) return shorter
   }
   return null

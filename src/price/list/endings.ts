@@ -1,7 +1,8 @@
 import { isSnapshot } from './snapshot.ts'
 
 /** What may follow a model's name and leaves it the same model, one at a time from the end. */
-const ENDING = /^(.+?)(?:[-@](latest|default|00\d|\d{8}|\d{4}-\d{2}-\d{2}|\d{2}-\d{4}|\d{2}-\d{2}|\d{4})|-v\d+(?::\d+)?|:\d+|-preview)$/
+const ENDING =
+  /^(.+?)(?:[-@](latest|default|00\d|\d{8}|\d{4}-\d{2}-\d{2}|\d{2}-\d{4}|\d{2}-\d{2}|\d{4})|-v[01](?::\d+)?|(?<=[-@]\d{8})-v\d+(?::\d+)?|:\d+|-preview)$/
 /** A date, a version and a context window; a hostile name could have thousands. */
 const MOST = 4
 

@@ -1,29 +1,9 @@
 import { splitPrefix } from '../names.ts'
 import { type Address, addressOf } from './address.ts'
-import type { ListData, ListedModel } from './data.ts'
+import type { ListData } from './data.ts'
+import type { Found, Listed, Missing } from './found.ts'
 import { withoutSearch } from './search.ts'
 import { readSellers, type Seller, type Spelling } from './sellers.ts'
-
-/** An entry of the list, for one who sells it. */
-export interface Listed {
-  /** Seller and model, for example `openai/gpt-4o`. */
-  readonly name: string
-  /** Null where the seller takes nothing for it. */
-  readonly model: ListedModel | null
-  /** How much dearer it is than the entry says. */
-  readonly factor: number
-}
-
-/** Why the list has no price of a model. */
-export type Missing = 'self_hosted' | 'unknown_seller' | 'unknown_model'
-
-/** What the list knows of a name. */
-export interface Found {
-  readonly address: Address
-  readonly listed: Listed | null
-  /** Why it is not listed; null: it is. */
-  readonly missing: Missing | null
-}
 
 /** What a user's price file says of sellers. */
 export interface Terms {
@@ -34,6 +14,9 @@ export interface Terms {
   /** Whether a model that its seller does not list gets the price of those who make it. */
   readonly allowsOthers: boolean
 }
+
+/** The longest name of a model or a provider. Characters. */
+const LONGEST = 512
 
 /** The bundled price list. */
 export class PriceList {
@@ -48,14 +31,31 @@ export class PriceList {
   }
 
   find(provider: string | null, model: string): Found {
+    // No list has such a name, and patterns would take their time.
+    if (model.length > LONGEST || (provider ?? '').length > LONGEST)
+      return { address: { seller: null, name: '' }, listed: null, missing: 'unknown_model' }
     const address = addressOf(provider, model, this.terms.providers, this.sellers)
     const listed = this.priceOf(address)
     return { address, listed, missing: listed === null ? this.whyNot(address.seller) : null }
   }
 
+  /** What a seller may mean by a name: the name itself, then shorter ones. */
+  spellings({ seller, name }: Address): string[] {
+    const owner = seller === null ? undefined : this.sellers.get(seller)
+    return owner === undefined ? [name] : [...new Set([...this.spell(owner, name)].map((one) => one.name))]
+  }
+
   /** Names of all models of a seller, or of all that are meant by a name alone. */
   namesOf(seller: string | null): string[] {
     return (seller === null ? this.makers : this.named([seller])).flatMap((one) => one.models().names)
+  }
+
+  /** Names of all entries, and of those of others that a seller takes the prices of. */
+  entryNames(): string[] {
+    const sellers = new Map([...this.sellers].map(([name, { data }]) => [name, data.same_prices_as ?? []]))
+    for (const [name, others] of this.terms.samePrices) sellers.set(name, [...others, ...(sellers.get(name) ?? [])])
+    const idsOf = (name: string) => (this.sellers.get(name)?.data.models ?? []).map(({ id }) => id)
+    return [...sellers].flatMap(([name, others]) => [name, ...others].flatMap(idsOf).map((id) => `${name}/${id}`))
   }
 
   get sellerNames(): string[] {
@@ -65,14 +65,15 @@ export class PriceList {
   private whyNot(name: string | null): Missing {
     const seller = name === null ? undefined : this.sellers.get(name)
     if (seller?.data.self_hosted === true) return 'self_hosted'
-    return this.namesOf(name).length === 0 ? 'unknown_seller' : 'unknown_model'
+    const hasPrices = this.namesOf(name).length > 0 || (name !== null && this.terms.samePrices.has(name))
+    return hasPrices ? 'unknown_model' : 'unknown_seller'
   }
 
   private priceOf({ seller, name }: Address): Listed | null {
-    if (seller === null) return this.lookUpAmong(this.makers, name)
+    if (seller === null) return this.lookUpMakers(name)
     const owner = this.sellers.get(seller)
     const own = owner === undefined ? null : this.lookUp(owner, name)
-    return own ?? this.sameAsOthers(seller, owner, name) ?? (this.terms.allowsOthers ? this.lookUpAmong(this.makers, name) : null)
+    return own ?? this.sameAsOthers(seller, owner, name) ?? (this.allowsOthers(owner) ? this.lookUpMakers(name) : null)
   }
 
   /** @param asked sellers and names that were looked for already. */
@@ -89,6 +90,7 @@ export class PriceList {
         name: `${seller}/${whose.slice(whose.indexOf('/') + 1)}`,
         model: model && { ...model, prices: model.prices.map(withoutSearch) },
         factor: listed.factor * spelling.factor,
+        hasBatch: listed.hasBatch && owner?.data.no_batch !== true,
       }
     }
     return null
@@ -105,9 +107,14 @@ export class PriceList {
     return null
   }
 
-  private lookUpAmong(sellers: readonly Seller[], name: string): Listed | null {
-    for (const seller of sellers) {
-      const listed = this.lookUp(seller, name)
+  /** What a token costs on a machine of one's own is not what another seller takes. */
+  private allowsOthers(owner: Seller | undefined): boolean {
+    return this.terms.allowsOthers && owner?.data.self_hosted !== true
+  }
+
+  private lookUpMakers(name: string): Listed | null {
+    for (const maker of this.makers) {
+      const listed = maker.makes(name) ? this.lookUp(maker, name) : null
       if (listed !== null) return listed
     }
     return null
@@ -138,7 +145,8 @@ export class PriceList {
 }
 
 function lookUpExactly(seller: Seller, { name, factor }: Spelling): Listed | null {
-  if (seller.isFree(name)) return { name: `${seller.name}/${name}`, model: null, factor }
+  const hasBatch = seller.data.no_batch !== true
+  if (seller.isFree(name)) return { name: `${seller.name}/${name}`, model: null, factor, hasBatch }
   const model = seller.models().find(name)
-  return model === null ? null : { name: `${seller.name}/${model.id}`, model, factor }
+  return model === null ? null : { name: `${seller.name}/${model.id}`, model, factor, hasBatch }
 }

@@ -13,10 +13,10 @@ export function indexModels(models: readonly ListedModel[]): Models {
   const exact = new Map<string, ListedModel>()
   const open = new Map<string, ListedModel>()
   for (const model of models) {
-    for (const stem of model.stems ?? []) add(open, fold(stem), model)
-    for (const name of [model.id, ...(model.names ?? []), ...(model.stems ?? [])]) add(exact, fold(name), model)
+    for (const stem of model.stems ?? []) add(open, foldDots(stem), model)
+    for (const name of [model.id, ...(model.names ?? []), ...(model.stems ?? [])]) add(exact, foldDots(name), model)
   }
-  return { find: (name) => find(fold(name), exact, open), names: [...exact.keys()] }
+  return { find: (name) => find(foldDots(name), exact, open), names: [...exact.keys()] }
 }
 
 function add(index: Map<string, ListedModel>, name: string, model: ListedModel): void {
@@ -35,6 +35,6 @@ function find(name: string, exact: ReadonlyMap<string, ListedModel>, open: Reado
 }
 
 /** `claude-fable-5.1` and `claude-fable-5-1` are one name: between digits, writers put either. */
-function fold(name: string): string {
+export function foldDots(name: string): string {
   return name.replace(/(?<=\d)\.(?=\d)/g, '-')
 }

@@ -15,6 +15,8 @@ export interface Seller {
   models(): Models
   claims(name: string): boolean
   isFree(name: string): boolean
+  /** Whether a name that names no seller may be one of its own models. */
+  makes(name: string): boolean
   /**
    * The name as it is, then shorter ones that mean the same to this seller: without its own name in front, without what its names may have around
    * them, without the name of who makes the model.
@@ -44,6 +46,7 @@ function toSeller(name: string, data: SellerData): Seller {
     models: once(() => indexModels(models ?? noModels)),
     claims: matcher(claims),
     isFree: matcher(free),
+    makes: data.makes === undefined ? () => true : matcher([data.makes]),
     *spell(written, cut) {
       let [rest, dearer] = [written, 1]
       yield { name: rest, factor: dearer }

@@ -29,6 +29,10 @@ export interface SellerData {
     }[];
     /** Sellers whose prices are the same, for models that are not in the list of this one. */
     readonly same_prices_as?: readonly string[];
+    /** Pattern of the models that it makes itself: a name alone means none of the others that it sells. Absent: it makes all of them. */
+    readonly makes?: string;
+    /** It has no batches that cost less. */
+    readonly no_batch?: boolean;
     /** Patterns of names that cost nothing. */
     readonly free?: readonly string[];
     /** Runs on machines of the user's own: what a token costs there, no list knows. */

@@ -1,23 +1,6 @@
 import { type Address } from './address.js';
-import type { ListData, ListedModel } from './data.js';
-/** An entry of the list, for one who sells it. */
-export interface Listed {
-    /** Seller and model, for example `openai/gpt-4o`. */
-    readonly name: string;
-    /** Null where the seller takes nothing for it. */
-    readonly model: ListedModel | null;
-    /** How much dearer it is than the entry says. */
-    readonly factor: number;
-}
-/** Why the list has no price of a model. */
-export type Missing = 'self_hosted' | 'unknown_seller' | 'unknown_model';
-/** What the list knows of a name. */
-export interface Found {
-    readonly address: Address;
-    readonly listed: Listed | null;
-    /** Why it is not listed; null: it is. */
-    readonly missing: Missing | null;
-}
+import type { ListData } from './data.js';
+import type { Found } from './found.js';
 /** What a user's price file says of sellers. */
 export interface Terms {
     /** What writers call sellers, lower case; '' for one that sells nothing itself. */
@@ -34,13 +17,22 @@ export declare class PriceList {
     private readonly makers;
     constructor(data: ListData, terms: Terms);
     find(provider: string | null, model: string): Found;
+    /** What a seller may mean by a name: the name itself, then shorter ones. */
+    spellings({ seller, name }: Address): string[];
     /** Names of all models of a seller, or of all that are meant by a name alone. */
     namesOf(seller: string | null): string[];
+    /** Names of all entries, and of those of others that a seller takes the prices of. */
+    entryNames(): string[];
     get sellerNames(): string[];
     private whyNot;
     private priceOf;
+    /** @param asked sellers and names that were looked for already. */
     private sameAsOthers;
-    private lookUpAmong;
+    /** The price of the first of these sellers that has one, be it that of a further seller. */
+    private firstOf;
+    /** What a token costs on a machine of one's own is not what another seller takes. */
+    private allowsOthers;
+    private lookUpMakers;
     private lookUp;
     private spell;
     private named;

@@ -7,3 +7,5 @@ export interface Models {
 }
 /** Looks models up by exact name first, then by a name to which a documented ending was added. */
 export declare function indexModels(models: readonly ListedModel[]): Models;
+/** `claude-fable-5.1` and `claude-fable-5-1` are one name: between digits, writers put either. */
+export declare function foldDots(name: string): string;

@@ -12,6 +12,8 @@ export interface Seller {
     models(): Models;
     claims(name: string): boolean;
     isFree(name: string): boolean;
+    /** Whether a name that names no seller may be one of its own models. */
+    makes(name: string): boolean;
     /**
      * The name as it is, then shorter ones that mean the same to this seller: without its own name in front, without what its names may have around
      * them, without the name of who makes the model.
