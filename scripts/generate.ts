@@ -48,10 +48,10 @@ function pick(schema: unknown, keep: Keep, namesHere = false): unknown {
 const NOTES = ['title', 'description', 'examples']
 /** Wording of errors needs an example of a right value where a pattern says what is wrong (src/text/problems.ts). */
 const forValidators: Keep = (keyword, schema) => !NOTES.includes(keyword) || (keyword === 'examples' && 'pattern' in schema)
-/** A title makes a named type; scalars stay unnamed so that `number` reads as `number`. */
+/** A title makes a named type, also of a document that is a list; scalars stay unnamed so that `number` reads as `number`. */
 const forTypes: Keep = (keyword, schema) => {
   if ('$ref' in schema) return keyword === '$ref'
-  return keyword !== 'title' || schema.type === 'object' || 'allOf' in schema || 'enum' in schema
+  return keyword !== 'title' || schema.type === 'object' || 'allOf' in schema || 'enum' in schema || '$id' in schema
 }
 
 async function readSchemas(): Promise<Map<string, AnySchemaObject>> {

@@ -4,7 +4,7 @@ import { agree, answerOf, figuresOf, reviewed, type Sample, tellTotal, UNSEEN } 
 const read = async (sample: Sample, by: string): Promise<CostReport> =>
   JSON.parse(await answerOf(sample, `report --by ${by} --format json`))
 
-for (const key of ['agent', 'model', 'customer', 'step'] as const)
+for (const key of ['agent', 'model', 'customer', 'step', 'run'] as const)
   agree(`report by ${key}`, {
     keys: [key],
     tell: async (sample) => (await read(sample, key)).groups.map((group) => ({ names: [group.name], ...figuresOf(group) })),
@@ -16,5 +16,10 @@ agree('report by agent, its models', {
     const { groups } = await read(sample, 'agent')
     return groups.flatMap(({ name, models }) => models.map((use) => ({ names: [name, use.model], calls: use.calls, cost: use.cost_usd })))
   },
+})
+agree('report by agent as a map', {
+  keys: ['agent'],
+  tell: async (sample) =>
+    Object.entries<number>(JSON.parse(await answerOf(sample, 'report --format map'))).map(([name, cost]) => ({ names: [name], cost })),
 })
 reviewed('report', UNSEEN, (sample) => answerOf(sample, 'report'))

@@ -13,6 +13,7 @@ import { merge } from '../../src/terminal/commands/merge.ts'
 import { price } from '../../src/terminal/commands/price.ts'
 import { query } from '../../src/terminal/commands/query.ts'
 import { report } from '../../src/terminal/commands/report.ts'
+import { runs } from '../../src/terminal/commands/runs.ts'
 import { savings } from '../../src/terminal/commands/savings.ts'
 import { summarize } from '../../src/terminal/commands/summarize.ts'
 import { trends } from '../../src/terminal/commands/trends.ts'
@@ -21,7 +22,7 @@ import { listCommands, listPages, readPage, root } from '../support/docs/pages.t
 
 const pages = await Promise.all((await listPages()).map(readPage))
 const commands = pages.flatMap(listCommands)
-const known = [gate, summarize, merge, report, trends, query, savings, compare, inspect, price, demo]
+const known = [gate, summarize, merge, report, trends, runs, query, savings, compare, inspect, price, demo]
 
 /** Exit code of the committed program, in a folder that has only the examples. */
 async function run(words: readonly string[]): Promise<number> {

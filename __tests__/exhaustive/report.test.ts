@@ -149,7 +149,7 @@ describe('mode report', () => {
 
   it.each([
     [{ 'report-period': 'last-week' }, /report-period must be yesterday, today, last-7-days/],
-    [{ 'report-by': 'team' }, /report-by must be one of agent, model, customer, step, case, day/],
+    [{ 'report-by': 'team' }, /report-by must be one of agent, model, customer, step, case, run, day/],
     [{ 'on-alert': 'mail' }, /on-alert must be one of fail, issue/],
     [{ 'issue-label': 'a,b' }, /issue-label must be the name of one label/],
     [{ since: '2026-11-01' }, /since has no meaning with mode: report/],

@@ -9,11 +9,12 @@ export function checkBaseline(document: BaselineDocument | null): Baseline {
   return document === null ? missingBaseline('file', null, null) : parseBaseline(toText(document), 'baseline')
 }
 
-export function checkSummary(summary: CostSummary): CostSummary {
+/** @param name what messages call it. */
+export function checkSummary(summary: CostSummary, name = 'head'): CostSummary {
   const document = readDocument(toText(summary))
-  if ('fault' in document) throw new InputError(at({ file: 'head', path: document.path }, document.fault))
+  if ('fault' in document) throw new InputError(at({ file: name, path: document.path }, document.fault))
   if (document.format !== 'cost-summary')
-    throw new InputError(`head: is a ${document.format}; it must be a cost summary. Make one with: await summarize(files)`)
+    throw new InputError(`${name}: is a ${document.format}; it must be a cost summary. Make one with: await summarize(files)`)
   return document.content
 }
 

@@ -1,5 +1,6 @@
 import { toRow } from '../analyse/query/row.ts'
-import type { FoundRecord, QueryResult, Sort } from '../analyse/query/top.ts'
+import type { Sort } from '../analyse/query/sorts.ts'
+import type { FoundRecord, QueryResult } from '../analyse/query/top.ts'
 import { isoTime } from '../time.ts'
 import { alignColumns } from '../words/columns.ts'
 import { type CsvCell, renderCsv } from '../words/csv.ts'
@@ -8,6 +9,7 @@ import { count, integer, usd } from '../words/format.ts'
 import type { Paint } from '../words/paint.ts'
 
 const NONE = '–'
+const SEARCHED = 'A text is searched in names (model, provider, run, step, agent, customer, case) and in keys and values of metadata.'
 const ORDERS: Record<Sort, string> = { cost: 'most expensive', time: 'newest', tokens: 'largest' }
 const RIGHT = { right: true }
 const COLUMNS = [
@@ -24,9 +26,10 @@ const LAST_COLUMNS = [{ title: 'Run' }, { title: 'From' }]
 
 /** Found records for a terminal. */
 export function renderQueryTable(result: QueryResult, sort: Sort, paint: Paint): string {
-  const { records, matches, all, graderCalls: graders, undatedCalls } = result
-  if (matches === 0) return 'No records match.\n'
-  const sum = `${usd(all.cost.toNumber())} in ${count(matches, 'record')}`
+  const { records, matches, all, graderCalls: graders, undatedCalls, search } = result
+  if (matches === 0) return search === null ? 'No records match.\n' : `No records match. ${SEARCHED}\n`
+  const found = search === null ? '' : ` with "${plain(search)}"`
+  const sum = `${usd(all.cost.toNumber())} in ${count(matches, 'record')}${found}`
   const head = records.length < matches ? `${sum}; the ${integer(records.length)} ${ORDERS[sort]}:` : `${sum}, the ${ORDERS[sort]} first:`
   const hasCases = records.some(({ record }) => record.testCase !== undefined)
   const [title = '', ...lines] = alignColumns(
@@ -60,9 +63,19 @@ function toCells({ record, costUsd, file, line }: FoundRecord, hasCases: boolean
   ]
 }
 
-/** Found records as JSON lines, each a row of a ledger. A runner obeys `##[command]` anywhere in a line: that is spelt with an escape. */
+/** Found records as JSON lines, each a row of a ledger. */
 export function renderQueryLines({ records }: QueryResult): string {
-  return records.map((found) => `${JSON.stringify(toRow(found)).replaceAll('##[', '#\\u0023[')}\n`).join('')
+  return records.map((found) => `${toJson(found)}\n`).join('')
+}
+
+/** The same rows as a list. */
+export function renderQueryJson({ records }: QueryResult): string {
+  return records.length === 0 ? '[]\n' : `[\n${records.map((found) => `  ${toJson(found)}`).join(',\n')}\n]\n`
+}
+
+/** A runner obeys `##[command]` anywhere in a line: that is spelt with an escape. */
+function toJson(found: FoundRecord): string {
+  return JSON.stringify(toRow(found)).replaceAll('##[', '#\\u0023[')
 }
 
 /** Found records as CSV. Figures are not rounded; a cost that is not known is empty. */

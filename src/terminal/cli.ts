@@ -10,6 +10,7 @@ import { merge } from './commands/merge.ts'
 import { price } from './commands/price.ts'
 import { query } from './commands/query.ts'
 import { report } from './commands/report.ts'
+import { runs } from './commands/runs.ts'
 import { savings } from './commands/savings.ts'
 import { summarize } from './commands/summarize.ts'
 import { trends } from './commands/trends.ts'
@@ -17,7 +18,7 @@ import { type Command, parseFlags } from './flags.ts'
 import { renderCommandHelp, renderHelp } from './help.ts'
 import { allowClosedPipe, complain, print } from './screen.ts'
 
-const COMMANDS: readonly Command[] = [gate, summarize, merge, report, trends, query, savings, compare, inspect, price, demo]
+const COMMANDS: readonly Command[] = [gate, summarize, merge, report, trends, runs, query, savings, compare, inspect, price, demo]
 
 /** Runs a command line (the words after the program's name). Returns the exit code: 0 pass or warn, 1 fail, 2 bad input, 70 a bug. */
 export async function runCli(words: readonly string[]): Promise<number> {

@@ -1,8 +1,7 @@
 import { localFiles } from '../files/source.ts'
-import { readSpend } from '../measure/spend.ts'
+import type { ReadContext } from '../measure/usage.ts'
 import type { RawInputs, Settings } from '../settings.ts'
 import { readSettings } from '../settings.ts'
-import type { SpendSink } from '../summarize/counter.ts'
 import type { Args } from './flags.ts'
 import { progress } from './screen.ts'
 
@@ -16,7 +15,7 @@ export function readingSettings({ files, inputs }: Args): Settings {
   return readSettings(raw, '--')
 }
 
-/** Hands on the records of the files that were named, or of the usual places. */
-export function readRecords(settings: Settings, sink: SpendSink): Promise<void> {
-  return readSpend(settings, { onProgress: progress(), files: localFiles(settings['working-directory']) }, sink)
+/** How such a command reads. */
+export function readingContext(settings: Settings): ReadContext {
+  return { onProgress: progress(), files: localFiles(settings['working-directory']) }
 }

@@ -1,6 +1,7 @@
 import { InputError, shown } from '../errors.ts'
-import { calendar, parseLooseTime } from '../time.ts'
-import type { Bound, Filter } from '../usage/filter.ts'
+import { calendar } from '../time.ts'
+import { isBefore, readBound } from '../usage/bound.ts'
+import type { Filter } from '../usage/filter.ts'
 import type { Args } from './flags.ts'
 import { readingSettings } from './records.ts'
 
@@ -19,9 +20,9 @@ export const SELECTING = {
 /** Reads the flags of SELECTING that a command has. */
 export function readFilter(args: Args): Filter {
   const { flags, inputs } = args
-  const since = readBound('since', inputs.since)
-  const until = readBound('until', flags.get('until'))
-  if (since !== null && until !== null && isBefore(until, since, args))
+  const since = readBound('--since', inputs.since, '--since 2026-11-01')
+  const until = readBound('--until', flags.get('until'), '--until 2026-11-01')
+  if (since !== null && until !== null && isBefore(until, since, calendar(readingSettings(args).timezone)))
     throw new InputError(`--until ${flags.get('until')} is before --since ${inputs.since}. Example: --since 2026-11-01 --until 2026-11-30`)
   const pattern = (name: string) => flags.get(name) ?? null
   return {
@@ -34,22 +35,6 @@ export function readFilter(args: Args): Filter {
     since,
     until,
   }
-}
-
-function readBound(name: 'since' | 'until', value: string | undefined): Bound | null {
-  if (value === undefined) return null
-  const timeMs = parseLooseTime(value)
-  if (timeMs === null)
-    throw new InputError(`--${name} must be an ISO 8601 date or time, got ${shown(value)}. Example: --${name} 2026-11-01`)
-  return /^\d{4}-\d{2}-\d{2}$/.test(value) ? { day: value } : { timeMs }
-}
-
-/** Whether no time is left between the two: a last day counts to its end, in the zone in which days begin. */
-function isBefore(until: Bound, since: Bound, args: Args): boolean {
-  if ('timeMs' in until && 'timeMs' in since) return until.timeMs < since.timeMs
-  const dayOf = calendar(readingSettings(args).timezone)
-  const [last, first] = [until, since].map((bound) => ('day' in bound ? bound.day : dayOf(bound.timeMs)))
-  return last !== undefined && first !== undefined && last < first
 }
 
 /** One of the values that a flag may have. */

@@ -2,7 +2,7 @@ import type { ReportBy } from '../generated/types.ts'
 import { firstDay, periodOf } from './calendar.ts'
 import type { Bound } from './filter.ts'
 
-export const REPORT_BY = ['agent', 'model', 'customer', 'step', 'case', 'day'] as const satisfies readonly ReportBy[]
+export const REPORT_BY = ['agent', 'model', 'customer', 'step', 'case', 'run', 'day'] as const satisfies readonly ReportBy[]
 
 /** Calendar days that a report may be about, as inputs and flags name them. */
 export const PERIOD = /^(yesterday|today|this-month|last-month|all|last-([1-9]\d{0,2})-days)$/

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Sort, Top } from '../../../src/analyse/query/top.ts'
+import type { Sort } from '../../../src/analyse/query/sorts.ts'
+import { Top } from '../../../src/analyse/query/top.ts'
 import { renderQueryCsv, renderQueryLines, renderQueryTable } from '../../../src/render/query.ts'
 import { findRecords, query } from '../../../src/terminal/commands/query.ts'
 import { parseFlags } from '../../../src/terminal/flags.ts'
@@ -146,7 +147,7 @@ describe('Top', () => {
     const records = fc.array(fc.record({ cost: figure, time: figure, tokens: fc.integer({ min: 0, max: 9 }) }), { maxLength: 60 })
     fc.assert(
       fc.property(records, fc.constantFrom<Sort>('cost', 'time', 'tokens'), fc.integer({ min: 1, max: 12 }), (all, sort, limit) => {
-        const top = new Top({ filter: ALL, sort, limit, timezone: 'UTC' })
+        const top = new Top({ filter: ALL, search: null, sort, limit, timezone: 'UTC' })
         for (const [index, { cost, time, tokens }] of all.entries()) top.add(record(time, tokens), cost, 'f', index)
         const weight = (one: (typeof all)[number]) => one[sort] ?? -1
         const sorted = all.map((one, line) => ({ one, line })).sort((a, b) => weight(b.one) - weight(a.one) || a.line - b.line)

@@ -99,7 +99,7 @@ describe('report --by case', () => {
 describe('report refuses in one line', () => {
   const folder = workspaceOf()
   it.each([
-    [['--by', 'team'], '--by must be one of agent, model, customer, step, case, day, got "team". Example: --by agent'],
+    [['--by', 'team'], '--by must be one of agent, model, customer, step, case, run, day, got "team". Example: --by agent'],
     [['--since', 'monday'], '--since must be an ISO 8601 date or time, got "monday". Example: --since 2026-11-01'],
     [['--until', '2026-02-30'], '--until must be an ISO 8601 date or time, got "2026-02-30". Example: --until 2026-11-01'],
     [

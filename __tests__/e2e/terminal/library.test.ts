@@ -76,14 +76,17 @@ describe('the packed package, in a project that has nothing else', () => {
 
   it('has types that a strict project accepts', async () => {
     const source = `
-      import { BudgetGuard, type CostSummary, type Finding, type GateOptions, judge, type Judgement, summarize, type Verdict } from 'llm-cost-gate'
+      import { BudgetGuard, type CostSummary, type Finding, type GateOptions, judge, type Judgement, type QueryRow, query, type RunRow, report, runs, summarize, trends, type Verdict } from 'llm-cost-gate'
       const head: CostSummary = await summarize(['a.jsonl'], { timezone: 'UTC' })
       const judgement: Judgement = judge({ head, baseline: { total_cost_usd: 1 }, onMissingBaseline: 'fail' })
       const verdict: Verdict = judgement.verdict
       const first: Finding | undefined = judgement.findings[0]
       const options: GateOptions = { usagePath: ['a', 'b'], maxIncreasePercent: 10 }
       new BudgetGuard({ maxCostUsd: 2, onAlert: ({ totalCostUsd }) => { const usd: number = totalCostUsd; void usd } }).check(1)
-      void [verdict, first, options]
+      const row: RunRow | undefined = (await runs({ agent: 'a*', sort: 'calls' })).runs[0]
+      const found: readonly QueryRow[] = (await query({ search: 'a' })).records
+      const usd: number | null = (await trends({ weeks: 2 })).total.cost_usd ?? (await report({ by: 'run' })).groups[0]?.cost_usd ?? null
+      void [verdict, first, options, row, found, usd]
     `
     expect(await check('types.ts', source)).toBe('')
   })
@@ -94,8 +97,9 @@ describe('the packed package, in a project that has nothing else', () => {
     ["await summarize([{ model: 'gpt-4o' }])", 'TS2739'],
     ['judge({ head: { total_cost_usd: 1 } })', 'TS2740'],
     ["await gate({ maxIncreasePercent: '10' })", 'TS2322'],
+    ["await runs({ sort: 'dear' })", 'TS2322'],
   ])('has types that refuse %s', async (mistake, code) => {
-    expect(await check('types.ts', `import { BudgetGuard, gate, judge, summarize } from 'llm-cost-gate'\n${mistake}\n`)).toContain(
+    expect(await check('types.ts', `import { BudgetGuard, gate, judge, runs, summarize } from 'llm-cost-gate'\n${mistake}\n`)).toContain(
       `error ${code}`,
     )
   })

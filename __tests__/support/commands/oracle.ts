@@ -18,7 +18,7 @@ export interface Row {
   readonly metadata: { readonly customer_id?: string; readonly placeholder?: boolean }
 }
 
-export type Key = 'model' | 'agent' | 'step' | 'customer'
+export type Key = 'model' | 'agent' | 'step' | 'customer' | 'run'
 
 /** Figures of the calls that share some names. */
 export interface Count {
@@ -60,6 +60,7 @@ export function copyDatabase(folder: string): string {
 
 export function keyOf(row: Row, by: Key | 'day'): string | null {
   if (by === 'customer') return row.metadata.customer_id ?? null
+  if (by === 'run') return row.run_id
   return by === 'day' ? row.timestamp.slice(0, 10) : row[by]
 }
 
@@ -76,8 +77,9 @@ export function sumUp(rows: readonly Row[], keyOf: (row: Row) => string | null) 
   )
 }
 
+const RUN = 'run_id'
 const sql = (keys: readonly Key[]) => {
-  const names = keys.map((key) => (key === 'customer' ? "metadata ->> '$.customer_id'" : key))
+  const names = keys.map((key) => (key === 'customer' ? "metadata ->> '$.customer_id'" : key === 'run' ? RUN : key))
   const figures = 'count(*) AS calls, sum(input_tokens) AS input, sum(output_tokens) AS output, sum(cost_usd) AS cost'
   const isCall = "coalesce(metadata ->> '$.placeholder', 0) = 0"
   return `SELECT json_array(${names.join(', ')}) AS names, ${figures} FROM cost_records WHERE ${isCall} GROUP BY 1`
@@ -90,7 +92,7 @@ export const ORACLES: readonly Oracle[] = [
     name: 'jq on the ledger',
     isInstalled: hasJq,
     async count(folder, keys) {
-      const names = keys.map((key) => (key === 'customer' ? '.metadata.customer_id' : `.${key}`)).join(', ')
+      const names = keys.map((key) => (key === 'customer' ? '.metadata.customer_id' : `.${key === 'run' ? RUN : key}`)).join(', ')
       const figures = 'calls: length, input: (map(.input_tokens) | add), output: (map(.output_tokens) | add), cost: (map(.cost_usd) | add)'
       const program = `map(select(.metadata.placeholder | not) | . + {names: [${names}]}) | group_by(.names) | map({names: .[0].names, ${figures}})`
       return JSON.parse((await run('jq', ['-s', '-c', program, join(folder, LEDGER)])).stdout)

@@ -39,12 +39,15 @@ export function answerOf({ folder, files }: Sample, words: string, expectedCode 
     const [command = '', ...flags] = words.split(' ')
     const written: string[] = []
     const stdout = vi.spyOn(process.stdout, 'write').mockImplementation((text) => written.push(String(text)) > 0)
+    // What rows have no place for.
+    const stderr = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
     // Each command would listen to the same stream once more.
     const listening = vi.spyOn(process.stdout, 'on').mockReturnValue(process.stdout)
     try {
       expect(await runCli([command, ...files, ...flags, '--working-directory', folder])).toBe(expectedCode)
     } finally {
       stdout.mockRestore()
+      stderr.mockRestore()
       listening.mockRestore()
     }
     return written.join('')

@@ -5,7 +5,7 @@ import { parseFlags } from '../../../src/terminal/flags.ts'
 
 /** Sample workspaces that come with the package. */
 export const EXAMPLES = ['main', 'pr-small', 'pr-regression'] as const
-export const BY = ['agent', 'model', 'customer', 'step', 'day'] as const
+export const BY = ['agent', 'model', 'customer', 'step', 'run', 'day'] as const
 
 export function example(name: string): string {
   return join(import.meta.dirname, '../../../examples', name)

@@ -3,8 +3,9 @@ import { Tally } from '../../summarize/figures/tally.ts'
 import { calendar } from '../../time.ts'
 import { type Filter, Selection } from '../../usage/filter.ts'
 import type { CostRecord } from '../../usage/record.ts'
-
-export type Sort = 'cost' | 'time' | 'tokens'
+import { Heaviest } from './heaviest.ts'
+import type { Search } from './search.ts'
+import type { Sort } from './sorts.ts'
 
 /** A record, what it cost, and where it stands. */
 export interface FoundRecord {
@@ -28,10 +29,14 @@ export interface QueryResult {
   readonly graderCalls: number
   /** Calls that are left out of a period because their time is not known. */
   readonly undatedCalls: number
+  /** Text that was searched; null: none. */
+  readonly search: string | null
 }
 
 export interface QuerySettings {
   readonly filter: Filter
+  /** Null: all records that the filter leaves. */
+  readonly search: Search | null
   readonly sort: Sort
   readonly limit: number
   /** IANA time zone in which a day begins. */
@@ -44,14 +49,12 @@ const WEIGHTS: Record<Sort, (found: FoundRecord) => number | null> = {
   tokens: ({ record }) => record.inputTokens + record.outputTokens,
 }
 
-/** Keeps the records that weigh most: at most twice as many as are wanted, however many there are. */
+/** Keeps the records that weigh most. */
 export class Top implements SpendSink {
   private readonly settings: QuerySettings
   private readonly selection: Selection
   private readonly all = new Tally()
-  private kept: FoundRecord[] = []
-  /** Who weighs less is not wanted any more. */
-  private least: FoundRecord | null = null
+  private readonly heaviest: Heaviest<FoundRecord>
   private matches = 0
   private graderCalls = 0
   private read = 0
@@ -59,18 +62,18 @@ export class Top implements SpendSink {
   constructor(settings: QuerySettings) {
     this.settings = settings
     this.selection = new Selection(settings.filter, calendar(settings.timezone))
+    this.heaviest = new Heaviest(settings.limit, WEIGHTS[settings.sort], (a, b) => a.place - b.place)
   }
 
   add(record: CostRecord, costUsd: number | null, file: string, line: number | null): void {
+    const { search } = this.settings
     const place = this.read++
-    if (!this.selection.has(record)) return
+    // What is not searched for is not left out of a period either.
+    if ((search !== null && !search.has(record)) || !this.selection.has(record)) return
     this.matches += 1
     this.all.add(record, costUsd)
     if (record.isGrader) this.graderCalls += record.calls
-    const found = { record, costUsd, file, line, place }
-    if (this.least !== null && this.compare(found, this.least) > 0) return
-    this.kept.push(found)
-    if (this.kept.length === 2 * this.settings.limit) this.drop()
+    this.heaviest.add({ record, costUsd, file, line, place })
   }
 
   /** They are records like any other here. */
@@ -79,27 +82,13 @@ export class Top implements SpendSink {
   }
 
   finish(): QueryResult {
-    this.drop()
     return {
-      records: this.kept,
+      records: this.heaviest.list(),
       matches: this.matches,
       all: this.all,
       graderCalls: this.graderCalls,
       undatedCalls: this.selection.undatedCalls,
+      search: this.settings.search?.text ?? null,
     }
-  }
-
-  private drop(): void {
-    const { limit } = this.settings
-    this.kept = this.kept.sort((a, b) => this.compare(a, b)).slice(0, limit)
-    this.least = this.kept[limit - 1] ?? null
-  }
-
-  /** Heavier ones first, unknown weights last, equals as they were read. */
-  private compare(a: FoundRecord, b: FoundRecord): number {
-    const weightOf = WEIGHTS[this.settings.sort]
-    const [one, other] = [weightOf(a), weightOf(b)]
-    if (one === null || other === null) return Number(one === null) - Number(other === null) || a.place - b.place
-    return other - one || a.place - b.place
   }
 }

@@ -92,6 +92,7 @@ export class Reporter implements SpendSink {
 function keyer(by: ReportBy, dayOf: (timeMs: number) => string): (record: CostRecord) => string | null {
   if (by === 'day') return ({ timeMs }) => (timeMs === null ? null : dayOf(timeMs))
   if (by === 'case') return ({ testCase }) => testCase ?? null
+  if (by === 'run') return ({ runId }) => runId
   return (record) => record[by]
 }
 

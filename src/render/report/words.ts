@@ -6,7 +6,15 @@ import { writeSpent } from '../changes/models.ts'
 import { describeGraders } from '../findings/graders.ts'
 
 export const NONE = '–'
-const TITLES: Record<ReportBy, string> = { agent: 'Agent', model: 'Model', customer: 'Customer', step: 'Step', case: 'Case', day: 'Day' }
+const TITLES: Record<ReportBy, string> = {
+  agent: 'Agent',
+  model: 'Model',
+  customer: 'Customer',
+  step: 'Step',
+  case: 'Case',
+  run: 'Run',
+  day: 'Day',
+}
 
 /** `Agent`: what a group is. */
 export function titleOf({ by }: CostReport): string {
@@ -62,17 +70,31 @@ export function writeGaps({
   duplicate_records,
   repeated_records: repeated = 0,
 }: CostReport): string[] {
-  const unpriced = total.unpriced_calls ?? 0
   return [
-    unpriced > 0 ? `${count(unpriced, 'call')} without a known price ${unpriced === 1 ? 'is' : 'are'} in no amount.` : null,
+    unpricedLine(total),
     graders === undefined ? null : `${describeGraders(graders)}.`,
-    undated_calls > 0
-      ? `${count(undated_calls, 'call')} without a time ${undated_calls === 1 ? 'is' : 'are'} left out of this period.`
-      : null,
-    invalid_records > 0 ? `${count(invalid_records, 'invalid record')} left out.` : null,
+    undatedLine(undated_calls),
+    invalidLine(invalid_records),
     duplicate_records > 0 ? `${count(duplicate_records, 'duplicate')} left out.` : null,
     repeated > 0 ? `${count(repeated, 'line')} counted although another one says the same byte for byte.` : null,
   ].filter((line) => line !== null)
+}
+
+/** Only what may make the amounts too low. */
+export function writeMissing({ total, undated_calls, invalid_records }: CostReport): string[] {
+  return [unpricedLine(total), undatedLine(undated_calls), invalidLine(invalid_records)].filter((line) => line !== null)
+}
+
+function unpricedLine({ unpriced_calls: calls = 0 }: ReportFigures): string | null {
+  return calls === 0 ? null : `${count(calls, 'call')} without a known price ${calls === 1 ? 'is' : 'are'} in no amount.`
+}
+
+function undatedLine(calls: number): string | null {
+  return calls === 0 ? null : `${count(calls, 'call')} without a time ${calls === 1 ? 'is' : 'are'} left out of this period.`
+}
+
+function invalidLine(records: number): string | null {
+  return records === 0 ? null : `${count(records, 'invalid record')} left out.`
 }
 
 /** Titles of the figures in `writeFigures`. */

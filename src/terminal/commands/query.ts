@@ -1,31 +1,37 @@
-import type { QueryResult, Sort } from '../../analyse/query/top.ts'
+import { MOST_ROWS, QUERY_SORTS, ROWS, type Sort } from '../../analyse/query/sorts.ts'
+import type { QueryResult } from '../../analyse/query/top.ts'
 import type { Args, Command } from '../flags.ts'
-import { READING, readingSettings, readRecords } from '../records.ts'
+import { READING, readingContext, readingSettings } from '../records.ts'
 import { paint, print, printText } from '../screen.ts'
 import { choose, readFilter, readNumber, SELECTING } from '../selection.ts'
 
-const FORMATS = ['table', 'jsonl', 'csv'] as const
-const LIMIT = 20
-const MOST = 100_000
-const SORTS: readonly Sort[] = ['cost', 'time', 'tokens']
+const FORMATS = ['table', 'json', 'jsonl', 'csv'] as const
 
 export const query: Command = {
   name: 'query',
   purpose: 'List records, the most expensive first, with the file and line they stand in.',
-  usage: 'query [FILE...] [--run-id PATTERN] [--sort cost|time|tokens] [--limit N]',
-  examples: ['query --run-id mag-abc123', "query --model 'gpt-4*' --limit 5", 'query --customer acme-corp --since 2026-11-01 --format csv'],
+  usage: 'query [FILE...] [--run-id PATTERN] [--search TEXT] [--sort cost|time|tokens] [--limit N]',
+  examples: [
+    'query --run-id mag-abc123',
+    "query --model 'gpt-4*' --limit 5",
+    'query --search refund --limit 50',
+    'query --customer acme-corp --since 2026-11-01 --format csv',
+  ],
   inputs: [...READING],
   flags: {
     ...SELECTING,
+    'search=TEXT':
+      'Only records with this text, whatever its case, in a name (model, provider, run, step, agent, customer, case) or in a key or value of their metadata.',
     'sort=cost|time|tokens': 'What comes first: the most expensive, the newest or the largest. Default: cost.',
-    'limit=N': `How many records at the most. Default: ${LIMIT}.`,
-    'format=table|jsonl|csv': 'What to print; jsonl gives rows of a ledger. Default: table.',
+    'limit=N': `How many records at the most. Default: ${ROWS}.`,
+    'format=table|json|jsonl|csv': 'What to print; json gives a list, jsonl rows of a ledger. Default: table.',
   },
   async run(args) {
     const format = choose(args, 'format', FORMATS, 'table')
     const { result, sort } = await findRecords(args)
     const render = await import('../../render/query.ts')
     if (format === 'table') printText(render.renderQueryTable(result, sort, paint()))
+    else if (format === 'json') print(render.renderQueryJson(result))
     else print(format === 'csv' ? render.renderQueryCsv(result) : render.renderQueryLines(result))
     return 0
   },
@@ -33,12 +39,12 @@ export const query: Command = {
 
 /** The records that were asked for, of the files that were named or of the usual places. */
 export async function findRecords(args: Args): Promise<{ result: QueryResult; sort: Sort }> {
-  const sort = choose(args, 'sort', SORTS, 'cost')
-  const limit = readNumber(args, 'limit', MOST, LIMIT) ?? LIMIT
+  const sort = choose(args, 'sort', QUERY_SORTS, 'cost')
+  const limit = readNumber(args, 'limit', MOST_ROWS, ROWS) ?? ROWS
   const filter = readFilter(args)
   const settings = readingSettings(args)
-  const { Top } = await import('../../analyse/query/top.ts')
-  const top = new Top({ filter, sort, limit, timezone: settings.timezone })
-  await readRecords(settings, top)
-  return { result: top.finish(), sort }
+  const { expectSearch, findRecords } = await import('../../analyse/query/make.ts')
+  const text = args.flags.get('search')
+  const search = text === undefined ? null : expectSearch('--search', text, '--search refund')
+  return { result: await findRecords({ ...settings, filter, search, sort, limit }, readingContext(settings)), sort }
 }

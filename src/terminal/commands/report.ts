@@ -8,23 +8,24 @@ import { daysOf, NO_PERIOD, PERIOD, REPORT_BY } from '../../usage/days.ts'
 import type { Filter } from '../../usage/filter.ts'
 import type { Args, Command } from '../flags.ts'
 import { READING, readingSettings } from '../records.ts'
-import { paint, print, printText, progress, toJsonText } from '../screen.ts'
+import { complain, paint, print, printText, progress, toJsonText } from '../screen.ts'
 import { choose, readFilter, SELECTING } from '../selection.ts'
 
 /** Flags that choose a part of the spend of a time. */
 const NAMES = ['agent', 'customer', 'model', 'step', 'case', 'run-id'] as const
-const FORMATS = ['text', 'markdown', 'json', 'csv'] as const
+const FORMATS = ['text', 'markdown', 'json', 'csv', 'map'] as const
 type Format = (typeof FORMATS)[number]
 
 export const report: Command = {
   name: 'report',
-  purpose: 'Show what was spent, by agent, model, customer, step, case or day; with --policy, exit 1 beyond a limit.',
+  purpose: 'Show what was spent, by agent, model, customer, step, case, run or day; with --policy, exit 1 beyond a limit.',
   usage: 'report [FILE...] [--by KIND] [--period PERIOD] [--policy FILE] [--output FILE]',
   examples: [
     'report --agent offer-orchestrator-mag',
     'report --by customer --since 2026-11-01 --until 2026-11-30 --format csv',
     'report --by day --format json --output reports/costs.json',
     'report --period yesterday --policy cost_governance.yaml',
+    'report --period yesterday --format map',
   ],
   inputs: [...READING, 'policy-path', 'fail-on', 'dry-run'],
   meanings: {
@@ -33,10 +34,10 @@ export const report: Command = {
     'dry-run': 'With --policy: judge and print, and never exit 1.',
   },
   flags: {
-    'by=agent|model|customer|step|case|day': 'What to group by. Default: agent.',
+    'by=agent|model|customer|step|case|run|day': 'What to group by. Default: agent.',
     'period=PERIOD': 'yesterday, today, last-7-days (or another number of whole days), this-month, last-month or all. Default: all.',
     ...SELECTING,
-    'format=text|markdown|json|csv': 'What to write. Default: text.',
+    'format=text|markdown|json|csv|map': 'What to write; map gives JSON with the cost of each name alone. Default: text.',
     'output=FILE': 'Write it to this file, not to the terminal.',
   },
   async run(args) {
@@ -49,6 +50,9 @@ export const report: Command = {
       printText(`Report: ${output}`)
     } else if (format === 'text') printText(text)
     else print(text)
+    // The map has costs, and no place for what is in none of them.
+    const missing = format === 'map' ? (await import('../../render/report/words.ts')).writeMissing(report) : []
+    if (missing.length > 0) complain(missing.join('\n'))
     const { judgement } = report
     return judgement?.alerts && !judgement.dry_run ? 1 : 0
   },
@@ -108,5 +112,7 @@ async function render(document: CostReport, format: Format, toFile: boolean): Pr
       return (await import('../../render/report/csv.ts')).renderReportCsv(document)
     case 'json':
       return toJsonText(document)
+    case 'map':
+      return toJsonText((await import('../../analyse/report/map.ts')).toCostMap(document))
   }
 }

@@ -1,23 +1,18 @@
 import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { MOST_DAYS, MOST_WEEKS, TOOL, TRENDS_BY, WEEKS } from '../../analyse/trends/periods.ts'
 import { InputError } from '../../errors.ts'
 import { reading, readText } from '../../files/text.ts'
-import type { CostSummary, CostTrends, TrendsBy } from '../../generated/types.ts'
-import { VERSION } from '../../generated/version.ts'
+import type { CostSummary, CostTrends } from '../../generated/types.ts'
 import { detect } from '../../read/detect.ts'
 import { readDocument } from '../../read/native/document.ts'
 import { isoTime } from '../../time.ts'
 import type { Args, Command } from '../flags.ts'
-import { READING, readingSettings, readRecords } from '../records.ts'
+import { READING, readingContext, readingSettings } from '../records.ts'
 import { paint, print, printText, toJsonText } from '../screen.ts'
 import { choose, readFilter, readNumber, SELECTING } from '../selection.ts'
 
-const BY: readonly TrendsBy[] = ['total', 'agent', 'model']
 const FORMATS = ['text', 'json', 'csv'] as const
-const WEEKS = 4
-const MOST_WEEKS = 520
-const MOST_DAYS = 3660
-const TOOL = { name: 'llm-cost-gate', version: VERSION }
 
 const { 'since=TIME': _, ...CHOOSING } = SELECTING
 
@@ -47,22 +42,20 @@ export const trends: Command = {
 
 /** Trends of the files that were named or of the usual places, or of the one stored baseline that was named. */
 export async function traceFiles(args: Args): Promise<CostTrends> {
-  const by = choose(args, 'by', BY, 'total')
+  const by = choose(args, 'by', TRENDS_BY, 'total')
   const [weeks, days] = [readNumber(args, 'weeks', MOST_WEEKS, WEEKS), readNumber(args, 'days', MOST_DAYS, 14)]
   if (weeks !== null && days !== null) throw new InputError('--weeks and --days exclude each other. Example: --weeks 4')
   const filter = readFilter(args)
   const settings = readingSettings(args)
-  const createdAt = isoTime(Date.now())
+  const nowMs = Date.now()
   const stored = readStored(args, settings['working-directory'])
   if (stored !== null) {
     const { traceHistory } = await import('../../analyse/trends/history.ts')
-    return traceHistory(stored, by, TOOL, createdAt)
+    return traceHistory(stored, by, TOOL, isoTime(nowMs))
   }
-  const { Trends } = await import('../../analyse/trends/calendar.ts')
+  const { traceSpend } = await import('../../analyse/trends/make.ts')
   const unit = days === null ? 'week' : 'day'
-  const sink = new Trends({ by, unit, periods: days ?? weeks ?? WEEKS, timezone: settings.timezone, filter })
-  await readRecords(settings, sink)
-  return sink.finish(TOOL, createdAt)
+  return traceSpend({ ...settings, by, unit, periods: days ?? weeks ?? WEEKS, filter }, readingContext(settings), nowMs)
 }
 
 /** The cost summary, where one alone is named; null: the files have records. */
