@@ -1,9 +1,10 @@
 import type { Baseline } from './baseline/document.ts'
 import { missingBaseline } from './baseline/document.ts'
 import { readBaseline } from './baseline/file.ts'
+import { pastOf } from './baseline/past.ts'
 import { loadStudent, type WindowLimits } from './baseline/window.ts'
 import { sideOfSummary } from './compare/side.ts'
-import type { ApprovalState, Finding, JudgingMode, Proposed, Report } from './generated/types.ts'
+import type { ApprovalState, Finding, JudgingMode, Links, Proposed, Report } from './generated/types.ts'
 import { VERSION } from './generated/version.ts'
 import { easeApproved, isForApproval } from './judge/ease.ts'
 import { gatherEvidence } from './judge/evidence.ts'
@@ -31,6 +32,8 @@ export interface GateContext extends Omit<Context, 'nowMs'> {
   readonly findApproval: (() => Promise<ApprovalState>) | null
   /** What else there is to say of the files that judge, asked when all of them were read; null: they are as they are. */
   readonly reviewFiles: (() => Promise<FileReview>) | null
+  /** Where on GitHub this runs; left out in a terminal. */
+  readonly links?: Links
   /** Tells what is wrong with what decides nothing; where left out, as in a terminal, that is an error. */
   readonly warn?: (message: string) => void
 }
@@ -124,7 +127,9 @@ export async function runGate(settings: Settings, context: GateContext): Promise
     approval,
     record: null,
     baseline: baseline.used,
+    ...pastOf(baseline.summary),
     head,
+    ...(context.links !== undefined && { links: context.links }),
     ...compared,
     explanation,
     findings,

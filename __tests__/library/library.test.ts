@@ -225,7 +225,7 @@ describe('gate', () => {
 describe('the renderings', () => {
   it('are those of the terminal and the comment', async () => {
     const report = await gate({ workingDirectory: join(examples, 'pr-regression'), baselinePath: '../baseline_summary.json' })
-    expect(renderText(report)).toMatch(/^FAIL {2}LLM cost \+122\.9 %/)
+    expect(renderText(report)).toMatch(/^FAIL {2}LLM cost \+\$0\.7037 \(\+122\.9 %\)/)
     expect(renderMarkdown(report)).toMatch(/^### ❌ .*LLM cost/u)
     expect(renderMarkdown(report, { maxLength: 2000 }).length).toBeLessThanOrEqual(2000)
     expect(renderSummaryText(report.head)).toContain('in 78 calls')

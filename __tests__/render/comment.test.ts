@@ -17,16 +17,20 @@ describe('renderComment', () => {
   })
 
   it.each<[string, Overrides, string]>([
-    ['fail', { verdict: 'fail', blocked: true }, '### ❌ LLM cost +122.9 %'],
+    ['fail', { verdict: 'fail', blocked: true }, '### ❌ LLM cost +$0.7037 (+122.9 %)'],
     [
       'fail that blocks nothing',
       { verdict: 'fail', blocked: false, settings: { fail_on: 'never' } },
-      '### ❌ Would fail: LLM cost +122.9 %',
+      '### ❌ Would fail: LLM cost +$0.7037 (+122.9 %)',
     ],
-    ['fail in a dry run', { verdict: 'fail', blocked: false, settings: { dry_run: true } }, '### ❌ Would fail: LLM cost +122.9 %'],
-    ['warning that blocks', { verdict: 'warn', blocked: true, settings: { fail_on: 'warning' } }, '### ❌ LLM cost +122.9 %'],
-    ['warning', { verdict: 'warn', blocked: false }, '### ⚠️ LLM cost +122.9 %'],
-    ['pass', { verdict: 'pass', blocked: false }, '### ✅ LLM cost +122.9 %'],
+    [
+      'fail in a dry run',
+      { verdict: 'fail', blocked: false, settings: { dry_run: true } },
+      '### ❌ Would fail: LLM cost +$0.7037 (+122.9 %)',
+    ],
+    ['warning that blocks', { verdict: 'warn', blocked: true, settings: { fail_on: 'warning' } }, '### ❌ LLM cost +$0.7037 (+122.9 %)'],
+    ['warning', { verdict: 'warn', blocked: false }, '### ⚠️ LLM cost +$0.7037 (+122.9 %)'],
+    ['pass', { verdict: 'pass', blocked: false }, '### ✅ LLM cost +$0.7037 (+122.9 %)'],
     [
       'record of a broken limit',
       { verdict: 'fail', blocked: false, settings: { mode: 'record' } },
@@ -51,7 +55,7 @@ describe('renderComment', () => {
     [
       'gate of its own key',
       { verdict: 'pass', blocked: false, settings: { comment_key: 'evals' } },
-      '### ✅ LLM cost of <code>evals</code> +122.9 %',
+      '### ✅ LLM cost of <code>evals</code> +$0.7037 (+122.9 %)',
     ],
   ])('is honest about a %s', (_, overrides, start) => {
     const settings = { ...buildReport().settings, ...overrides.settings }
@@ -65,13 +69,15 @@ describe('renderComment', () => {
   ])('an increase of %d does not read like the limit of 20', (percent, written, limit) => {
     const report = buildReport({ verdict: 'pass', blocked: false, findings: [] })
     if (report.comparison !== null) report.comparison.total.percent = percent
-    expect(renderComment(report, { maxLength: MAX }).split('\n')[0]).toBe(`### ✅ LLM cost ${written} — limit ${limit}`)
+    expect(renderComment(report, { maxLength: MAX }).split('\n')[0]).toBe(`### ✅ LLM cost +$0.7037 (${written}) — limit ${limit}`)
   })
 
   it('says that an increase passes because it is small', () => {
     const settings = { ...buildReport().settings, min_increase_usd: 1 }
     const report = buildReport({ verdict: 'pass', blocked: false, findings: [], settings })
-    expect(renderComment(report, { maxLength: MAX }).split('\n')[0]).toBe('### ✅ LLM cost +122.9 % — below the minimum of $1.00')
+    expect(renderComment(report, { maxLength: MAX }).split('\n')[0]).toBe(
+      '### ✅ LLM cost +$0.7037 (+122.9 %) — below the minimum of $1.00',
+    )
   })
 
   it('shows findings of every level, errors first', () => {
@@ -107,11 +113,15 @@ describe('renderComment', () => {
     ['another limit', [{ ...budget, ...total }], '1 error accepted by <code>octocat</code>'],
     ['the total, not the budget', [total, budget], 'limit +20 %, accepted by <code>octocat</code>, 1 more error'],
     ['everything', [total, { ...budget, ...total }], 'limit +20 %, accepted by <code>octocat</code>, 1 more error accepted'],
-    ['nothing that is left', [budget, { ...budget, level: 'warning', eased: 'existing' }], '1 error'],
+    [
+      'nothing that is left',
+      [budget, { ...budget, level: 'warning', eased: 'existing' }],
+      'agent <code>a</code> over its budget per run: $122.87 of $20.00',
+    ],
   ])('gives the reason after a person accepted %s', (_, findings, reason) => {
     const built = findings.map((finding) => buildFinding({ level: finding.eased === 'approved' ? 'warning' : 'error', ...finding }))
     const report = buildReport({ findings: built, approval: { given: APPROVAL, notes: [] } })
-    expect(firstLine(report)).toBe(`### ❌ LLM cost +122.9 % — ${reason}`)
+    expect(firstLine(report)).toBe(`### ❌ LLM cost +$0.7037 (+122.9 %) — ${reason}`)
   })
 
   it.each([
@@ -132,9 +142,9 @@ describe('renderComment', () => {
   })
 
   it.each([
-    [0, '2 days old<br>'],
-    [1, '2 days old, 1 commit older than the base that was measured<br>'],
-    [1234, '2 days old, 1,234 commits older than the base that was measured<br>'],
+    [0, '2 days old\n'],
+    [1, '2 days old, 1 commit older than the base that was measured\n'],
+    [1234, '2 days old, 1,234 commits older than the base that was measured\n'],
   ])('of a baseline %d commits away says how far that is', (commits_behind, words) => {
     const baseline = buildBaseline({ source: 'artifact', commits_behind })
     expect(renderComment(buildReport({ baseline }), { maxLength: MAX })).toContain(words)

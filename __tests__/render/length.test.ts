@@ -32,7 +32,7 @@ describe('a comment', () => {
     }
     const body = renderComment(report, { maxLength: 65_000 })
     expect(body.length).toBeLessThanOrEqual(65_000)
-    expect(body).toContain('LLM cost at least +122.9 %')
+    expect(body).toContain('LLM cost at least +$0.7037 (+122.9 %)')
     expect(body).toMatch(/_and 9,9\d\d more/)
   })
 

@@ -40,5 +40,5 @@ function renderAs(report: Report, name: string): string {
 /** The comment without what stands in code, and without the plain words that a message may quote. */
 function skeleton(body: string): string[] {
   const lines = body.replace(CODE, 'x').split('\n')
-  return lines.map((line) => (/^(?:⚠️|ℹ️|❌) /u.test(line) ? (line.split(' ')[0] ?? '') : line))
+  return lines.map((line) => (/^(?:- )?(?:⚠️|ℹ️|❌) /u.test(line) ? (/(?:⚠️|ℹ️|❌)/u.exec(line)?.[0] ?? '') : line))
 }

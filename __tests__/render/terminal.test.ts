@@ -31,7 +31,7 @@ describe('renderTerminal', () => {
   it('says why a broken limit on the total passes: it is a notice', () => {
     const findings = [buildFinding({ level: 'notice' })]
     expect(renderTerminal(buildReport({ verdict: 'pass', blocked: false, findings }), uncoloured)).toMatch(
-      /^PASS {2}LLM cost \+122\.9 % — limit \+20 % \(a notice only\)\n/,
+      /^PASS {2}LLM cost \+\$0\.7037 \(\+122\.9 %\) — limit \+20 % \(a notice only\)\n/,
     )
   })
 

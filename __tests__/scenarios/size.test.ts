@@ -40,7 +40,7 @@ describe('a pull request with 300 models', () => {
     const { report, comment } = await runLarge(nameOf)
     // Without the marker of the comment.
     expect(comment.length).toBeLessThan(65_536)
-    expect(comment.split('\n')[0]).toBe('### ❌ LLM cost +74,750 % — limit +20 %, 300 more errors')
+    expect(comment.split('\n')[0]).toBe('### ❌ LLM cost +$747.50 (+74,750 %) — limit +20 %, 300 more errors')
     expect(comment).toContain('model-299')
     expect(comment).toMatch(/<\/sub>$/)
     expect(comment.split('<details>')).toHaveLength(comment.split('</details>').length)

@@ -69,7 +69,7 @@ export function publicationOfReport(
       ['summary-path', files.summary],
     ]),
     annotations: placeAnnotations(report, folders),
-    summaryMarkdown: renderComment(report, { maxLength: SUMMARY_LENGTH }),
+    summaryMarkdown: renderComment(report, { maxLength: SUMMARY_LENGTH, isSummary: true }),
     comment:
       isDry || report.settings.mode === 'record'
         ? null

@@ -28,9 +28,7 @@ describe('a name of the policy that is misspelt', () => {
   it('is asked about in a comment, once, and has no figures', () => {
     const markdown = renderLevels(shown, { findings: 30, models: 1, causes: 1, folded: 30 })
     expect(markdown).toContain('<summary>2 notices</summary>')
-    expect(markdown.split('\n').filter((line) => line.startsWith('ℹ️'))).toEqual(
-      MESSAGES.map((message, index) => `ℹ️ ${message}${index === 0 ? '<br>' : ''}`),
-    )
+    expect(markdown.split('\n').filter((line) => line.startsWith('- ℹ️'))).toEqual(MESSAGES.map((message) => `- ℹ️ ${message}`))
     expect(markdown).not.toContain('|')
   })
 

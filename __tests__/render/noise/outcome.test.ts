@@ -29,8 +29,8 @@ const loud = (report: Report, blocked: boolean) => ({
 
 describe('the first line', () => {
   it.each<[string, Report, string, string]>([
-    ['is inconclusive', doubt, '🟡 Inconclusive: ', 'INCONCLUSIVE  LLM cost +24 %'],
-    ['is inconclusive, and a setting says that it passes', quiet(doubt), '🟡 Inconclusive: ', 'INCONCLUSIVE  LLM cost +24 %'],
+    ['is inconclusive', doubt, '🟡 Inconclusive: ', 'INCONCLUSIVE  LLM cost +$0.2880 (+24 %)'],
+    ['is inconclusive, and a setting says that it passes', quiet(doubt), '🟡 Inconclusive: ', 'INCONCLUSIVE  LLM cost +$0.2880 (+24 %)'],
     [
       'is inconclusive beside a notice',
       { ...doubt, findings: [...doubt.findings, { ...other, level: 'notice' }] },
@@ -41,12 +41,17 @@ describe('the first line', () => {
       'is inconclusive beside another warning',
       { ...doubt, findings: [...doubt.findings, other] },
       '⚠️ Inconclusive: ',
-      'WARN  Inconclusive: LLM cost +24 %',
+      'WARN  Inconclusive: LLM cost +$0.2880 (+24 %)',
     ],
-    ['is inconclusive, and a setting says that it blocks', loud(doubt, true), '❌ LLM cost +24 %', 'FAIL  LLM cost +24 %'],
-    ['would block in earnest', loud(doubt, false), '❌ Would fail: LLM cost +24 %', 'FAIL  Would fail: '],
-    ['is hidden', hidden, '⚠️ LLM cost +8.3 %', 'WARN  LLM cost +8.3 %'],
-    ['is hidden, and a setting says that it passes', quiet(hidden), '⚠️ LLM cost +8.3 %', 'WARN  LLM cost +8.3 %'],
+    [
+      'is inconclusive, and a setting says that it blocks',
+      loud(doubt, true),
+      '❌ LLM cost +$0.2880 (+24 %)',
+      'FAIL  LLM cost +$0.2880 (+24 %)',
+    ],
+    ['would block in earnest', loud(doubt, false), '❌ Would fail: LLM cost +$0.2880 (+24 %)', 'FAIL  Would fail: '],
+    ['is hidden', hidden, '⚠️ LLM cost +$0.10 (+8.3 %)', 'WARN  LLM cost +$0.10 (+8.3 %)'],
+    ['is hidden, and a setting says that it passes', quiet(hidden), '⚠️ LLM cost +$0.10 (+8.3 %)', 'WARN  LLM cost +$0.10 (+8.3 %)'],
     ['is recorded', { ...loud(doubt, false), settings: { ...settings, mode: 'record' } }, '🟡 Recorded: ', 'INCONCLUSIVE  Recorded: '],
   ])('of a growth that %s', (_, report, comment, terminal) => {
     expect(renderComment(report, { maxLength: 65_000 }).startsWith(`### ${comment}`)).toBe(true)
@@ -57,11 +62,11 @@ describe('the first line', () => {
     expect(renderTerminal(doubt, (style, text) => `<${style}>${text}`)).toMatch(/^<yellow>INCONCLUSIVE {2}/)
     const error = { ...other, level: 'error' as const }
     const report = { ...doubt, verdict: 'fail' as const, blocked: true, findings: [...doubt.findings, error] }
-    expect(writeVerdict(report, PLAIN)).toBe('LLM cost +24 % — limit +20 %, inside the noise, 1 more error')
+    expect(writeVerdict(report, PLAIN)).toBe('LLM cost +$0.2880 (+24 %) — limit +20 %, inside the noise, 1 more error')
   })
 
   it('is said by the status of a commit, which has no icon, and by a comment of one line', () => {
-    expect(writeVerdict(quiet(doubt), PLAIN)).toBe('Inconclusive: LLM cost +24 % — limit +20 %, inside the noise')
+    expect(writeVerdict(quiet(doubt), PLAIN)).toBe('Inconclusive: LLM cost +$0.2880 (+24 %) — limit +20 %, inside the noise')
     expect(renderComment(quiet(doubt), { maxLength: 60 })).toBe('### LLM cost: inconclusive')
   })
 

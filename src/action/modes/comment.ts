@@ -14,6 +14,7 @@ import { isOwnPlaceInside } from '../../read/native/places.ts'
 import { isUsualPath } from '../../settings.ts'
 import type { Job } from '../job.ts'
 import { artifactName } from './artifact-name.ts'
+import { linksOf } from './links.ts'
 import { approvalFinder, baselineFinder, mergeBaseOf, openFiles } from './review.ts'
 import { runReviewedGate } from './reviewed-gate.ts'
 
@@ -59,6 +60,7 @@ export async function judgeRun(job: Job, { pull, run }: Subject): Promise<Report
     onProgress: () => {},
     findBaseline: baselineFinder(job, branches, start, false),
     findApproval: approvalFinder(job, pull),
+    links: linksOf(job),
     warn: job.warn,
   }
   return runReviewedGate({ ...settings, ...usage }, context, files)

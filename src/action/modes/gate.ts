@@ -1,5 +1,6 @@
 import type { Report } from '../../generated/types.ts'
 import type { Job } from '../job.ts'
+import { linksOf } from './links.ts'
 import { measuredStart } from './measured.ts'
 import { approvalFinder, baselineFinder, mergeBaseOf, openFiles } from './review.ts'
 import { runReviewedGate } from './reviewed-gate.ts'
@@ -22,6 +23,7 @@ export async function gate(job: Job): Promise<Report> {
     onProgress: () => {},
     findBaseline: baselineFinder(job, branches, measured, isNewest),
     findApproval: approvalFinder(job, pull),
+    links: linksOf(job),
     warn: job.warn,
   }
   return runReviewedGate(settings, context, files)

@@ -18,6 +18,7 @@ import { once } from '../../once.ts'
 import { loadPolicy } from '../../policy/load.ts'
 import type { Job } from '../job.ts'
 import { artifactName } from './artifact-name.ts'
+import { linksOf } from './links.ts'
 
 /** A report on what was measured, and the record to keep of it. */
 export interface Recording {
@@ -61,6 +62,7 @@ export async function record(job: Job): Promise<Recording> {
         return found === null ? missingBaseline('artifact', artifact, null) : applyHistory(found, limits)
       },
       findApproval: null,
+      links: linksOf(job),
       warn,
       reviewFiles: async () => ({ proposed: null, findings: broken === null ? [] : [findBrokenPolicy(broken)] }),
     },

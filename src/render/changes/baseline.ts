@@ -2,6 +2,10 @@ import type { Report } from '../../generated/types.ts'
 import { parseLooseTime } from '../../time.ts'
 import type { Voice } from '../../words/escape.ts'
 import { capitalize, count, usd } from '../../words/format.ts'
+import { commitUrl, runOf } from '../links.ts'
+
+/** Makes a link of words, where there is a page. */
+type Link = (words: string, url: string | null) => string
 
 const MINUTE_MS = 60_000
 const HOUR_MS = 60 * MINUTE_MS
@@ -11,12 +15,13 @@ const DAY_MS = 24 * HOUR_MS
  * `baseline baseline_summary.json (commit 8899ac1, 2 days old)`; of a stored one
  * `baseline recorded on commit 8899ac1, 2 days old, 3 commits older than the base that was measured`.
  */
-export function describeBaseline(report: Report, voice: Voice): string {
-  const { commit: sha, source, path, created_at } = report.baseline
-  const commit = sha === null ? null : `commit ${voice.name(sha.slice(0, 7))}`
+export function describeBaseline(report: Report, voice: Voice, link: Link = (words) => words): string {
+  const { commit: sha, source, path, created_at, run_id: run } = report.baseline
+  const commit = sha === null ? null : `commit ${link(voice.name(sha.slice(0, 7)), commitUrl(report, sha))}`
+  const baseline = link('baseline', runOf(report, run))
   const facts = [commit, describeAge(created_at, report.created_at), ...writeRecords(report)].filter((fact) => fact !== null).join(', ')
-  if (source === 'artifact' && commit !== null) return `baseline recorded on ${facts}`
-  return `baseline${path === null ? '' : ` ${voice.name(path)}`}${facts === '' ? '' : ` (${facts})`}`
+  if (source === 'artifact' && commit !== null) return `${baseline} recorded on ${facts}`
+  return `${baseline}${path === null ? '' : ` ${voice.name(path)}`}${facts === '' ? '' : ` (${facts})`}`
 }
 
 /** `median of 5 records`, and how far the newest one is from the commit of the base that what was measured has in it; nothing where it is the only one, right there. */

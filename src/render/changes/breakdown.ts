@@ -2,7 +2,7 @@ import type { Report } from '../../generated/types.ts'
 import { joinWords } from '../../words/format.ts'
 import { details, stack } from '../../words/markdown.ts'
 import type { Room } from '../../words/room.ts'
-import { nameHead, renderChanges } from './changes.ts'
+import { renderChanges } from './changes.ts'
 import { byCost, renderSpent } from './models.ts'
 
 /** Of cases there may be hundreds, of which few move much. */
@@ -21,8 +21,7 @@ export function renderBreakdown(report: Report, room: Room): string {
   const parts = DIMENSIONS.flatMap(({ title, changes, stats, most }) => {
     const list = comparison?.[changes] ?? null
     const [spent, rows] = [head[stats] ?? {}, Math.min(room.folded, most)]
-    if (list !== null && list.length > 0)
-      return [{ title, body: renderChanges({ subject: title, head: nameHead(report) }, list, null, rows) }]
+    if (list !== null && list.length > 0) return [{ title, body: renderChanges(title, list, null, rows, true) }]
     return byCost(spent).length > 0 ? [{ title, body: renderSpent(title, spent, rows) }] : []
   })
   if (parts.length === 0) return ''

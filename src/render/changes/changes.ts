@@ -7,25 +7,49 @@ import { boundOf, isBaselineFloor, isFloor } from '../verdict/total.ts'
 
 const NONE = '–'
 
-/** What the columns are about: the subjects, and head. */
-export interface Titles {
-  readonly subject: string
-  readonly head: string
-}
-
 /** What head is: a record is of the branch itself, not of a pull request. */
 export function nameHead({ settings }: Pick<Report, 'settings'>): string {
   return settings.mode === 'record' ? 'This record' : 'This PR'
 }
 
-/** One row per subject in the order given, the rest as one sum, and the cells of the total in bold where there is one. */
-export function renderChanges(titles: Titles, changes: readonly Change[], total: readonly string[] | null, room: number): string {
+/**
+ * One row per subject in the order given, the rest as one sum, and the cells of the total in bold where there is one: three columns, which a phone shows whole.
+ * @param withCalls whether the calls stand below a name.
+ */
+export function renderChanges(
+  subject: string,
+  changes: readonly Change[],
+  total: readonly string[] | null,
+  room: number,
+  withCalls: boolean,
+): string {
   const { shown, hidden } = limit(changes, room)
-  const rows = shown.map((change) => [code(change.name), ...changeCells(change)])
-  if (hidden.length > 0) rows.push([`_and ${integer(hidden.length)} more_`, ...writeSum(hidden)])
-  if (total !== null) rows.push(['Total', ...total].map((cell) => (cell === '' ? cell : `**${cell}**`)))
-  const figures = ['Baseline', titles.head, 'Change', '%', 'Calls'].map((title) => ({ title, right: true }))
-  return table([{ title: titles.subject }, ...figures], rows)
+  const rows = shown.map((change) => toRow(code(change.name), changeCells(change), withCalls))
+  if (hidden.length > 0) rows.push(toRow(`_and ${integer(hidden.length)} more_`, writeSum(hidden), false))
+  if (total !== null) rows.push(toRow('Total', total, false).map(boldCell))
+  return table([{ title: subject }, { title: 'Before → now', right: true }, { title: 'Change', right: true }], rows)
+}
+
+/** What stands below the first line of a cell stays plain. */
+function boldCell(cell: string): string {
+  const [first = '', ...rest] = cell.split('<br>')
+  return [first === '' ? '' : `**${first}**`, ...rest].join('<br>')
+}
+
+/** `$0.40 → $0.60` and `+$0.20`, `+50 %` below it; of what is new or gone the one amount that there is, and the name says so. */
+function toRow(
+  name: string,
+  [before = '', after = '', delta = '', percent = '', calls = '']: readonly string[],
+  withCalls: boolean,
+): string[] {
+  const isMarked = percent === 'new' || percent === 'removed'
+  const notes = [
+    ...(isMarked ? [percent] : []),
+    ...(withCalls && calls !== '' && calls !== NONE ? [`${calls} ${calls === '1' ? 'call' : 'calls'}`] : []),
+  ]
+  const share = isMarked || percent === NONE || percent === '' ? '' : `<br><sub>${percent}</sub>`
+  const move = percent === 'new' ? after : percent === 'removed' ? before : `${before} → ${after}`
+  return [`${name}${notes.length === 0 ? '' : `<br><sub>${notes.join(', ')}</sub>`}`, move, `${delta}${share}`]
 }
 
 /** Baseline, head, change, percent or `new` or `removed`, and calls of one subject. */

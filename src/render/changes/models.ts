@@ -4,13 +4,12 @@ import { code } from '../../words/escape.ts'
 import { integer, usd } from '../../words/format.ts'
 import { limit, stack, table } from '../../words/markdown.ts'
 import type { Room } from '../../words/room.ts'
-import { nameHead, renderChanges, totalCells } from './changes.ts'
+import { renderChanges, totalCells } from './changes.ts'
 
 /** Cost per model: the change where the baseline has it, else what this run spent. */
 export function renderModels(report: Report, room: Room): string {
   const { comparison, head } = report
-  const titles = { subject: 'Model', head: nameHead(report) }
-  if (comparison?.models) return renderChanges(titles, comparison.models, totalCells(report, comparison.total), room.models)
+  if (comparison?.models) return renderChanges('Model', comparison.models, totalCells(report, comparison.total), room.models, false)
   const note = comparison === null ? null : 'The baseline has no figures per model, so only the totals can be compared.'
   return stack([byCost(head.model_stats).length === 0 ? null : renderSpent('Model', head.model_stats, room.models), note])
 }
@@ -18,18 +17,13 @@ export function renderModels(report: Report, room: Room): string {
 /** What each subject spent, the dearest first. */
 export function renderSpent(title: string, stats: Readonly<Record<string, Stats>>, room: number): string {
   const { shown, hidden } = limit(byCost(stats), room)
-  const rows = shown.map(([name, stat]) => [code(name), writeSpent(stat), integer(stat.calls), integer(stat.total_tokens)])
+  const rows = shown.map(([name, stat]) => [code(name), writeSpent(stat), `${integer(stat.calls)} / ${integer(stat.total_tokens)}`])
   if (hidden.length > 0) {
     const sum = (figureOf: (stat: Stats) => number) => hidden.reduce((total, [, stat]) => total + figureOf(stat), 0)
-    const figures = [
-      usd(sumUsd(hidden.map(([, stat]) => stat.cost_usd))),
-      integer(sum((stat) => stat.calls)),
-      integer(sum((stat) => stat.total_tokens)),
-    ]
-    rows.push([`_and ${integer(hidden.length)} more_`, ...figures])
+    const figures = `${integer(sum((stat) => stat.calls))} / ${integer(sum((stat) => stat.total_tokens))}`
+    rows.push([`_and ${integer(hidden.length)} more_`, usd(sumUsd(hidden.map(([, stat]) => stat.cost_usd))), figures])
   }
-  const figures = ['Cost', 'Calls', 'Tokens'].map((figure) => ({ title: figure, right: true }))
-  return table([{ title }, ...figures], rows)
+  return table([{ title }, { title: 'Cost', right: true }, { title: 'Calls / tokens', right: true }], rows)
 }
 
 /** Cost of a subject; what has no known price is no amount, above all not $0. */

@@ -1,13 +1,13 @@
 import type { Cause, Report } from '../../generated/types.ts'
 import { MARKDOWN } from '../../words/escape.ts'
 import { capitalize, signedUsd } from '../../words/format.ts'
-import { stack, table } from '../../words/markdown.ts'
+import { details, stack, table } from '../../words/markdown.ts'
 import type { Room } from '../../words/room.ts'
 import { causesOf, describeCause, describeUnknownKinds, drivingParts, explainDriver, nameDriver } from './causes.ts'
 
-const COLUMNS = [{ title: 'Why it changed' }, { title: 'Change', right: true }, { title: 'Largest causes' }]
+const COLUMNS = [{ title: 'What' }, { title: 'Change', right: true }, { title: 'Largest causes' }]
 
-/** The change of the total as a sum of drivers, each with its largest causes. */
+/** The change of the total as a sum of drivers, each with its largest causes, folded. */
 export function renderWhy({ comparison, explanation }: Report, room: Room): string {
   if (comparison === null || explanation === null) return ''
   const drivers = drivingParts(explanation)
@@ -18,10 +18,11 @@ export function renderWhy({ comparison, explanation }: Report, room: Room): stri
     causesOf(explanation, driver).slice(0, room.causes).map(renderCause).join('<br>'),
   ])
   const note = describeUnknownKinds(explanation)
-  return stack([
+  const whole = stack([
     table(COLUMNS, [...rows, ['**Together**', `**${signedUsd(comparison.total.delta_usd)}**`, '']]),
     note === null ? null : `<sub>${note}.</sub>`,
   ])
+  return details('Why it changed, in full', whole)
 }
 
 function renderCause(cause: Cause): string {

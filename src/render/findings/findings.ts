@@ -1,13 +1,13 @@
 import type { Check, Finding, Level, Report } from '../../generated/types.ts'
 import { MARKDOWN } from '../../words/escape.ts'
 import { count, integer } from '../../words/format.ts'
-import { details, limit, stack, table } from '../../words/markdown.ts'
+import { bold, bullets, details, limit, stack } from '../../words/markdown.ts'
 import type { Room } from '../../words/room.ts'
 import { INCONCLUSIVE, isInconclusive } from '../noise/state.ts'
 import { describeEasing } from '../verdict/approval.ts'
 import { MISSING_BASELINE } from '../verdict/reason.ts'
 import { dropRepeats } from './repeats.ts'
-import { describeRule, isLimit, writeActual, writeLimit, writePlace, writeShare } from './rules.ts'
+import { describeRule, isLimit, writeFigures, writePlace, writeShare } from './rules.ts'
 import { describeUnpriced } from './unpriced.ts'
 
 const UNPRICED = 'unpriced_model'
@@ -15,61 +15,61 @@ const ICONS: Record<Level, string> = { error: '❌', warning: '⚠️', notice: 
 
 /** Findings, and who or what says that they are less than they seem. */
 export type Judged = Pick<Report, 'findings' | 'approval' | 'noise'>
-/** Columns of `ruleCells`. */
-const RULE_COLUMNS = [
-  { title: '' },
-  { title: 'Check' },
-  { title: 'Actual', right: true },
-  { title: 'Limit', right: true },
-  { title: 'Of limit', right: true },
-  { title: 'Rule' },
-]
-const SHARE = 4
+/** Where a rule stands, in Markdown; with a link where there is a page. */
+export type Place = (result: Finding | Check) => string
+
+const placeOf: Place = (result) => writePlace(result, MARKDOWN)
 
 /** Errors, then warnings, the worst first; notices folded. */
-export function renderFindings(report: Report, room: Room): string {
+export function renderFindings(report: Report, room: Room, place: Place): string {
   const findings = report.findings.filter(({ rule }) => rule !== MISSING_BASELINE && rule !== UNPRICED)
   const hasPeriod = findings.some(({ period, level }) => period !== null && level !== 'notice')
-  return renderLevels({ ...report, findings }, room, [renderUnpriced(report), hasPeriod ? renderEarlier(report) : null])
+  return renderLevels({ ...report, findings }, room, {
+    notes: [renderUnpriced(report), hasPeriod ? renderEarlier(report) : null],
+    place,
+    title: bold(report.blocked ? 'What blocks' : 'Findings'),
+  })
 }
 
-/** The same of any findings. @param notes what is said below the serious ones. */
-export function renderLevels(judged: Judged, room: Room, notes: readonly (string | null)[] = []): string {
+interface More {
+  /** What is said below the serious ones. */
+  readonly notes?: readonly (string | null)[]
+  readonly place?: Place
+  /** What stands above them. */
+  readonly title?: string | null
+}
+
+/** The same of any findings. */
+export function renderLevels(judged: Judged, room: Room, { notes = [], place = placeOf, title = null }: More = {}): string {
   const findings = dropRepeats(judged.findings)
   const serious = [...only(findings, 'error'), ...only(findings, 'warning')]
   const notices = only(findings, 'notice')
   return stack([
-    renderLevel(serious, judged, room.findings),
+    serious.length === 0 ? null : title,
+    renderLevel(serious, judged, room.findings, place),
     ...notes,
-    notices.length === 0 || room.folded === 0 ? null : details(count(notices.length, 'notice'), renderLevel(notices, judged, room.folded)),
+    notices.length === 0 || room.folded === 0
+      ? null
+      : details(count(notices.length, 'notice'), renderLevel(notices, judged, room.folded, place)),
   ])
 }
 
-/** A table of results; the share of the limit only where a row has one. */
-export function ruleTable(rows: readonly string[][]): string {
-  const hasShare = rows.some((cells) => /\d/.test(cells[SHARE] ?? ''))
-  const keep = (_cell: unknown, index: number) => hasShare || index !== SHARE
-  return table(
-    RULE_COLUMNS.filter(keep),
-    rows.map((cells) => cells.filter(keep)),
-  )
-}
-
-/** Cells of a rule for a table of results. */
-export function ruleCells(icon: string, result: Finding | Check, { approval, noise }: Omit<Judged, 'findings'>): string[] {
+/** A rule in one line: `❌ Dearest run of agent offers: $0.20, limit $0.10 (200 %), cost_governance.yaml:12`. */
+export function ruleLine(icon: string, result: Finding | Check, { approval, noise }: Omit<Judged, 'findings'>, place = placeOf): string {
+  const check = `${icon} ${describeRule(result, MARKDOWN, noise)}`
+  if (!isLimit(result)) return check
+  const share = writeShare(result)
   const easing = 'level' in result ? describeEasing(result, approval, MARKDOWN) : null
-  const check = `${describeRule(result, MARKDOWN, noise)}${easing === null ? '' : `<br><sub>${easing}</sub>`}`
-  return [icon, check, writeActual(result), writeLimit(result), writeShare(result), writePlace(result, MARKDOWN)]
+  const facts = [`${writeFigures(result)}${/\d/.test(share) ? ` (${share})` : ''}`, place(result), ...(easing === null ? [] : [easing])]
+  return `${check}: ${facts.join(', ')}`
 }
 
-/** What has figures stands in a table, the rest in a list below it. */
-function renderLevel(findings: readonly Finding[], judged: Omit<Judged, 'findings'>, room: number): string {
+function renderLevel(findings: readonly Finding[], judged: Omit<Judged, 'findings'>, room: number, place: Place): string {
   const { shown, hidden } = limit(findings, room)
-  const rows = shown.filter(isLimit).map((finding) => ruleCells(iconOf(finding, judged), finding, judged))
-  const notes = shown.filter((finding) => !isLimit(finding)).map((finding) => `${ICONS[finding.level]} ${describeRule(finding, MARKDOWN)}`)
+  const lines = shown.map((finding) => ruleLine(iconOf(finding, judged), finding, judged, place))
   const errors = only(hidden, 'error').length
   const more = `_and ${integer(hidden.length)} more${errors > 0 ? ` (${count(errors, 'error')})` : ''}_`
-  return stack([rows.length === 0 ? null : ruleTable(rows), notes.join('<br>\n'), hidden.length === 0 ? null : more])
+  return bullets([...lines, ...(hidden.length === 0 ? [] : [more])])
 }
 
 function iconOf(finding: Finding, { noise }: Pick<Judged, 'noise'>): string {

@@ -129,6 +129,13 @@ export function writeLimit(result: RuleResult | Finding): string {
   return rule === 'require_approval' ? 'needs approval' : writeFigure(limit, actual, unit)
 }
 
+/** `$120.50, limit $100.00`, `3 calls, not allowed`, or the actual figure alone where no limit is written. */
+export function writeFigures(result: RuleResult | Finding): string {
+  const [actual, limit] = [writeActual(result), writeLimit(result)]
+  if (limit === NONE) return actual
+  return `${actual}, ${result.limit === null || isMinimum(result.rule) ? '' : 'limit '}${limit}`
+}
+
 /** Limits on an increase, which has a sign. */
 function isGrowth(rule: string): boolean {
   return ['max_increase_percent', 'max_increase_tokens_percent', 'creep'].includes(rule)

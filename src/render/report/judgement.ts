@@ -1,5 +1,4 @@
-import type { CostReport, Finding, Report, ReportJudgement } from '../../generated/types.ts'
-import { isMinimum } from '../../policy/rule.ts'
+import type { CostReport, Report, ReportJudgement } from '../../generated/types.ts'
 import type { Voice } from '../../words/escape.ts'
 import { count, usd } from '../../words/format.ts'
 import { stack } from '../../words/markdown.ts'
@@ -8,10 +7,10 @@ import type { Room } from '../../words/room.ts'
 import { renderChecks } from '../findings/checks.ts'
 import { findingLines } from '../findings/finding-lines.ts'
 import { renderLevels } from '../findings/findings.ts'
-import { describeRule, isLimit, writeActual, writeLimit } from '../findings/rules.ts'
+import { describeRule, isLimit, writeFigures } from '../findings/rules.ts'
 import { type Outcome, wouldFail, writeBlocking } from '../verdict/blocking.ts'
 import { ICONS, type Tone, writeTone } from '../verdict/verdict.ts'
-import { NONE, writeTime } from './words.ts'
+import { writeTime } from './words.ts'
 
 /** Nobody approves what is spent already, and chance excuses none of it. */
 const SPENT: Pick<Report, 'approval' | 'noise'> = { approval: { given: null, notes: [] }, noise: null }
@@ -60,11 +59,4 @@ function writeWorst({ findings, checks }: ReportJudgement, voice: Voice): string
   if (worst === undefined) return kept === 0 ? 'no limits apply' : `within ${count(kept, 'limit')}`
   const figures = isLimit(worst) ? ` (${writeFigures(worst)})` : ''
   return `${describeRule(worst, voice)}${figures}${others.length === 0 ? '' : `, and ${others.length} more`}`
-}
-
-/** `$120.50, limit $100.00`, `3 calls, not allowed`, or the actual figure alone where no limit is written. */
-function writeFigures(finding: Finding): string {
-  const [actual, limit] = [writeActual(finding), writeLimit(finding)]
-  if (limit === NONE) return actual
-  return `${actual}, ${finding.limit === null || isMinimum(finding.rule) ? '' : 'limit '}${limit}`
 }

@@ -5,6 +5,7 @@ import { bold, stack } from '../../words/markdown.ts'
 import { describeBaseline, writeMissing } from '../changes/baseline.ts'
 import { writeCases } from '../changes/cases.ts'
 import { describeCause, nameDriver } from '../changes/causes.ts'
+import { link } from '../links.ts'
 import { writeNoise } from '../noise/sentence.ts'
 import { writeProjection } from './projection.ts'
 import { writeSuccess } from './success.ts'
@@ -12,24 +13,24 @@ import { isBaselineFloor, isFloor, isMeasured, totalOf, writeMove, writeSpend } 
 import { ICONS, toneOf, writeSetting, writeVerdict } from './verdict.ts'
 import { writeWorkload } from './workload.ts'
 
-/** What a reader with ten seconds needs: the verdict, how much, compared with what, and mostly why. */
-export function renderHeadline(report: Report): string {
-  const setting = writeSetting(report)
-  return stack([
-    `### ${ICONS[toneOf(report)]} ${writeVerdict(report, MARKDOWN)}`,
-    isMeasured(report) ? writeLines(report).join('<br>\n') : null,
-    setting === null ? null : `_${setting}_`,
-  ])
+/** The verdict in one line, as a title. */
+export function renderTitle(report: Report): string {
+  return `### ${ICONS[toneOf(report)]} ${writeVerdict(report, MARKDOWN)}`
 }
 
-/** Other work first: then what all of it cost is not what to look at. */
-function writeLines(report: Report): string[] {
+/** How much, compared with what; which setting decides, where the verdict alone does not say. */
+export function renderTotal(report: Report): string {
+  const setting = writeSetting(report)
+  return stack([isMeasured(report) ? writeTotal(report) : null, setting === null ? null : `_${setting}_`])
+}
+
+/** What else there is to know about the total. Other work first: then what all of it cost is not what to look at. */
+export function writeFacts(report: Report): string[] {
+  if (!isMeasured(report)) return []
   return [
     writeWorkload(report, bold),
-    writeTotal(report),
     ...writeNoise(report, MARKDOWN, bold),
     writeSuccess(report, bold),
-    writeMainCause(report, MARKDOWN, bold),
     writeCases(report, MARKDOWN),
     writeProjection(report, MARKDOWN, bold),
   ].filter((line) => line !== null)
@@ -49,7 +50,7 @@ function writeTotal(report: Report): string {
   const total = totalOf(report)
   if (total === null) return writeFirst(report)
   const spent = total.delta === 0 && !isFloor(report) && !isBaselineFloor(report) ? bold(usd(total.after)) : writeMove(report, total, bold)
-  return `${spent} against the ${describeBaseline(report, MARKDOWN)}`
+  return `${spent} against the ${describeBaseline(report, MARKDOWN, link)}`
 }
 
 function writeFirst(report: Report): string {

@@ -60,6 +60,13 @@ export function writeGrowth(report: Report, { delta, percent }: Total): string |
   return percent === null || bound === null ? null : `${bound}${signedPercent(percent, report.settings.max_increase_percent)}`
 }
 
+/** `+$0.20 (+30 %)`; null where nobody can say, as `writeGrowth`. */
+export function writeChange(report: Report, { delta, percent }: Total): string | null {
+  const bound = boundOf(report, delta)
+  if (percent === null || bound === null) return null
+  return `${bound}${signedUsd(delta)} (${signedPercent(percent, report.settings.max_increase_percent)})`
+}
+
 /** Whether there is any usage to show: without it a cost of $0 means nothing. */
 export function isMeasured({ head }: Report): boolean {
   return head.calls > 0 || head.total_cost_usd > 0

@@ -6,7 +6,7 @@ import { describeChance, INCONCLUSIVE, isTotalIncrease } from '../noise/state.ts
 import { wouldFail, writeBlocking } from './blocking.ts'
 import { MISSING_BASELINE, writeReason } from './reason.ts'
 import { writeRecorded } from './recorded.ts'
-import { isBaselineFloor, isFloor, isMeasured, totalOf, writeBefore, writeGrowth, writeSpend } from './total.ts'
+import { isBaselineFloor, isFloor, isMeasured, totalOf, writeBefore, writeChange as writeMoved, writeSpend } from './total.ts'
 
 /** How the gate ended, for an icon or a colour. */
 export type Tone = 'pass' | 'inconclusive' | 'warn' | 'fail'
@@ -66,7 +66,7 @@ function writeChange(report: Report): string {
   if (!isMeasured(report)) return 'not measured'
   const total = totalOf(report)
   if (total === null) return writeSpend(report)
-  const growth = writeGrowth(report, total)
+  const growth = writeMoved(report, total)
   if (growth !== null && total.delta !== 0) return growth
   if (isFloor(report)) return writeSpend(report, total.before)
   const isUnchanged = total.delta === 0 && !isBaselineFloor(report)
