@@ -587,7 +587,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 /******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
 /******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
 /******/ 	var installedChunks = {
-/******/ 		792: 0
+/******/ 		8792: 0
 /******/ 	};
 /******/ 	
 /******/ 	var installChunk = (data) => {
@@ -652,20 +652,20 @@ var __webpack_exports__ = {};
 /* harmony export */ });
 /** Entries of the bundle: each loads what it needs, the engine they share is loaded once. */
 async function action() {
-    const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(619), __nccwpck_require__.e(288), __nccwpck_require__.e(711), __nccwpck_require__.e(33), __nccwpck_require__.e(357)]).then(__nccwpck_require__.bind(__nccwpck_require__, 87357));
+    const { runAction } = await Promise.all(/* import() */[__nccwpck_require__.e(3619), __nccwpck_require__.e(1288), __nccwpck_require__.e(9272), __nccwpck_require__.e(9958), __nccwpck_require__.e(7357)]).then(__nccwpck_require__.bind(__nccwpck_require__, 87357));
     return runAction(process.env);
 }
 async function cli() {
-    const { runCli } = await Promise.all(/* import() */[__nccwpck_require__.e(619), __nccwpck_require__.e(288), __nccwpck_require__.e(711), __nccwpck_require__.e(33), __nccwpck_require__.e(230)]).then(__nccwpck_require__.bind(__nccwpck_require__, 52230));
+    const { runCli } = await Promise.all(/* import() */[__nccwpck_require__.e(3619), __nccwpck_require__.e(1288), __nccwpck_require__.e(9272), __nccwpck_require__.e(9958), __nccwpck_require__.e(4800)]).then(__nccwpck_require__.bind(__nccwpck_require__, 44800));
     return runCli(process.argv.slice(2));
 }
 async function upload() {
-    const { runUploader } = await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(351), __nccwpck_require__.e(659), __nccwpck_require__.e(645), __nccwpck_require__.e(482)]).then(__nccwpck_require__.bind(__nccwpck_require__, 47482));
+    const { runUploader } = await Promise.all(/* import() */[__nccwpck_require__.e(4119), __nccwpck_require__.e(1351), __nccwpck_require__.e(1659), __nccwpck_require__.e(9645), __nccwpck_require__.e(7482)]).then(__nccwpck_require__.bind(__nccwpck_require__, 47482));
     return runUploader();
 }
 /** What src/library/index.ts exports, for dist/index.js. */
 function library() {
-    return Promise.all(/* import() */[__nccwpck_require__.e(446), __nccwpck_require__.e(33), __nccwpck_require__.e(704)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27704));
+    return Promise.all(/* import() */[__nccwpck_require__.e(1446), __nccwpck_require__.e(9958), __nccwpck_require__.e(7704)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27704));
 }
 
 var __webpack_exports__action = __webpack_exports__.XI;

@@ -7,7 +7,7 @@ export type Patterns = string[];
 /**
  * What the groups are.
  */
-export type ReportBy = ("agent" | "model" | "customer" | "step" | "case" | "day");
+export type ReportBy = ("agent" | "model" | "customer" | "step" | "case" | "run" | "day");
 export type ReportFigures = (Stats & {
     period: Period;
     /**
@@ -53,7 +53,7 @@ export type ReportFigures = (Stats & {
 });
 export type ReportGroup = (ReportFigures & {
     /**
-     * Agent, model, customer, step, case or day (YYYY-MM-DD); null: the calls that name none.
+     * Agent, model, customer, step, case, run or day (YYYY-MM-DD); null: the calls that name none.
      */
     name: (string | null);
 });
@@ -96,6 +96,14 @@ export type Check = (RuleResult & {
  * unmatched: no usage has such a subject, so there was nothing to judge.
  */
 export type Outcome = ("passed" | "unmatched");
+/**
+ * How it ended, by what it says of itself; unknown where it says nothing.
+ */
+export type RunOutcome = ("success" | "failure" | "unknown");
+/**
+ * Runs as `runs --format json` lists them, the first by cost, time, calls or tokens. Figures of a run are those of its calls that the filter leaves.
+ */
+export type CostRuns = RunRow[];
 export type ModelStats = (DatedStats & UseStats & Efficiency & {
     price_check?: PriceCheck;
 });
@@ -300,6 +308,7 @@ export interface Documents {
     "urn:llm-cost-gate:schema:bare-summary"?: BareSummary;
     "urn:llm-cost-gate:schema:cost-record"?: CostRecordRow;
     "urn:llm-cost-gate:schema:cost-report"?: CostReport;
+    "urn:llm-cost-gate:schema:cost-runs"?: CostRuns;
     "urn:llm-cost-gate:schema:cost-summary"?: CostSummary;
     "urn:llm-cost-gate:schema:cost-trends"?: CostTrends;
     "urn:llm-cost-gate:schema:experiment"?: Experiment;
@@ -620,7 +629,7 @@ export interface CostRecordRow {
     } | null);
 }
 /**
- * Spend by agent, model, customer, step, case or day, as `report --format json` writes it. Every call stands in exactly one group, so that the groups add up to the total, runs excepted: a run that several groups share is one run of each of them.
+ * Spend by agent, model, customer, step, case, run or day, as `report --format json` writes it. Every call stands in exactly one group, so that the groups add up to the total, runs excepted: a run that several groups share is one run of each of them.
  */
 export interface CostReport {
     /**
@@ -965,6 +974,53 @@ export interface PolicyLine {
      * Name of the group of limits.
      */
     name: (string | null);
+}
+export interface RunRow {
+    /**
+     * Name of the run.
+     */
+    run_id: string;
+    /**
+     * When its first call was made, ISO 8601 UTC; null where no call has a time.
+     */
+    started_at: (string | null);
+    /**
+     * When its last call was made, ISO 8601 UTC; null where no call has a time.
+     */
+    last_call_at: (string | null);
+    /**
+     * Its agents by name; of more than 20 the first.
+     */
+    agents: string[];
+    outcome: RunOutcome;
+    /**
+     * A number of things.
+     */
+    calls: number;
+    /**
+     * A number of things.
+     */
+    errors: number;
+    /**
+     * A number of things.
+     */
+    input_tokens: number;
+    /**
+     * A number of things.
+     */
+    output_tokens: number;
+    /**
+     * A number of things.
+     */
+    total_tokens: number;
+    /**
+     * Cost of the calls that have a known price, so that with unpriced_calls the run cost at least that; null where no call has one. Unit: US dollars.
+     */
+    total_cost_usd: (number | null);
+    /**
+     * A number of things.
+     */
+    unpriced_calls: number;
 }
 /**
  * Our aggregate of cost records: what is compared, kept as a baseline and merged across jobs. Amounts are US dollars, exact to 1e-12 while a sum is below 8,192. Keys of the *_stats objects are names as the usage files give them. Sums per day and month also hold records from before `since` and calls of graders; everything else does not.
@@ -2949,6 +3005,7 @@ export interface Report {
      */
     record: (RecordState | null);
     baseline: BaselineUsed;
+    past?: Past;
     head: CostSummary;
     /**
      * Head against baseline; null without a baseline.
@@ -2982,6 +3039,7 @@ export interface Report {
      * Every other rule that was applied.
      */
     checks: Check[];
+    links?: Links;
     /**
      * What could have cost less; null where nobody asked.
      */
@@ -3171,6 +3229,41 @@ export interface BaselineWindow {
      * Total of the newest record. Unit: US dollars.
      */
     newest_cost_usd: number;
+}
+/**
+ * What charts show of the base branch beyond the comparison; absent where the baseline is no cost summary.
+ */
+export interface Past {
+    /**
+     * Earlier records of the base branch, the oldest first; empty where it has no history.
+     *
+     * @maxItems 50
+     */
+    records: PastRecord[];
+    run_costs: RunCosts;
+}
+/**
+ * One record.
+ */
+export interface PastRecord {
+    /**
+     * Commit it was recorded on.
+     */
+    commit: (string | null);
+    /**
+     * When, ISO 8601 UTC.
+     */
+    created_at: (string | null);
+    /**
+     * Its total. Unit: US dollars.
+     */
+    total_cost_usd: number;
+    /**
+     * Its calls.
+     */
+    calls: number;
+    models: Amounts;
+    agents: Amounts;
 }
 /**
  * Head against baseline, the largest change first.
@@ -3724,6 +3817,23 @@ export interface ProjectedAgent {
      * A number, or null where it is not known.
      */
     baseline_usd: (number | null);
+}
+/**
+ * Where on GitHub this ran; absent in a terminal.
+ */
+export interface Links {
+    /**
+     * Page of the workflow run.
+     */
+    run_url: string;
+    /**
+     * Page of the repository.
+     */
+    repository_url: string;
+    /**
+     * Path in the repository that paths of files start from: `.` is its root; null: it lies outside.
+     */
+    folder: (string | null);
 }
 /**
  * What could have cost less, as `savings --format json` writes it. Every amount named at_most_usd is an upper bound under the assumption of its section; sections overlap, so they must not be added up. Nothing of it is a finding.

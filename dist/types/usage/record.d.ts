@@ -49,12 +49,14 @@ export interface CostRecord {
     /** Only where a reader was asked for it. */
     readonly label?: Label;
 }
-/** What an experiment reads from a row. */
+/** What is read from a row, and not kept in a record, where somebody asks for it. */
 export interface Label {
     /** Value of the metadata key that tells variants apart; null where the row has none. */
     readonly variant: string | null;
     /** How the call ended, where its row says. */
     readonly outcome: 'success' | 'failure' | null;
+    /** Its metadata holds the text that is searched. */
+    readonly isFound?: true;
 }
 /** A record that says nothing, for those that are made here. */
 export declare const NO_USAGE: CostRecord;

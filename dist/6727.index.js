@@ -1,0 +1,1 @@
+export const id=6727;export const ids=[6727];export const modules={6727:(o,t,s)=>{function toCostMap({groups:o}){return Object.fromEntries(o.map(({name:o,calls:t,unpriced_calls:s=0,cost_usd:n})=>[o??"",s>0&&s===t?null:n]))}s.r(t),s.d(t,{toCostMap:()=>toCostMap})}};
