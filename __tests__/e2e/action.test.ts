@@ -33,10 +33,10 @@ describe('a pull request', () => {
       'comment-url': 'https://github.com/acme/agents/pull/7#issuecomment-3000000001',
     })
     expect(lab.comments()).toHaveLength(1)
-    expect(lab.comments()[0]).toMatch(/^### ✅ LLM cost \+10 % — limit \+20 %\n/)
-    expect(result.summary.trim()).toBe(lab.comments()[0]?.trim())
+    expect(lab.comments()[0]).toMatch(/^### ✅ LLM cost \+\$0\.05 \(\+10 %\) — limit \+20 %\n/)
+    expect(asComment(result.summary)).toBe(lab.comments()[0]?.trim())
     expect(annotationsOf(result)).toEqual([])
-    expect(result.stdout).toContain('| PASS  LLM cost +10 % — limit +20 %\n')
+    expect(result.stdout).toContain('| PASS  LLM cost +$0.05 (+10 %) — limit +20 %\n')
   })
 
   it('that costs too much fails, with annotations at the lines of the policy', async () => {
@@ -52,8 +52,8 @@ describe('a pull request', () => {
       expect.stringMatching(/^error: total: \$1\.25 is 150 % more than the baseline/),
       'error rules/policy.yaml:5: offer-agent: run run-1 cost $1.25, limit $0.60 per run',
     ])
-    expect(result.summary.trim()).toBe(lab.comments()[0]?.trim())
-    expect(lab.comments()[0]).toMatch(/^### ❌ LLM cost \+150 % — limit \+20 %, 1 more error\n/)
+    expect(asComment(result.summary)).toBe(lab.comments()[0]?.trim())
+    expect(lab.comments()[0]).toMatch(/^### ❌ LLM cost \+\$0\.75 \(\+150 %\) — limit \+20 %, 1 more error\n/)
   })
 
   it('has its report and cost summary in files that keep the published schemas', async () => {
@@ -76,7 +76,7 @@ describe('a pull request', () => {
     const second = await lab.run()
     expect([first.exitCode, second.exitCode]).toEqual([0, 1])
     expect(second.outputs.get('comment-url')).toBe(first.outputs.get('comment-url'))
-    expect(lab.comments()).toEqual([expect.stringMatching(/^### ❌ LLM cost \+900 % /)])
+    expect(lab.comments()).toEqual([expect.stringMatching(/^### ❌ LLM cost \+\$4\.50 \(\+900 %\) /)])
     await lab.spend({ cost_usd: 0.5 })
     expect((await lab.run()).exitCode).toBe(0)
     expect(lab.comments()).toEqual([expect.stringMatching(/^### ✅ LLM cost unchanged /)])
@@ -144,7 +144,7 @@ describe('a comment', () => {
     await lab.spend({ cost_usd: 0.55 })
     await lab.run({ 'comment-key': 'unit' })
     expect(lab.comments().map((body) => body.split('\n')[0])).toEqual([
-      '### ✅ LLM cost of <code>unit</code> +10 % — limit +20 %',
+      '### ✅ LLM cost of <code>unit</code> +$0.05 (+10 %) — limit +20 %',
       '### ✅ LLM cost of <code>nightly</code> unchanged — limit +20 %',
     ])
   })
@@ -170,3 +170,9 @@ describe('a comment', () => {
     expect(result.stdout).toContain('Dry run: nothing is blocked.')
   })
 })
+
+/** The job summary without its box, and folded: then it says what the comment says. */
+function asComment(summary: string): string {
+  const plain = summary.replace(/^> \[![A-Z]+\]\n/m, '').replace(/^> ?/gm, '')
+  return plain.replaceAll('<details open>', '<details>').trim()
+}

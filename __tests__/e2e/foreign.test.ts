@@ -66,11 +66,11 @@ describe('calls of which nothing is known', () => {
     await workspace.write('calls.jsonl', lines(priced, { ...priced, ts: '2026-11-03T10:00:01Z' }))
     const text = await run('gate calls.jsonl --baseline before.json')
     expect(text.stdout).toMatch(
-      /^FAIL {2}LLM cost at most \+100 % — limit \+20 %\nOther work than the baseline: .*\nat least \$0\.50 → \$1\.00 \(at most \+\$0\.50\) against/,
+      /^FAIL {2}LLM cost at most \+\$0\.50 \(\+100 %\) — limit \+20 %\nOther work than the baseline: .*\nat least \$0\.50 → \$1\.00 \(at most \+\$0\.50\) against/,
     )
     const comment = await run('gate calls.jsonl --baseline before.json --format markdown')
     expect(comment.stdout).toContain('**at least $0.50 → $1.00** (at most +$0.50)')
-    expect(comment.stdout.replaceAll('\u00a0', ' ')).toContain('| **Total** | **≥ $0.50** | **$1.00** | **≤ +$0.50** | **≤ +100 %** |')
+    expect(comment.stdout.replaceAll('\u00a0', ' ')).toContain('| **Total** | **≥ $0.50 → $1.00** | **≤ +$0.50**<br><sub>≤ +100 %</sub> |')
   })
 
   it('are judged by name', async () => {

@@ -49,7 +49,7 @@ describe('a pull request from a fork, in one workflow', () => {
     const pull = openPull(state, { author: 'stranger', headBranch: 'main', files: costing(1), fork: stranger })
     const run = await runner.run(demand(quick), onPull(state, pull))
     expect(outline(run)).toEqual({ 'llm-cost': 'failure: fail' })
-    expect(gateOf(run).summary).toContain('❌ LLM cost +100')
+    expect(gateOf(run).summary).toContain('❌ LLM cost +$0.50 (+100')
     expect(annotationsOf(gateOf(run)).filter((line) => line.startsWith('warning'))).toEqual([
       expect.stringContaining('Pull requests from forks and Dependabot get a read-only token'),
     ])
@@ -64,14 +64,14 @@ describe('a pull request from a fork, in two workflows', () => {
     const pull = openPull(state, { author: 'stranger', headBranch: 'main', files: costing(1), fork: stranger })
     const first = await measureHead(pull)
     expect(outline(first.ran)).toEqual({ 'llm-cost-measure': 'failure: fail' })
-    expect(gateOf(first.ran).summary).toContain('❌ LLM cost +100')
+    expect(gateOf(first.ran).summary).toContain('❌ LLM cost +$0.50 (+100')
     expect(annotationsOf(gateOf(first.ran)).filter((line) => line.startsWith('warning'))).toEqual([])
     expect(state.comments).toEqual([])
 
     // It marks the commit red; the run on main itself does not fail.
     expect(outline(await commentOn(first.run))).toEqual({ 'llm-cost-comment': 'success: fail' })
     expect(state.statuses).toMatchObject([{ sha: pull.head.sha, state: 'failure', context: 'llm-cost' }])
-    expect(headlines(runner, pull.number)).toEqual([expect.stringContaining('❌ LLM cost +100')])
+    expect(headlines(runner, pull.number)).toEqual([expect.stringContaining('❌ LLM cost +$0.50 (+100')])
 
     pushTo(state, pull, { files: costing(0.5) })
     const second = await measureHead(pull)

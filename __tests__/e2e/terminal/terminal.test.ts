@@ -30,18 +30,18 @@ describe('gate', () => {
     [0.5, 'gate --baseline baseline.json', 0, 'PASS  LLM cost unchanged — limit +20 %'],
     [0.5, 'gate', 0, 'WARN  LLM cost $0.50 — no baseline yet'],
     [0.5, 'gate --on-missing-baseline fail', 1, 'FAIL  LLM cost $0.50 — no baseline yet'],
-    [0.55, 'gate --baseline baseline.json --max-increase-percent 5', 1, 'FAIL  LLM cost +10 % — limit +5 %'],
+    [0.55, 'gate --baseline baseline.json --max-increase-percent 5', 1, 'FAIL  LLM cost +$0.05 (+10 %) — limit +5 %'],
     [
       0.55,
       'gate --baseline baseline.json --max-increase-percent=5 --min-increase-usd 1',
       0,
-      'PASS  LLM cost +10 % — below the minimum of $1.00',
+      'PASS  LLM cost +$0.05 (+10 %) — below the minimum of $1.00',
     ],
-    [5, 'gate --baseline-path baseline.json', 1, 'FAIL  LLM cost +900 % — limit +20 %'],
-    [5, 'gate --baseline baseline.json --fail-on never', 0, 'FAIL  Would fail: LLM cost +900 % — limit +20 %'],
-    [5, 'gate --baseline baseline.json --dry-run', 0, 'FAIL  Would fail: LLM cost +900 % — limit +20 %'],
-    [5, 'gate --baseline baseline.json --dry-run=false', 1, 'FAIL  LLM cost +900 % — limit +20 %'],
-    [5, 'gate --policy policy.yaml', 1, 'FAIL  LLM cost $5.00 — no baseline yet, 1 error'],
+    [5, 'gate --baseline-path baseline.json', 1, 'FAIL  LLM cost +$4.50 (+900 %) — limit +20 %'],
+    [5, 'gate --baseline baseline.json --fail-on never', 0, 'FAIL  Would fail: LLM cost +$4.50 (+900 %) — limit +20 %'],
+    [5, 'gate --baseline baseline.json --dry-run', 0, 'FAIL  Would fail: LLM cost +$4.50 (+900 %) — limit +20 %'],
+    [5, 'gate --baseline baseline.json --dry-run=false', 1, 'FAIL  LLM cost +$4.50 (+900 %) — limit +20 %'],
+    [5, 'gate --policy policy.yaml', 1, 'FAIL  LLM cost $5.00 — no baseline yet, agent a over its budget per run: $5.00 of $1.00'],
   ])('judges $%d by `%s`: exit code %d', async (cost, words, exitCode, line) => {
     await workspace.spend({ cost_usd: cost })
     const answer = await run(words)

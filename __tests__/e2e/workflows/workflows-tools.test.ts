@@ -28,7 +28,7 @@ const EXAMPLES = [
     file: 'results.json',
     records: 'push',
     change: '$0.0140 → $0.0926',
-    cause: 'Mostly model mix +$0.0785: reply moved from gpt-4.1-mini to gpt-4.1',
+    cause: '+$0.0785 other models: reply moved from gpt-4.1-mini to gpt-4.1',
     data: ['promptfoo: 6 tests', 'results.json | promptfoo: 6 tests | counted | 1 | 6 | $0.0926'],
   },
   {
@@ -36,7 +36,7 @@ const EXAMPLES = [
     file: 'claude-execution-output.json',
     records: 'schedule',
     change: '$0.2223 → $1.0549',
-    cause: 'Mostly cache use +$0.5339: agent claude-code on claude-sonnet-4-5-20250929',
+    cause: '+$0.5339 less from the cache: agent claude-code on claude-sonnet-4-5-20250929',
     data: ['Claude Code: 1 session', 'claude-execution-output.json | Claude Code: 1 session | counted | 1 | 14 | $1.0549'],
   },
   {
@@ -44,7 +44,7 @@ const EXAMPLES = [
     file: 'traces.jsonl',
     records: 'push',
     change: '$0.0495 → $0.1113',
-    cause: 'Mostly number of calls +$0.0677: research: 6 → 16 calls on gpt-5-2025-08-07',
+    cause: '+$0.0677 more calls: research: 6 → 16 calls on gpt-5-2025-08-07',
     data: ['OpenTelemetry: 22 calls', 'traces.jsonl | OpenTelemetry | counted | 1 | 22 | $0.1113'],
   },
 ] as const

@@ -40,7 +40,7 @@ describe('a baseline file', async () => {
     expect(outline(await runner.run(workflow, onPull(state, pull)))).toEqual({ 'llm-cost': 'success: pass' })
     pushTo(state, pull, { files: costing(1) })
     expect(outline(await runner.run(workflow, onPull(state, pull)))).toEqual({ 'llm-cost': 'failure: fail' })
-    expect(headlines(runner, pull.number)).toEqual([expect.stringContaining('❌ LLM cost +100')])
+    expect(headlines(runner, pull.number)).toEqual([expect.stringMatching(/^(?:### )?❌ LLM cost \+\$[\d.]+ \(\+100 /)])
   })
 
   it('judges by the base, though the pull request brings a higher one', async () => {
@@ -66,7 +66,7 @@ describe('a stored baseline', async () => {
     const run = await runner.run(workflow, onPull(state, second))
     expect(outline(run)).toEqual({ 'llm-cost': 'failure: fail' })
     expect(gateOf(run).outputs.get('baseline-cost-usd')).toBe('0.5')
-    expect(headlines(runner, second.number)).toEqual([expect.stringContaining('❌ LLM cost +60')])
+    expect(headlines(runner, second.number)).toEqual([expect.stringMatching(/^(?:### )?❌ LLM cost \+\$[\d.]+ \(\+60 /)])
     expect(state.artifacts.map(({ name }) => name)).toEqual(['llm-cost-report', 'llm-cost-baseline', 'llm-cost-report'])
   })
 
@@ -148,7 +148,7 @@ describe('GitHub Enterprise Server', async () => {
     const pull = openPull(state, { headBranch: 'dearer', files: costing(1) })
     const run = await runner.run(await readWorkflow('examples/workflows/enterprise-server.yml'), onPull(state, pull), server)
     expect(outline(run)).toEqual({ 'llm-cost': 'failure: fail' })
-    expect(headlines(runner, pull.number)).toEqual([expect.stringContaining('❌ LLM cost +100')])
+    expect(headlines(runner, pull.number)).toEqual([expect.stringMatching(/^(?:### )?❌ LLM cost \+\$[\d.]+ \(\+100 /)])
     expect(gateOf(run).stdout).not.toContain('artifact')
   })
 
