@@ -41,7 +41,7 @@ describe('gate', () => {
     [5, 'gate --baseline baseline.json --fail-on never', 0, 'FAIL  Would fail: LLM cost +$4.50 (+900 %) — limit +20 %'],
     [5, 'gate --baseline baseline.json --dry-run', 0, 'FAIL  Would fail: LLM cost +$4.50 (+900 %) — limit +20 %'],
     [5, 'gate --baseline baseline.json --dry-run=false', 1, 'FAIL  LLM cost +$4.50 (+900 %) — limit +20 %'],
-    [5, 'gate --policy policy.yaml', 1, 'FAIL  LLM cost $5.00 — no baseline yet, agent a over its budget per run: $5.00 of $1.00'],
+    [5, 'gate --policy policy.yaml', 1, 'FAIL  LLM cost $5.00 — no baseline yet, agent offer-agent over its budget per run: $5.00 of $0.60'],
   ])('judges $%d by `%s`: exit code %d', async (cost, words, exitCode, line) => {
     await workspace.spend({ cost_usd: cost })
     const answer = await run(words)
