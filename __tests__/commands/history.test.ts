@@ -17,13 +17,12 @@ const TOTALS = [1, 1.01, 0.99, 1.005, 0.995, 1.01, 0.99, 1]
 async function run(cwd: string, ...words: readonly string[]): Promise<{ readonly exitCode: number; readonly errors: string }> {
   const errors: string[] = []
   const spies = [
-    vi.spyOn(process, 'cwd').mockReturnValue(cwd),
     vi.spyOn(process.stdout, 'write').mockReturnValue(true),
     vi.spyOn(process.stdout, 'on').mockReturnValue(process.stdout),
     vi.spyOn(process.stderr, 'write').mockImplementation((text) => errors.push(String(text)) > 0),
   ]
   try {
-    return { exitCode: await runCli([...words, '--working-directory', cwd]), errors: errors.join('') }
+    return { exitCode: await runCli(words, cwd), errors: errors.join('') }
   } finally {
     for (const spy of spies) spy.mockRestore()
   }
@@ -33,13 +32,13 @@ const read = <T>(cwd: string, file: string): T => JSON.parse(readFileSync(join(c
 /** Sums up a ledger of so many dollars and appends it to what is in OLD. */
 function record(cwd: string, totalUsd: number, [old, next] = ['baseline.json', 'baseline.json']) {
   writeFiles(cwd, { [LEDGER]: ledgerOf(totalUsd) })
-  return run(cwd, 'summarize', '--history', join(cwd, old), '--output', join(cwd, next))
+  return run(cwd, 'summarize', '--history', old, '--output', next)
 }
 
 /** Judges a pull request of so many dollars. */
 async function gate(cwd: string, totalUsd: number): Promise<{ readonly exitCode: number; readonly report: Report }> {
   writeFiles(cwd, { [LEDGER]: ledgerOf(totalUsd) })
-  const { exitCode } = await run(cwd, 'gate', '--baseline', 'baseline.json', '--report', join(cwd, 'report.json'))
+  const { exitCode } = await run(cwd, 'gate', '--baseline', 'baseline.json', '--report', 'report.json')
   return { exitCode, report: read<Report>(cwd, 'report.json') }
 }
 
@@ -63,7 +62,7 @@ describe('summarize --history', () => {
 
   it('appends to a summary of before there were histories', async () => {
     const cwd = workspace({ [LEDGER]: ledgerOf(2) })
-    await run(cwd, 'summarize', '--output', join(cwd, 'baseline.json'))
+    await run(cwd, 'summarize', '--output', 'baseline.json')
     expect(read<CostSummary>(cwd, 'baseline.json').history).toBeUndefined()
     await record(cwd, 1)
     expect(read<CostSummary>(cwd, 'baseline.json').history?.map((point) => point.total_cost_usd)).toEqual([2, 1])

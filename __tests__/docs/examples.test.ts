@@ -33,14 +33,14 @@ afterAll(() => rm(folder, { recursive: true, force: true }))
 const PIPE = { NO_COLOR: '1', FORCE_COLOR: '', GITHUB_ACTIONS: '', GITHUB_SHA: '' }
 
 /** What a command prints at a time, and how it ends. */
-async function run(at: string, words: string): Promise<{ code: number; text: string }> {
+async function run(at: string, words: string, cwd: string): Promise<{ code: number; text: string }> {
   for (const [name, value] of Object.entries(PIPE)) vi.stubEnv(name, value)
   vi.useFakeTimers({ toFake: ['Date'], now: new Date(at) })
   const written: string[] = []
   const stdout = vi.spyOn(process.stdout, 'write').mockImplementation((text) => written.push(String(text)) > 0)
   const listening = vi.spyOn(process.stdout, 'on').mockReturnValue(process.stdout)
   try {
-    return { code: await runCli(words.split(' ')), text: written.join('') }
+    return { code: await runCli(words.split(' '), cwd), text: written.join('') }
   } finally {
     stdout.mockRestore()
     listening.mockRestore()
@@ -53,12 +53,12 @@ describe.each(EXAMPLES)('examples/$tool', ({ tool, file, why, cause }) => {
   const example = join(root, 'examples', tool)
   const copy = join(folder, tool)
   const summary = join(copy, 'baseline_summary.json')
-  const on = (name: string) => `--working-directory ${join(copy, name)} --usage-path ${file}`
-  const gate = (name: string, format: string) => run(JUDGED, `gate ${on(name)} --baseline ../baseline_summary.json --format ${format}`)
+  const gate = (name: string, format: string) =>
+    run(JUDGED, `gate ${file} --baseline ../baseline_summary.json --format ${format}`, join(copy, name))
 
   beforeAll(async () => {
     for (const name of ['main', 'pr-regression']) await cp(join(example, name), join(copy, name), { recursive: true })
-    await run(RECORDED, `summarize ${on('main')} --commit ${COMMIT} --output ${summary}`)
+    await run(RECORDED, `summarize ${file} --commit ${COMMIT} --output ${summary}`, join(copy, 'main'))
   })
 
   it('has the cost summary of its main/', async () => {

@@ -47,8 +47,8 @@ describe('docs/policy.md', () => {
   it('lists every rule that was judged on the example with a policy', async () => {
     const { findings, checks } = await gateFiles({
       files: [],
+      cwd: join(root, 'examples/pr-regression'),
       inputs: {
-        'working-directory': join(root, 'examples/pr-regression'),
         'baseline-path': '../baseline_summary.json',
         'policy-path': '../cost_governance.yaml',
       },
@@ -74,8 +74,8 @@ describe('docs/policy.md', () => {
     })
     const before = workspace({ [LEDGER]: jsonl(row({ cost_usd: 2 })) })
     await writeJson(join(folder, 'baseline.json'), await summarizeFolder(before))
-    const inputs = { 'working-directory': folder, 'baseline-path': 'baseline.json', 'policy-path': 'policy.yaml' }
-    const { findings } = await gateFiles({ files: [], inputs })
+    const inputs = { 'baseline-path': 'baseline.json', 'policy-path': 'policy.yaml' }
+    const { findings } = await gateFiles({ files: [], inputs, cwd: folder })
     const said = findings.map((finding) => {
       const limit = finding.limit === null ? '' : 'limit '
       return `${describeRule(finding, PLAIN)}: ${writeActual(finding)}, ${limit}${writeLimit(finding)}`

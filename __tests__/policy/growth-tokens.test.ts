@@ -13,8 +13,8 @@ async function gateCalls(times: number, policy: string) {
     ).flat()
   const folder = workspace({ [LEDGER]: jsonl(...rows(0.5, times)), 'policy.yaml': policy })
   await writeJson(join(folder, 'baseline.json'), await summarizeFolder(workspace({ [LEDGER]: jsonl(...rows(1, 2)) })))
-  const inputs = { 'working-directory': folder, 'baseline-path': 'baseline.json', 'policy-path': 'policy.yaml' }
-  const { findings, checks, verdict } = await gateFiles({ files: [], inputs })
+  const inputs = { 'baseline-path': 'baseline.json', 'policy-path': 'policy.yaml' }
+  const { findings, checks, verdict } = await gateFiles({ files: [], inputs, cwd: folder })
   const tokens = [...findings, ...checks].filter(({ rule }) => rule.includes('tokens'))
   return { verdict, tokens: tokens.map((ruling) => [ruling.rule, 'level' in ruling ? ruling.level : ruling.outcome]) }
 }

@@ -12,7 +12,7 @@ const required = '\nrequired_steps: [review]\n'
 /** The report on a call of $0.50 in the step plan, in a folder with these files. */
 function judge(files: Readonly<Record<string, string>>, policyPath = '') {
   const folder = workspace({ [LEDGER]: jsonl(row()), ...files })
-  return gateFiles({ files: [], inputs: { 'working-directory': folder, 'policy-path': policyPath } })
+  return gateFiles({ files: [], inputs: { 'policy-path': policyPath }, cwd: folder })
 }
 
 const broken = async (report: ReturnType<typeof judge>) =>
@@ -44,9 +44,7 @@ describe('policy files', () => {
   })
 
   it.each(['a.yaml\nb.yaml', 'b.yaml\na.yaml'])('of which one is not there are an error: %j', async (names) => {
-    await expect(judge({ 'a.yaml': cheap }, names)).rejects.toThrow(
-      /^b\.yaml: does not exist in the working directory .+; correct policy-path$/,
-    )
+    await expect(judge({ 'a.yaml': cheap }, names)).rejects.toThrow(/^b\.yaml: does not exist; correct --policy$/)
   })
 
   it('of which one is wrong or has no limit are an error', async () => {

@@ -16,7 +16,7 @@ describe('what was spent before since', () => {
       [LEDGER]: jsonl(earlier, row({ timestamp: '2026-11-03T10:00:00Z' })),
       'baseline.json': { total_cost_usd: 0.4 },
     })
-    const report = await gateFiles(parseFlags(gate, ['--working-directory', folder, '--since', '2026-11-03T00:00:00Z', ...words]))
+    const report = await gateFiles(parseFlags(gate, ['--since', '2026-11-03T00:00:00Z', ...words], folder))
     expect(Object.keys(report.head.model_stats)).toContain(EARLIER.model)
     for (const text of [renderComment(report, { maxLength: 65_000 }), renderTerminal(report, plain), renderSummary(report.head, plain)])
       expect(text).not.toMatch(/gpt-4o-mini|old-/)

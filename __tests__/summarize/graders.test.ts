@@ -76,7 +76,7 @@ describe('graders of promptfoo', () => {
 
   it('stand in one line of comment and terminal, with those of the baseline', async () => {
     const folder = workspace({ 'results.json': FRESH, 'base.json': await summarizeFiles({ 'results.json': FRESH }) })
-    const report = await gateFiles(parseFlags(gate, ['--working-directory', folder, '--baseline', 'base.json']))
+    const report = await gateFiles(parseFlags(gate, ['--baseline', 'base.json'], folder))
     const line = /Graders, not in these figures: 3 calls, 277 tokens, \$0\.0000776 \(baseline: 3 calls, \$0\.0000776\)/
     expect(renderComment(report, { maxLength: 65_000 }).match(new RegExp(line, 'g'))).toHaveLength(1)
     expect(renderTerminal(report, plain).match(new RegExp(line, 'g'))).toHaveLength(1)
@@ -93,7 +93,7 @@ describe('graders of promptfoo', () => {
     expect(renderReportText(report, plain)).toContain('Graders, not in these figures: 3 calls, 277 tokens, $0.0000776.\n')
     expect((await reportOn(folder, '--model', 'claude*')).graders).toBeUndefined()
 
-    const { result, sort } = await findRecords(parseFlags(query, ['--working-directory', folder]))
+    const { result, sort } = await findRecords(parseFlags(query, [], folder))
     expect([result.matches, result.graderCalls]).toEqual([9, 3])
     expect(renderQueryTable(result, sort, plain)).toContain('3 calls of graders are among them, which no total of the gate holds.')
 

@@ -13,7 +13,7 @@ export function example(name: string): string {
 
 /** What a command line finds in a folder. */
 export async function savingsOn(folder: string, ...words: string[]): Promise<Savings> {
-  const found = await savingsOfFiles(parseFlags(savings, ['--working-directory', folder, ...words]))
+  const found = await savingsOfFiles(parseFlags(savings, words, folder))
   return { ...found, tool: { name: 'llm-cost-gate', version: '0.0.0' }, prices: { ...found.prices, catalog: 'catalog' } }
 }
 

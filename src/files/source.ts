@@ -30,14 +30,17 @@ export interface FileSource {
   readonly place: string
 }
 
-/** Files of a folder as they are: in a terminal, and wherever nobody's change is under review. */
-export function localFiles(cwd: string, origin: DecidingFile['origin'] = 'workspace'): FileSource {
+/**
+ * Files of a folder as they are: in a terminal, and wherever nobody's change is under review.
+ * @param usual folder of the files that nobody names, where it is another one.
+ */
+export function localFiles(cwd: string, origin: DecidingFile['origin'] = 'workspace', usual: string = cwd): FileSource {
   const used: DecidingFile[] = []
   return {
     used,
     place: placeOf(cwd),
-    async read({ kind, file, largest }) {
-      const text = readLocal(cwd, file, largest)
+    async read({ kind, file, largest, isNamed }) {
+      const text = readLocal(isNamed ? cwd : usual, file, largest)
       if (text !== null) used.push({ kind, path: file, origin, commit: null, change: 'unchanged' })
       return text
     },

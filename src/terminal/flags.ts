@@ -9,6 +9,10 @@ export interface Command {
   readonly name: string
   /** One line for the list of commands. */
   readonly purpose: string
+  /** What may stand as words where it is no files: the choices; none where it is empty. */
+  readonly words?: readonly string[]
+  /** What 0 and 1 mean as exit codes. Left out: 0 done. */
+  readonly exitCodes?: string
   /** How to call it, without the program's name. */
   readonly usage: string
   readonly examples: readonly string[]
@@ -27,13 +31,19 @@ export interface Args {
   readonly inputs: RawInputs
   /** Flags of the command itself; a flag without a value is `true`. */
   readonly flags: ReadonlyMap<string, string>
+  /** Folder where the person stands: what he types starts from there. */
+  readonly cwd: string
 }
+
+/** The flag that `-o` is short for, in the commands that have it. */
+export const OUTPUT = 'output=FILE'
 
 /** Names that the guides use for the same inputs. */
 const ALIASES: Readonly<Record<string, InputName>> = {
   policy: 'policy-path',
   baseline: 'baseline-path',
   pricing: 'pricing-path',
+  dir: 'working-directory',
   alternatives: 'alternatives-path',
 }
 
@@ -56,18 +66,18 @@ export function shortNames(input: InputName): string[] {
  * Reads the words after the command. Throws an InputError for an unknown flag, naming the nearest right one, and for what would silently take
  * the place of something that was said before.
  */
-export function parseFlags(command: Command, words: readonly string[]): Args {
+export function parseFlags(command: Command, words: readonly string[], cwd: string = process.cwd()): Args {
   const own = Object.keys(command.flags).map((name) => name.replace(/=.*/, ''))
   const aliases = command.inputs.flatMap(shortNames)
   const known = [...command.inputs, ...aliases, ...own, 'help']
   const { tokens } = parseArgs({
     args: [...words],
-    options: Object.fromEntries(known.map((name) => [name, { type: isSwitch(name) ? ('boolean' as const) : ('string' as const) }])),
+    options: Object.fromEntries(known.map((name) => [name, optionOf(command, name)])),
     allowPositionals: true,
     strict: false,
     tokens: true,
   })
-  const args = { files: [] as string[], inputs: {} as RawInputs, flags: new Map<string, string>() }
+  const args = { files: [] as string[], inputs: {} as RawInputs, flags: new Map<string, string>(), cwd }
   for (const [index, token] of tokens.entries()) {
     if (token.kind === 'positional') {
       const before = tokens[index - 1]
@@ -92,6 +102,10 @@ export function parseFlags(command: Command, words: readonly string[]): Args {
       `files are named with --usage-path and without: name all of them in one way. See: llm-cost-gate ${command.name} --help`,
     )
   return args
+}
+
+function optionOf(command: Command, name: string): { readonly type: 'boolean' | 'string'; readonly short?: string } {
+  return { type: isSwitch(name) ? 'boolean' : 'string', ...(name === 'output' && Object.hasOwn(command.flags, OUTPUT) && { short: 'o' }) }
 }
 
 function isInput(name: string): name is InputName {

@@ -1,71 +1,106 @@
-import { INPUTS } from '../generated/inputs.ts'
 import { VERSION } from '../generated/version.ts'
 import type { InputName } from '../settings.ts'
-import { type Command, isSwitch, shortNames } from './flags.ts'
+import { type Command, OUTPUT, shortNames } from './flags.ts'
+import { INPUT_FLAGS } from './inputs.ts'
 
-const EXIT_CODES = 'Exit codes: 0 pass or warn, 1 fail, 2 bad input (one line says what to mend), 70 a bug.'
+/** Columns of a terminal that nobody has made wider. */
+const WIDTH = 80
+/** A longer name of a flag has a line of its own. */
+const NAMES = 24
+const EXAMPLES = [
+  'demo',
+  'summarize --output baseline.json',
+  'gate --baseline baseline.json',
+  'report --by customer --since 2026-11-01 --until 2026-11-30',
+]
+/** What is no command of its own. */
+const OTHERS: readonly Row[] = [
+  ['help [COMMAND]', 'Show this, or the flags of a command; also COMMAND --help and COMMAND -h.'],
+  ['version', 'Show the version; also --version and -v.'],
+]
+
+type Row = readonly [name: string, text: string]
 
 /** Help for the program. */
 export function renderHelp(commands: readonly Command[]): string {
   return [
-    `llm-cost-gate ${VERSION}: stops LLM cost regressions, by what was really spent.`,
+    ...wrap(`llm-cost-gate ${VERSION}: stops LLM cost regressions, by what was really spent.`, WIDTH),
+    '',
+    'Examples:',
+    ...EXAMPLES.flatMap(showCommand),
     '',
     'Usage: llm-cost-gate COMMAND [FLAGS]',
     '',
     'Commands:',
-    ...columns(commands.map(({ name, purpose }) => [name, purpose])),
+    ...columns([...commands.map(({ name, purpose }): Row => [name, purpose]), ...OTHERS], 18),
     '',
-    'Examples:',
-    ...commands.flatMap(({ examples }) => examples.slice(0, 1).map((example) => `  llm-cost-gate ${example}`)),
-    '',
-    'llm-cost-gate COMMAND --help lists the flags of a command.',
-    EXIT_CODES,
+    ...wrap(writeExitCodes('0 pass or warn, 1 fail'), WIDTH),
   ].join('\n')
 }
 
 /** Help for one command. */
 export function renderCommandHelp(command: Command): string {
   const flags = [
-    ...Object.entries(command.flags).map(([flag, meaning]) => [`--${flag.replace('=', ' ')}`, meaning]),
-    ...command.inputs.map((name) => [listNames(name), command.meanings?.[name] ?? describeInput(name)]),
+    ...Object.entries(command.flags).map(([flag, meaning]): Row => [nameFlag(flag), meaning]),
+    ...command.inputs.map((name): Row => [nameInput(name), meaningOf(command, name)]),
   ]
   return [
-    command.purpose,
-    '',
-    `Usage: llm-cost-gate ${command.usage}`,
-    ...(flags.length > 0 ? ['', 'Flags:', ...columns(flags)] : []),
+    ...wrap(command.purpose, WIDTH),
     '',
     'Examples:',
-    ...command.examples.map((example) => `  llm-cost-gate ${example}`),
+    ...command.examples.flatMap(showCommand),
     '',
-    EXIT_CODES,
+    ...wrap(`Usage: llm-cost-gate ${command.usage}`.split(/ (?=[[|])/), WIDTH, '    '),
+    ...(flags.length > 0 ? ['', 'Flags:', ...columns(flags, NAMES)] : []),
+    '',
+    ...wrap(writeExitCodes(command.exitCodes ?? '0 done'), WIDTH),
   ].join('\n')
 }
 
+/** What an input means to a command. */
+export function meaningOf({ meanings }: Pick<Command, 'meanings'>, name: InputName): string {
+  return meanings?.[name] ?? INPUT_FLAGS[name]?.meaning ?? ''
+}
+
+function writeExitCodes(own: string): string {
+  return `Exit codes: ${own}, 2 bad input (one line says what to correct), 70 a bug in llm-cost-gate.`
+}
+
+/** `-o, --output FILE`. */
+function nameFlag(flag: string): string {
+  const [name = '', value] = flag.split('=')
+  return `${flag === OUTPUT ? '-o, ' : ''}--${name}${value === undefined ? '' : ` ${value}`}`
+}
+
 /** The short names come first: examples and messages use them. */
-function listNames(name: InputName): string {
-  return [...shortNames(name), name].map((one) => `--${one}`).join(', ')
+function nameInput(name: InputName): string {
+  const value = INPUT_FLAGS[name]?.value ?? null
+  return `${[...shortNames(name), name].map((one) => `--${one}`).join(', ')}${value === null ? '' : ` ${value}`}`
 }
 
-function describeInput(name: InputName): string {
-  const { description, default: usual } = INPUTS[name]
-  return usual === '' || isSwitch(name) ? description : `${description} Default: \`${usual.trim().split('\n').join(', ')}\`.`
+/** A command to copy; where it is long it goes on in the next line, as a shell takes it. */
+function showCommand(words: string): string[] {
+  const lines = wrap(`llm-cost-gate ${words}`.split(/ (?=--?\w|&& |> )/), WIDTH - 4, '    ')
+  return lines.map((line, index) => `  ${line}${index < lines.length - 1 ? ' \\' : ''}`)
 }
 
-function columns(rows: readonly (readonly string[])[]): string[] {
-  const width = Math.max(...rows.map(([name]) => name?.length ?? 0)) + 2
-  return rows.flatMap(([name, text]) =>
-    wrap(text ?? '', 100 - width).map((line, index) => `  ${(index === 0 ? (name ?? '') : '').padEnd(width)}${line}`),
-  )
+/** Names, and what they mean beside them or, where a name is long, below it. */
+function columns(rows: readonly Row[], width: number): string[] {
+  return rows.flatMap(([name, text]) => {
+    const lines = wrap(text, WIDTH - width).map((line) => ' '.repeat(width) + line)
+    const isShort = name.length + 4 <= width
+    return isShort ? [`  ${name}`.padEnd(width) + lines.join('\n').trimStart()] : [`  ${name}`, ...lines]
+  })
 }
 
-function wrap(text: string, width: number): string[] {
+/** Lines of at most so many characters. @param next what the second and later ones begin with. */
+function wrap(text: string | readonly string[], width: number, next = ''): string[] {
   const lines: string[] = []
   let line = ''
-  for (const word of text.split(/\s+/)) {
+  for (const word of typeof text === 'string' ? text.split(/\s+/) : text) {
     if (line !== '' && line.length + word.length + 1 > width) {
       lines.push(line)
-      line = word
+      line = next + word
     } else line = line === '' ? word : `${line} ${word}`
   }
   return [...lines, line]

@@ -3,7 +3,7 @@ import { calendar } from '../time.ts'
 import { isBefore, readBound } from '../usage/bound.ts'
 import type { Filter } from '../usage/filter.ts'
 import type { Args } from './flags.ts'
-import { readingSettings } from './records.ts'
+import { readingPlaces } from './records.ts'
 
 /** Flags that choose records, with their meaning, for commands that look at records one by one. */
 export const SELECTING = {
@@ -22,7 +22,7 @@ export function readFilter(args: Args): Filter {
   const { flags, inputs } = args
   const since = readBound('--since', inputs.since, '--since 2026-11-01')
   const until = readBound('--until', flags.get('until'), '--until 2026-11-01')
-  if (since !== null && until !== null && isBefore(until, since, calendar(readingSettings(args).timezone)))
+  if (since !== null && until !== null && isBefore(until, since, calendar(readingPlaces(args).settings.timezone)))
     throw new InputError(`--until ${flags.get('until')} is before --since ${inputs.since}. Example: --since 2026-11-01 --until 2026-11-30`)
   const pattern = (name: string) => flags.get(name) ?? null
   return {

@@ -12,7 +12,7 @@ import { jsonl, LEDGER, row, summarizeFolder, workspace } from '../../support/re
 import { HOSTILE } from '../../support/render/hostile.ts'
 import { EXAMPLES, example } from '../../support/report/reports.ts'
 
-const find = (folder: string, ...words: string[]) => findRecords(parseFlags(query, ['--working-directory', folder, ...words]))
+const find = (folder: string, ...words: string[]) => findRecords(parseFlags(query, words, folder))
 const table = async (folder: string, ...words: string[]) => {
   const { result, sort } = await find(folder, ...words)
   return renderQueryTable(result, sort, (_style, text) => text)

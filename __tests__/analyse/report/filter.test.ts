@@ -126,7 +126,7 @@ describe('report refuses in one line', () => {
       '--fail-on needs --policy: without one nothing is judged. Example: llm-cost-gate report --policy cost_governance.yaml',
     ],
     [['--dry-run'], '--dry-run needs --policy: without one nothing is judged.'],
-    [['nowhere.jsonl'], 'no usage files found: nothing in'],
+    [['nowhere.jsonl'], 'nowhere.jsonl: does not exist'],
     [['../baseline_summary.json'], 'is a cost summary, which has sums but no records. Name the ledger that it was made from'],
   ])('%j', async (words, message) => {
     const failure = await reportOn(folder, ...words).catch((error: unknown) => error)

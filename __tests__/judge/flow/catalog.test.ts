@@ -28,8 +28,8 @@ describe(file, () => {
   ])('judges %s the same', async (_, usage) => {
     const { findings, verdict } = await gateFiles({
       files: [usage],
+      cwd: join(root, '__tests__/fixtures/agdd'),
       inputs: {
-        'working-directory': join(root, '__tests__/fixtures/agdd'),
         'policy-path': join(root, file),
         'on-missing-baseline': 'pass',
       },
@@ -49,7 +49,8 @@ describe(file, () => {
   ])('judges the models and the number of runs of the example %s, whose agents are no flow', async (name, expected) => {
     const { findings, checks } = await gateFiles({
       files: [],
-      inputs: { 'working-directory': join(root, 'examples', name), 'policy-path': join(root, file), 'on-missing-baseline': 'pass' },
+      cwd: join(root, 'examples', name),
+      inputs: { 'policy-path': join(root, file), 'on-missing-baseline': 'pass' },
     })
     const own = findings.filter(({ policy }) => policy !== null)
     expect(own.map(({ rule, subject }) => [rule, subject.name])).toEqual(expected)

@@ -8,7 +8,8 @@ async function judgeFiles(files: Files, policy: string): Promise<Report> {
   const cwd = workspace({ ...files, 'policy.yaml': policy })
   return gateFiles({
     files: Object.keys(files),
-    inputs: { 'working-directory': cwd, 'policy-path': 'policy.yaml', 'on-missing-baseline': 'pass' },
+    cwd,
+    inputs: { 'policy-path': 'policy.yaml', 'on-missing-baseline': 'pass' },
   })
 }
 
@@ -259,7 +260,7 @@ describe('a flow summary by itself', () => {
       'run.json': { run_id: 'r', status: 'ok', failures: [] },
     })
     const against = async (...files: string[]) => {
-      const { findings } = await gateFiles({ files, inputs: { 'working-directory': cwd, 'baseline-path': 'baseline.json' } })
+      const { findings } = await gateFiles({ files, cwd, inputs: { 'baseline-path': 'baseline.json' } })
       return findings.filter(({ rule }) => rule === 'no_usage').map(({ level }) => level)
     }
     expect(await against('flow.json')).toEqual(['warning'])

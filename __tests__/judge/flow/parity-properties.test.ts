@@ -24,8 +24,8 @@ const cases = lines.map((line, place): readonly [place: number, judged: Case] =>
 
 /** Verdict and errors of a gate that is given nothing else. */
 async function gate(summary: object, policy: string) {
-  const inputs = { 'working-directory': workspace({ 'summary.json': summary, 'policy.yaml': policy }), 'policy-path': 'policy.yaml' }
-  const report = await gateFiles({ files: ['summary.json'], inputs })
+  const cwd = workspace({ 'summary.json': summary, 'policy.yaml': policy })
+  const report = await gateFiles({ files: ['summary.json'], inputs: { 'policy-path': 'policy.yaml' }, cwd })
   return { report, errors: report.findings.filter(({ level }) => level === 'error') }
 }
 

@@ -44,7 +44,7 @@ export function answerOf({ folder, files }: Sample, words: string, expectedCode 
     // Each command would listen to the same stream once more.
     const listening = vi.spyOn(process.stdout, 'on').mockReturnValue(process.stdout)
     try {
-      expect(await runCli([command, ...files, ...flags, '--working-directory', folder])).toBe(expectedCode)
+      expect(await runCli([command, ...files, ...flags], folder)).toBe(expectedCode)
     } finally {
       stdout.mockRestore()
       stderr.mockRestore()

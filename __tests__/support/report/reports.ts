@@ -13,6 +13,6 @@ export function example(name: string): string {
 
 /** The report that a command line asks for, made at a fixed time. */
 export async function reportOn(folder: string, ...words: string[]): Promise<CostReport> {
-  const document = await reportFiles(parseFlags(report, ['--working-directory', folder, ...words]))
+  const document = await reportFiles(parseFlags(report, words, folder))
   return { ...document, created_at: '2026-11-30T06:00:00.000Z', tool: { name: 'llm-cost-gate', version: '0.0.0' } }
 }

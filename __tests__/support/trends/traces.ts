@@ -4,7 +4,7 @@ import { parseFlags } from '../../../src/terminal/flags.ts'
 
 /** What a command line asks for, made at a fixed time. */
 export async function traceOf(folder: string, ...words: string[]): Promise<CostTrends> {
-  const document = await traceFiles(parseFlags(trends, ['--working-directory', folder, ...words]))
+  const document = await traceFiles(parseFlags(trends, words, folder))
   return { ...document, created_at: '2026-11-30T06:00:00.000Z', tool: { name: 'llm-cost-gate', version: '0.0.0' } }
 }
 

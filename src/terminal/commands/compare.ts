@@ -1,12 +1,12 @@
 import { type By, readBy } from '../../analyse/experiment/by.ts'
 import { InputError } from '../../errors.ts'
-import { localFiles } from '../../files/source.ts'
 import type { Experiment } from '../../generated/types.ts'
 import { renderExperimentCsv } from '../../render/experiment/csv.ts'
 import { renderExperimentMarkdown } from '../../render/experiment/markdown.ts'
 import { renderExperiment } from '../../render/experiment/terminal.ts'
 import { readSettings } from '../../settings.ts'
 import type { Command } from '../flags.ts'
+import { readPlaces } from '../places.ts'
 import { paint, print, printJson, printText, progress } from '../screen.ts'
 
 export const compare: Command = {
@@ -27,15 +27,19 @@ export const compare: Command = {
     'reference=NAME': 'Variant that the others are compared with. Default: the first by name; of files, the first that is named.',
     'format=text|markdown|json|csv': 'What to print. Default: text.',
   },
-  async run({ files, inputs, flags }) {
+  async run(args) {
+    const { files, flags } = args
     const show = printing(flags.get('format') ?? 'text')
     const by = chooseBy(flags.get('by'), files)
     const isByFile = by.kind === 'file'
-    const settings = readSettings({ ...inputs, ...(!isByFile && files.length > 0 && { 'usage-path': files.join('\n') }) }, '--')
+    const places = readPlaces(args)
+    // A folder that is named stands for the usual places in it.
+    const usual = readSettings({}, '--')['usage-path']
+    const settings = isByFile ? { ...places.settings, 'usage-path': usual } : places.settings
     const { runExperiment } = await import('../../analyse/experiment/make.ts')
     const experiment = await runExperiment(
       { ...settings, by, files: isByFile ? files : [], reference: flags.get('reference') ?? null },
-      { onProgress: progress(), files: localFiles(settings['working-directory']) },
+      { onProgress: progress(), files: places.files },
     )
     show(experiment)
     return 0

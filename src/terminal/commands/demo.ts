@@ -35,6 +35,7 @@ export const demo: Command = {
   purpose: 'Run the gate on the two pull requests of the bundled example, or on one that another tool measured.',
   usage: `demo [${[...TOOLS.keys()].join('|')}]`,
   examples: ['demo', ...[...TOOLS.keys()].map((tool) => `demo ${tool}`)],
+  words: [...TOOLS.keys()],
   inputs: [],
   flags: {},
   async run({ files }) {
@@ -44,7 +45,8 @@ export const demo: Command = {
     for (const { folder: name, inputs } of examples) {
       const report = await gateFiles({
         files: [],
-        inputs: { 'working-directory': join(bundled('examples'), name), 'baseline-path': '../baseline_summary.json', ...inputs },
+        inputs: { 'baseline-path': '../baseline_summary.json', ...inputs },
+        cwd: join(bundled('examples'), name),
       })
       const file = join(folder, `${basename(name)}.json`)
       await writeJson(file, report)

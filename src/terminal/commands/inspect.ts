@@ -1,9 +1,8 @@
-import { localFiles } from '../../files/source.ts'
 import { loadPrices, placesOf } from '../../measure/usage.ts'
 import { once } from '../../once.ts'
 import type { InspectedFile } from '../../render/inspect.ts'
 import type { Command } from '../flags.ts'
-import { READING, readingSettings } from '../records.ts'
+import { readingPlaces } from '../records.ts'
 import { paint, printJson, printText, progress } from '../screen.ts'
 import { choose } from '../selection.ts'
 
@@ -12,15 +11,15 @@ export const inspect: Command = {
   purpose: 'Show what files are recognised as, and what each gives: calls, tokens, cost, problems, one record.',
   usage: 'inspect [FILE...] [--format text|json]',
   examples: ['inspect', 'inspect results.json', "inspect 'logs/*.jsonl' --format json"],
-  inputs: [...READING],
+  inputs: ['usage-path', 'pricing-path', 'working-directory'],
+  exitCodes: '0 no file has a problem',
   flags: { 'format=text|json': 'What to print. Default: text.' },
   async run(args) {
     const format = choose(args, 'format', ['text', 'json'] as const, 'text')
-    const settings = readingSettings(args)
+    const { settings, files } = readingPlaces(args)
     const { describeFiles } = await import('../../read/describe.ts')
     const { inspectFile } = await import('../../analyse/inspect/inspect.ts')
     const { renderInspection, toJson } = await import('../../render/inspect.ts')
-    const files = localFiles(settings['working-directory'])
     const context = { onProgress: progress(), files, prices: once(() => loadPrices(files, settings['pricing-path'])) }
     const inspected: InspectedFile[] = []
     for (const file of await describeFiles({ cwd: settings['working-directory'], ...placesOf(settings) }))

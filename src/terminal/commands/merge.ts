@@ -5,6 +5,7 @@ import type { Source } from '../../generated/types.ts'
 import { detect } from '../../read/detect.ts'
 import { readDocument } from '../../read/native/document.ts'
 import type { Command } from '../flags.ts'
+import { expectFile } from '../places.ts'
 import { showSummary, summarizeFiles } from './summarize.ts'
 
 export const merge: Command = {
@@ -13,6 +14,7 @@ export const merge: Command = {
   usage: 'merge FILE... [--output FILE]',
   examples: ['merge leg-1/summary.json leg-2/summary.json --output summary.json'],
   inputs: ['timezone', 'working-directory'],
+  meanings: { 'working-directory': 'Folder whose commit is named. Default: here.' },
   flags: {
     'output=FILE': 'Write the merged cost summary (JSON) to this file.',
     'commit=SHA': 'Commit to name in the summary. Default: the one that is checked out.',
@@ -21,9 +23,11 @@ export const merge: Command = {
   async run(args) {
     if (args.files.length === 0)
       throw new InputError('merge needs the files to merge. Example: llm-cost-gate merge a.json b.json --output merged.json')
-    const cwd = resolve(args.inputs['working-directory'] ?? '.')
-    for (const file of args.files) await expectCostSummary(resolve(cwd, file), file)
-    return showSummary(args, await summarizeFiles(args, {}))
+    for (const file of args.files) {
+      expectFile(file, args, null)
+      await expectCostSummary(resolve(args.cwd, file), file)
+    }
+    return showSummary(args, await summarizeFiles(args), null)
   },
 }
 

@@ -1,10 +1,9 @@
 import { InputError, shown } from '../../errors.ts'
-import { localFiles } from '../../files/source.ts'
 import { loadPrices } from '../../measure/usage.ts'
 import { parseLooseTime } from '../../time.ts'
 import { type CostRecord, NO_USAGE } from '../../usage/record.ts'
 import type { Args, Command } from '../flags.ts'
-import { readingSettings } from '../records.ts'
+import { readingPlaces } from '../records.ts'
 import { paint, printJson, printText } from '../screen.ts'
 import { choose } from '../selection.ts'
 
@@ -15,7 +14,9 @@ export const price: Command = {
   purpose: 'Say what a model costs: which entry of which list, and the sum with its parts.',
   usage: 'price MODEL [--provider NAME] [--input N] [--output N] [--cached N] [--format text|json]',
   examples: ['price gpt-4o', 'price gpt-4o --provider azure --input 12000 --output 800 --cached 9000', 'price claude-opus-5 --tier batch'],
-  inputs: ['pricing-path', 'working-directory'],
+  words: [],
+  exitCodes: '0 done, 1 no known price',
+  inputs: ['pricing-path'],
   flags: {
     'provider=NAME': 'Who sold the call, as a record names it. Without it the name decides.',
     'input=N': 'Prompt tokens of the call, cache included. Default: 1,000,000, where no tokens are named.',
@@ -34,8 +35,8 @@ export const price: Command = {
       throw new InputError(`price needs one model, got ${args.files.length}. Example: llm-cost-gate price gpt-4o`)
     const format = choose(args, 'format', ['text', 'json'] as const, 'text')
     const record = readCall(model, args)
-    const { 'working-directory': cwd, 'pricing-path': own } = readingSettings({ ...args, files: [] })
-    const prices = await loadPrices(localFiles(cwd), own)
+    const { settings, files } = readingPlaces({ ...args, files: [] })
+    const prices = await loadPrices(files, settings['pricing-path'])
     const { renderQuote, toPriceQuote } = await import('../../render/price.ts')
     const quote = prices.quote(record)
     if (format === 'json') printJson(toPriceQuote(model, quote))

@@ -1,7 +1,7 @@
 import { MOST_ROWS, QUERY_SORTS, ROWS, type Sort } from '../../analyse/query/sorts.ts'
 import type { QueryResult } from '../../analyse/query/top.ts'
 import type { Args, Command } from '../flags.ts'
-import { READING, readingContext, readingSettings } from '../records.ts'
+import { READING, readingContext, readingPlaces } from '../records.ts'
 import { paint, print, printText } from '../screen.ts'
 import { choose, readFilter, readNumber, SELECTING } from '../selection.ts'
 
@@ -42,9 +42,9 @@ export async function findRecords(args: Args): Promise<{ result: QueryResult; so
   const sort = choose(args, 'sort', QUERY_SORTS, 'cost')
   const limit = readNumber(args, 'limit', MOST_ROWS, ROWS) ?? ROWS
   const filter = readFilter(args)
-  const settings = readingSettings(args)
+  const places = readingPlaces(args)
   const { expectSearch, findRecords } = await import('../../analyse/query/make.ts')
   const text = args.flags.get('search')
   const search = text === undefined ? null : expectSearch('--search', text, '--search refund')
-  return { result: await findRecords({ ...settings, filter, search, sort, limit }, readingContext(settings)), sort }
+  return { result: await findRecords({ ...places.settings, filter, search, sort, limit }, readingContext(places)), sort }
 }

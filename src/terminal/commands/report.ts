@@ -1,13 +1,12 @@
 import { resolve } from 'node:path'
 import { InputError, shown } from '../../errors.ts'
-import { localFiles } from '../../files/source.ts'
 import { writeText } from '../../files/write.ts'
 import type { CostReport } from '../../generated/types.ts'
 import { calendar } from '../../time.ts'
 import { daysOf, NO_PERIOD, PERIOD, REPORT_BY } from '../../usage/days.ts'
 import type { Filter } from '../../usage/filter.ts'
 import type { Args, Command } from '../flags.ts'
-import { READING, readingSettings } from '../records.ts'
+import { READING, readingPlaces } from '../records.ts'
 import { complain, paint, print, printText, progress, toJsonText } from '../screen.ts'
 import { choose, readFilter, SELECTING } from '../selection.ts'
 
@@ -27,6 +26,7 @@ export const report: Command = {
     'report --period yesterday --policy cost_governance.yaml',
     'report --period yesterday --format map',
   ],
+  exitCodes: '0 done or, with --policy, pass or warn, 1 fail',
   inputs: [...READING, 'policy-path', 'fail-on', 'dry-run'],
   meanings: {
     'policy-path': 'Judge by this policy and exit 1 where a limit is broken. Default: none.',
@@ -46,7 +46,7 @@ export const report: Command = {
     const text = await render(report, format, args.flags.has('output'))
     const output = args.flags.get('output')
     if (output !== undefined) {
-      await writeText(resolve(output), text)
+      await writeText(resolve(args.cwd, output), text)
       printText(`Report: ${output}`)
     } else if (format === 'text') printText(text)
     else print(text)
@@ -62,14 +62,11 @@ export const report: Command = {
 export async function reportFiles(args: Args): Promise<CostReport> {
   expectPolicy(args)
   const by = choose(args, 'by', REPORT_BY, 'agent')
-  const settings = readingSettings(args)
+  const { settings, files } = readingPlaces(args)
   const nowMs = Date.now()
   const filter = readReportFilter(args, calendar(settings.timezone)(nowMs))
   const { makeReport } = await import('../../analyse/report/make.ts')
-  return makeReport(
-    { ...settings, by, filter, judges: settings['policy-path'].length > 0 },
-    { nowMs, onProgress: progress(), files: localFiles(settings['working-directory']) },
-  )
+  return makeReport({ ...settings, by, filter, judges: settings['policy-path'].length > 0 }, { nowMs, onProgress: progress(), files })
 }
 
 /** Without a policy nothing is judged: flags about the verdict would look as if there were one. */

@@ -1,7 +1,7 @@
 import { MOST_ROWS, ROWS, RUN_SORTS, type RunSort } from '../../analyse/query/sorts.ts'
 import type { RunsResult } from '../../analyse/runs/runs.ts'
 import type { Args, Command } from '../flags.ts'
-import { READING, readingContext, readingSettings } from '../records.ts'
+import { READING, readingContext, readingPlaces } from '../records.ts'
 import { complain, paint, print, printText, toJsonText } from '../screen.ts'
 import { choose, readFilter, readNumber, SELECTING } from '../selection.ts'
 
@@ -41,7 +41,7 @@ export async function findRuns(args: Args): Promise<{ result: RunsResult; sort: 
   const sort = choose(args, 'sort', RUN_SORTS, 'cost')
   const limit = readNumber(args, 'limit', MOST_ROWS, ROWS) ?? ROWS
   const filter = readFilter(args)
-  const settings = readingSettings(args)
+  const places = readingPlaces(args)
   const { listRuns } = await import('../../analyse/runs/make.ts')
-  return { result: await listRuns({ ...settings, filter, sort, limit }, readingContext(settings)), sort }
+  return { result: await listRuns({ ...places.settings, filter, sort, limit }, readingContext(places)), sort }
 }

@@ -1,8 +1,7 @@
 import { InputError } from '../../errors.ts'
-import { localFiles } from '../../files/source.ts'
 import type { Savings } from '../../generated/types.ts'
-import { readSettings } from '../../settings.ts'
 import type { Args, Command } from '../flags.ts'
+import { readPlaces } from '../places.ts'
 import { paint, print, printJson, printText, progress } from '../screen.ts'
 import { choose } from '../selection.ts'
 
@@ -18,7 +17,10 @@ export const savings: Command = {
     'savings summary.json --alternatives alternatives.yaml --format markdown',
   ],
   inputs: ['usage-path', 'since', 'on-invalid', 'pricing-path', 'alternatives-path', 'timezone', 'working-directory'],
-  meanings: { since: 'ISO 8601 time. Leave out what is earlier.' },
+  meanings: {
+    since: 'ISO 8601 time. Leave out what is earlier.',
+    'alternatives-path': 'Which model could do which task (YAML). Default: the bundled list.',
+  },
   flags: {
     'batch-steps=STEPS':
       'Steps that can wait for a batch: names or globs, with commas. Default: all that the alternatives do not call interactive.',
@@ -32,13 +34,10 @@ export const savings: Command = {
 }
 
 /** What the files that were named, or those in the usual places, could have saved. */
-export async function savingsOfFiles({ files, inputs, flags }: Args): Promise<Savings> {
-  const settings = readSettings({ ...inputs, ...(files.length > 0 && { 'usage-path': files.join('\n') }) }, '--')
+export async function savingsOfFiles(args: Args): Promise<Savings> {
+  const { settings, files } = readPlaces(args)
   const { findWorkspaceSavings } = await import('../../analyse/savings/make.ts')
-  return findWorkspaceSavings(
-    { ...settings, batchSteps: readSteps(flags.get('batch-steps')) },
-    { onProgress: progress(), files: localFiles(settings['working-directory']) },
-  )
+  return findWorkspaceSavings({ ...settings, batchSteps: readSteps(args.flags.get('batch-steps')) }, { onProgress: progress(), files })
 }
 
 function readSteps(list: string | undefined): string[] | null {

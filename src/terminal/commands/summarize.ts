@@ -7,9 +7,9 @@ import { writeJson } from '../../files/write.ts'
 import type { CostSummary } from '../../generated/types.ts'
 import { summarizeWorkspace } from '../../measure/summary.ts'
 import { renderSummary } from '../../render/summary.ts'
-import { type RawInputs, readSettings } from '../../settings.ts'
 import { count } from '../../words/format.ts'
 import type { Args, Command } from '../flags.ts'
+import { readPlaces } from '../places.ts'
 import { paint, printJson, printText, progress } from '../screen.ts'
 
 export const summarize: Command = {
@@ -22,6 +22,7 @@ export const summarize: Command = {
     'summarize --history baseline.json --output baseline.json',
     'summarize .runs/costs/costs.jsonl --format json',
   ],
+  meanings: { since: 'Leave out what is earlier than this ISO 8601 time. Sums per day and month hold all.' },
   inputs: ['usage-path', 'since', 'on-invalid', 'pricing-path', 'timezone', 'working-directory'],
   flags: {
     'output=FILE': 'Write the cost summary (JSON) to this file.',
@@ -31,28 +32,24 @@ export const summarize: Command = {
     'format=text|json': 'What to print. Default: text.',
   },
   async run(args) {
-    const summary = await summarizeFiles(args, {})
-    const before = args.flags.get('history')
-    return showSummary(args, before === undefined ? summary : withHistory(summary, await readHistory(before)))
+    const summary = await summarizeFiles(args)
+    const file = args.flags.get('history')
+    if (file === undefined) return showSummary(args, summary, null)
+    const before = await readHistory(file, args.cwd)
+    return showSummary(args, withHistory(summary, before), before === null ? file : null)
   },
 }
 
 /** Sums up the files that were named, or the usual places. */
-export async function summarizeFiles(args: Args, overrides: RawInputs): Promise<CostSummary> {
-  const settings = readSettings(
-    { ...args.inputs, ...(args.files.length > 0 && { 'usage-path': args.files.join('\n') }), ...overrides },
-    '--',
-  )
-  const commit = args.flags.get('commit') ?? (await currentCommit(settings['working-directory']))
-  const files = localFiles(settings['working-directory'])
+export async function summarizeFiles(args: Args): Promise<CostSummary> {
+  const { settings, files, folder } = readPlaces(args)
+  const commit = args.flags.get('commit') ?? (await currentCommit(folder))
   return (await summarizeWorkspace(settings, { nowMs: Date.now(), commit, onProgress: progress(), files })).summary
 }
 
 /** The baseline that goes on; null where there is none yet. Throws an InputError for one that cannot be read, or that is no cost summary. */
-async function readHistory(file: string): Promise<CostSummary | null> {
-  // As --output: both mostly name one file.
-  const files = localFiles(resolve('.'))
-  const { used, summary } = await readBaseline(files, file, { records: 1, level: { percent: 0, minUsd: 0 } })
+async function readHistory(file: string, cwd: string): Promise<CostSummary | null> {
+  const { used, summary } = await readBaseline(localFiles(cwd), file, { records: 1, level: { percent: 0, minUsd: 0 } })
   if (used.state === 'missing') return null
   if (summary === null)
     throw new InputError(
@@ -61,21 +58,22 @@ async function readHistory(file: string): Promise<CostSummary | null> {
   return summary
 }
 
-/** Writes the summary where it was asked for, and prints it. */
-export async function showSummary(args: Args, summary: CostSummary): Promise<number> {
+/** Writes the summary where it was asked for, and prints it. @param missing file that the history should have gone on from. */
+export async function showSummary(args: Args, summary: CostSummary, missing: string | null): Promise<number> {
   const format = args.flags.get('format') ?? 'text'
   if (format !== 'text' && format !== 'json') throw new InputError(`--format must be text or json, got "${format}"`)
   const output = args.flags.get('output')
-  if (output !== undefined) await writeJson(resolve(output), summary)
+  if (output !== undefined) await writeJson(resolve(args.cwd, output), summary)
   if (format === 'json') printJson(summary)
   else printText(renderSummary(summary, paint()))
-  if (format === 'text') for (const line of sayWritten(output, summary.history?.length ?? 0)) printText(line)
+  if (format === 'text') for (const line of sayWritten(output, summary.history?.length ?? 0, missing)) printText(line)
   return 0
 }
 
-/** Where the summary went, and how many records it goes on from: a history that nobody writes is lost. */
-function sayWritten(output: string | undefined, records: number): string[] {
-  const history = records === 0 ? '' : `a history of ${count(records, 'record')}`
+/** Where the summary went, and how many records it goes on from: a history that nobody writes is lost, and so is one whose name is misspelt. */
+function sayWritten(output: string | undefined, records: number, missing: string | null): string[] {
+  const begins = missing === null || missing === output ? '' : ` that begins here: ${missing} does not exist`
+  const history = records === 0 ? '' : `a history of ${count(records, 'record')}${begins}`
   if (output !== undefined) return [`Cost summary: ${output}${history === '' ? '' : `, with ${history}`}`]
   return history === '' ? [] : [`Not written: ${history}. Name a file with --output`]
 }

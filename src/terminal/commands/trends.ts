@@ -8,7 +8,7 @@ import { detect } from '../../read/detect.ts'
 import { readDocument } from '../../read/native/document.ts'
 import { isoTime } from '../../time.ts'
 import type { Args, Command } from '../flags.ts'
-import { READING, readingContext, readingSettings } from '../records.ts'
+import { READING, readingContext, readingPlaces } from '../records.ts'
 import { paint, print, printText, toJsonText } from '../screen.ts'
 import { choose, readFilter, readNumber, SELECTING } from '../selection.ts'
 
@@ -46,20 +46,20 @@ export async function traceFiles(args: Args): Promise<CostTrends> {
   const [weeks, days] = [readNumber(args, 'weeks', MOST_WEEKS, WEEKS), readNumber(args, 'days', MOST_DAYS, 14)]
   if (weeks !== null && days !== null) throw new InputError('--weeks and --days exclude each other. Example: --weeks 4')
   const filter = readFilter(args)
-  const settings = readingSettings(args)
+  const places = readingPlaces(args)
   const nowMs = Date.now()
-  const stored = readStored(args, settings['working-directory'])
+  const stored = readStored(args)
   if (stored !== null) {
     const { traceHistory } = await import('../../analyse/trends/history.ts')
     return traceHistory(stored, by, TOOL, isoTime(nowMs))
   }
   const { traceSpend } = await import('../../analyse/trends/make.ts')
   const unit = days === null ? 'week' : 'day'
-  return traceSpend({ ...settings, by, unit, periods: days ?? weeks ?? WEEKS, filter }, readingContext(settings), nowMs)
+  return traceSpend({ ...places.settings, by, unit, periods: days ?? weeks ?? WEEKS, filter }, readingContext(places), nowMs)
 }
 
 /** The cost summary, where one alone is named; null: the files have records. */
-function readStored({ files, flags }: Args, cwd: string): CostSummary | null {
+function readStored({ files, flags, cwd }: Args): CostSummary | null {
   const [file] = files
   if (file === undefined || files.length > 1 || /[*?]/.test(file)) return null
   const path = resolve(cwd, file)
