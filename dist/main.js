@@ -656,7 +656,7 @@ async function action() {
     return runAction(process.env);
 }
 async function cli() {
-    const { runCli } = await Promise.all(/* import() */[__nccwpck_require__.e(3619), __nccwpck_require__.e(1288), __nccwpck_require__.e(9272), __nccwpck_require__.e(9958), __nccwpck_require__.e(4800)]).then(__nccwpck_require__.bind(__nccwpck_require__, 44800));
+    const { runCli } = await Promise.all(/* import() */[__nccwpck_require__.e(3619), __nccwpck_require__.e(1288), __nccwpck_require__.e(9272), __nccwpck_require__.e(9958), __nccwpck_require__.e(1446)]).then(__nccwpck_require__.bind(__nccwpck_require__, 31446));
     return runCli(process.argv.slice(2));
 }
 async function upload() {
@@ -665,7 +665,7 @@ async function upload() {
 }
 /** What src/library/index.ts exports, for dist/index.js. */
 function library() {
-    return Promise.all(/* import() */[__nccwpck_require__.e(1446), __nccwpck_require__.e(9958), __nccwpck_require__.e(7704)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27704));
+    return Promise.all(/* import() */[__nccwpck_require__.e(9065), __nccwpck_require__.e(9958), __nccwpck_require__.e(7704)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27704));
 }
 
 var __webpack_exports__action = __webpack_exports__.XI;
