@@ -123,7 +123,7 @@ describe('a mode that is named', () => {
   it.each(['record', 'summarize'])('%s leaves the comment of the gate alone, also where it fails', async (mode) => {
     await lab.run(STORED, onPull(lab.github.state, pull))
     const [comment] = lab.comments()
-    expect(comment).toMatch(/^### ❌ LLM cost \+100 %/)
+    expect(comment).toMatch(/^### ❌ LLM cost \+\$[\d.]+ \(\+100 %\)/)
     await lab.write('.runs/agents/r/summary.json', '{"x":')
     expect((await lab.run({ ...STORED, mode }, onPull(lab.github.state, pull))).exitCode).toBe(2)
     expect(lab.comments()).toEqual([comment])
