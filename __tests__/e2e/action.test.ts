@@ -28,6 +28,7 @@ describe('a pull request', () => {
       findings: '[]',
       'report-path': expect.stringMatching(/^\//),
       'summary-path': expect.stringMatching(/^\//),
+      'html-path': expect.stringMatching(/\/report\.html$/),
       'issue-url': '',
       conclusive: '',
       'comment-url': 'https://github.com/acme/agents/pull/7#issuecomment-3000000001',

@@ -40,6 +40,7 @@ describe('mode report', () => {
       findings: '[]',
       'issue-url': '',
       'summary-path': '',
+      'html-path': '',
     })
     expect(result.summary).toMatch(/### ✅ LLM cost \$4\.00, .* — within 1 limit/)
     expect(result.summary).toContain('<code>offer-agent</code>')

@@ -26,6 +26,8 @@ export interface WrittenFiles {
   readonly folder: string
   readonly report: string
   readonly summary: string
+  /** The page; null: it could not be drawn. */
+  readonly html: string | null
 }
 
 /** What only the step knows about a publication. */
@@ -67,6 +69,7 @@ export function publicationOfReport(
       ['findings', findingsJson(report)],
       ['report-path', files.report],
       ['summary-path', files.summary],
+      ['html-path', files.html ?? ''],
     ]),
     annotations: placeAnnotations(report, folders),
     summaryMarkdown: renderComment(report, { maxLength: SUMMARY_LENGTH, isSummary: true }),
@@ -82,7 +85,7 @@ export function publicationOfReport(
           },
     status: marks && !isDry ? markOf(key, circumstances, blocked ? 'failure' : 'success', writeVerdict(report, PLAIN)) : null,
     issue: null,
-    uploads: isDry || !settings['upload-report'] ? [] : [uploadOf(files.folder, [files.report, files.summary], key, stamp)],
+    uploads: isDry || !settings['upload-report'] ? [] : [uploadOf(files.folder, listFiles(files), key, stamp)],
   }
 }
 
@@ -140,6 +143,7 @@ export const NO_OUTPUTS = [
   ['findings', ''],
   ['report-path', ''],
   ['summary-path', ''],
+  ['html-path', ''],
 ] as const
 
 function markOf(
@@ -156,6 +160,10 @@ function markOf(
 export function uploadOf(folder: string, files: readonly string[], key: string, { attempt }: Stamp): Upload {
   const name = artifactName(REPORT, key)
   return { name, otherNames: [`${name}-attempt-${attempt}`], replaces: false, folder, files }
+}
+
+function listFiles({ report, html, summary }: WrittenFiles): string[] {
+  return [report, summary, ...(html === null ? [] : [html])]
 }
 
 /** As many findings as fit, the worst first. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { namesOf } from '../baseline/records/asked.ts'
 import { RECORD_FILE } from '../baseline/records/stored.ts'
-import { makeFolder, writeJson } from '../files/write.ts'
+import { makeFolder, writeJson, writeText } from '../files/write.ts'
 import type { CostSummary, Report } from '../generated/types.ts'
 import { writeLog } from '../github/publish/log.ts'
 import type { Stamp } from '../github/publish/marker.ts'
@@ -83,10 +83,11 @@ async function showSummary(job: Job, target: Target, summary: CostSummary): Prom
 }
 
 /** Publishes a report. Its verdict is settled before anything is sent. */
-async function show(job: Job, target: Target, report: Report, files: WrittenFiles, records?: Publication['uploads']): Promise<Published> {
+async function show(job: Job, target: Target, report: Report, written: Documents, records?: Publication['uploads']): Promise<Published> {
   const { settings, occasion, folders } = job
   writeLog(renderTerminal(report, (_style, text) => text))
   settle(report.blocked ? 1 : 0)
+  const files = { ...written, html: await writePage(job, report, written.folder) }
   const circumstances = { ...target, runUrl: occasion.run.url }
   const publication = publicationOfReport(report, files, settings, circumstances, folders)
   return publish(records === undefined ? publication : { ...publication, uploads: records }, destinationOf(job, target))
@@ -96,10 +97,26 @@ function destinationOf({ env, occasion, client, warn }: Job, { pullNumber, headS
   return { env, repository: occasion.repository, pullNumber, headSha, client, warn, say: writeLog }
 }
 
-async function writeFiles(job: Job, report: Report, summary: CostSummary): Promise<WrittenFiles> {
+/** What is written before the verdict is told. */
+type Documents = Omit<WrittenFiles, 'html'>
+
+async function writeFiles(job: Job, report: Report, summary: CostSummary): Promise<Documents> {
   const folder = await makeFolder(job.env.RUNNER_TEMP)
   const files = { folder, report: join(folder, 'report.json'), summary: join(folder, RECORD_FILE) }
   await writeJson(files.report, report)
   await writeJson(files.summary, summary)
   return files
+}
+
+/** The report as a page. It decides nothing, so what goes wrong with it is a warning. */
+async function writePage({ warn }: Job, report: Report, folder: string): Promise<string | null> {
+  try {
+    const { renderPage } = await import('../render/page/page.ts')
+    const file = join(folder, 'report.html')
+    await writeText(file, renderPage(report))
+    return file
+  } catch (error) {
+    warn(`the page report.html could not be written: ${error instanceof Error ? error.message : String(error)}`)
+    return null
+  }
 }

@@ -34,7 +34,7 @@ export type { Total } from './analyse/total.ts'
 export { compare, explain } from './compare.ts'
 export { type JudgeOptions, judge } from './judge.ts'
 export type { BaselineDocument, GateOptions, PriceOptions, SummarizeOptions, UsageOptions } from './options.ts'
-export { renderMarkdown, renderSummaryText, renderText } from './render.ts'
+export { renderHtml, renderMarkdown, renderSummaryText, renderText } from './render.ts'
 
 /**
  * Sums up usage: files or globs, records that a program has, or what is in the usual places.

@@ -16,6 +16,12 @@ export function renderMarkdown(report: Report, { maxLength = COMMENT_LENGTH }: {
   return renderComment(report, { maxLength })
 }
 
+/** The report as one HTML page with charts and tables, which needs no network and no script. */
+export async function renderHtml(report: Report): Promise<string> {
+  const { renderPage } = await import('../render/page/page.ts')
+  return renderPage(report)
+}
+
 /** A cost summary as the terminal shows it, without colours. */
 export function renderSummaryText(summary: CostSummary): string {
   return renderSummary(summary, (_style, text) => text)

@@ -16,6 +16,7 @@ const parts = {
   yaml: 'YAMLParseError',
   statistics: 'ndtri',
   readers: 'gh-aw-firewall',
+  charts: 'renderToSVGString',
 }
 type Part = keyof typeof parts | 'sqlite' | 'crypto'
 
@@ -36,7 +37,7 @@ async function watch(run: (env: Record<string, string>) => Promise<{ exitCode: n
   expect(urls).toContain(pathToFileURL(join(product.folder, 'dist/main.js')).href)
   const outside = urls.filter((url) => url.startsWith('file:') && url !== loads && !url.startsWith(pathToFileURL(product.folder).href))
   expect(outside).toEqual([])
-  const chunks = (['prices', 'toolkit', 'client', 'yaml', 'statistics', 'readers'] as const).filter((part) =>
+  const chunks = (['prices', 'toolkit', 'client', 'yaml', 'statistics', 'readers', 'charts'] as const).filter((part) =>
     chunksWith(parts[part]).some((chunk) => urls.some((url) => url.endsWith(`/dist/${chunk}`))),
   )
   const builtins = (['sqlite', 'crypto'] as const).filter((part) => urls.includes(`node:${part}`))
@@ -49,7 +50,15 @@ const watchAction = (inputs: Record<string, string>, event = 'pull_request') =>
   watch((env) => lab.run({ 'upload-report': 'false', ...inputs }, { env: { ...env, GITHUB_EVENT_NAME: event } }))
 
 describe('the bundle', () => {
-  it.each(['prices', 'toolkit', 'client', 'yaml', 'statistics', 'readers'] as const)('has its %s in chunks of their own', (part) => {
+  it.each([
+    'prices',
+    'toolkit',
+    'client',
+    'yaml',
+    'statistics',
+    'readers',
+    'charts',
+  ] as const)('has its %s in chunks of their own', (part) => {
     const chunks = chunksWith(parts[part])
     expect(chunks).not.toEqual([])
     expect(chunks).not.toContain('main.js')
@@ -99,6 +108,10 @@ describe('a terminal loads', () => {
     expect(await watchCli('compare', '--by', 'model')).toEqual(['statistics'])
   })
 
+  it('charts where somebody wants the page', async () => {
+    expect(await watchCli('gate', '--baseline', 'baseline.json', '--html', 'report.html')).toEqual(['charts'])
+  })
+
   it('SQLite where usage is in a database', async () => {
     expect(await watchCli('summarize', join(product.folder, 'examples/pr-small/.runs/costs.db'))).toEqual(['sqlite'])
   })
@@ -108,11 +121,11 @@ describe('a step loads', () => {
   beforeEach(() => lab.spend({}))
 
   it('what publishing to a pull request needs', async () => {
-    expect(await watchAction({})).toEqual(['toolkit', 'client', 'crypto'])
+    expect(await watchAction({})).toEqual(['toolkit', 'client', 'charts', 'crypto'])
   })
 
   it('no client where there is no pull request', async () => {
-    expect(await watchAction({}, 'push')).toEqual(['toolkit', 'crypto'])
+    expect(await watchAction({}, 'push')).toEqual(['toolkit', 'charts', 'crypto'])
   })
 
   it('prices where a cost is missing', async () => {

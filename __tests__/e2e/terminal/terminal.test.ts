@@ -41,7 +41,12 @@ describe('gate', () => {
     [5, 'gate --baseline baseline.json --fail-on never', 0, 'FAIL  Would fail: LLM cost +$4.50 (+900 %) — limit +20 %'],
     [5, 'gate --baseline baseline.json --dry-run', 0, 'FAIL  Would fail: LLM cost +$4.50 (+900 %) — limit +20 %'],
     [5, 'gate --baseline baseline.json --dry-run=false', 1, 'FAIL  LLM cost +$4.50 (+900 %) — limit +20 %'],
-    [5, 'gate --policy policy.yaml', 1, 'FAIL  LLM cost $5.00 — no baseline yet, agent offer-agent over its budget per run: $5.00 of $0.60'],
+    [
+      5,
+      'gate --policy policy.yaml',
+      1,
+      'FAIL  LLM cost $5.00 — no baseline yet, agent offer-agent over its budget per run: $5.00 of $0.60',
+    ],
   ])('judges $%d by `%s`: exit code %d', async (cost, words, exitCode, line) => {
     await workspace.spend({ cost_usd: cost })
     const answer = await run(words)
@@ -68,6 +73,14 @@ describe('gate', () => {
     expect(findFaults('report', report)).toEqual([])
     expect(await read('out/report.json')).toEqual(report)
     expect(await read('out/summary.json')).toEqual(report.head)
+  })
+
+  it('writes the report as a page, beside what it prints', async () => {
+    const { stdout } = await run('gate --baseline baseline.json --html out/report.html')
+    expect(stdout).toMatch(/^PASS {2}LLM cost unchanged/)
+    const page = await readFile(join(workspace.folder, 'out/report.html'), 'utf8')
+    expect(page).toMatch(/^<!doctype html>\n/)
+    expect(page).toContain('LLM cost unchanged — limit +20 %</h1>')
   })
 })
 

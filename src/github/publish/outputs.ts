@@ -11,6 +11,7 @@ export const outputNames = [
   'findings',
   'report-path',
   'summary-path',
+  'html-path',
   'comment-url',
   'issue-url',
 ] as const

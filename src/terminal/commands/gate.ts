@@ -52,6 +52,7 @@ export const gate: Command = {
       'What to write: text, the comment, the report, or the findings for other systems: test results (JUnit) or code scanning (SARIF). Default: text.',
     'output=FILE': 'Write that to this file, and print the text.',
     'report=FILE': 'Write the report (JSON) to this file.',
+    'html=FILE': 'Write the report as a page with charts and tables to this file. It needs no network.',
     'summary=FILE': 'Write the cost summary (JSON) to this file.',
   },
   async run(args) {
@@ -64,6 +65,8 @@ export const gate: Command = {
       const file = args.flags.get(flag)
       if (file !== undefined) await writeJson(resolve(args.cwd, file), document)
     }
+    const page = args.flags.get('html')
+    if (page !== undefined) await writePage(resolve(args.cwd, page), report)
     const output = args.flags.get('output')
     if (output !== undefined) await writeText(resolve(args.cwd, output), await render(report, format))
     if (format === 'text' || output !== undefined) await printReport(report)
@@ -85,6 +88,12 @@ export async function gateFiles(typed: Typed): Promise<Report> {
     findApproval: null,
     reviewFiles: null,
   })
+}
+
+/** Charts are drawn only where somebody wants to see them. */
+async function writePage(file: string, report: Report): Promise<void> {
+  const { renderPage } = await import('../../render/page/page.ts')
+  await writeText(file, renderPage(report))
 }
 
 /** Savings come last: nobody looks for them first. */
