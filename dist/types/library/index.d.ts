@@ -19,7 +19,7 @@ export type { Total } from './analyse/total.js';
 export { compare, explain } from './compare.js';
 export { type JudgeOptions, judge } from './judge.js';
 export type { BaselineDocument, GateOptions, PriceOptions, SummarizeOptions, UsageOptions } from './options.js';
-export { renderMarkdown, renderSummaryText, renderText } from './render.js';
+export { renderHtml, renderMarkdown, renderSummaryText, renderText } from './render.js';
 /**
  * Sums up usage: files or globs, records that a program has, or what is in the usual places.
  * Rejects with an InputError where a file cannot be read or a record is invalid.

@@ -5,5 +5,7 @@ export declare function renderText(report: Report): string;
 export declare function renderMarkdown(report: Report, { maxLength }?: {
     readonly maxLength?: number;
 }): string;
+/** The report as one HTML page with charts and tables, which needs no network and no script. */
+export declare function renderHtml(report: Report): Promise<string>;
 /** A cost summary as the terminal shows it, without colours. */
 export declare function renderSummaryText(summary: CostSummary): string;
