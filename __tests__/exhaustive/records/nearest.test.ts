@@ -180,6 +180,6 @@ describe('a record that says another commit than GitHub does of its run', () => 
     expect(commit).toBe(format === 'history' ? null : commits[2])
     const [body = ''] = lab.comments()
     expect(body).not.toContain('commit-0')
-    if (format !== 'history') expect(body).toContain(`recorded on commit <code>${commits[2].slice(0, 7)}</code>`)
+    if (format !== 'history') expect(body).toContain(`recorded on commit [<code>${commits[2].slice(0, 7)}</code>](`)
   })
 })
