@@ -3,6 +3,7 @@ import { keep } from '../support/e2e/checkout.ts'
 import { readOutput } from '../support/e2e/lab.ts'
 import type { StepResult } from '../support/e2e/runner/runner.ts'
 import { lab, stage } from '../support/e2e/stage.ts'
+import { withoutOwnLinks } from '../support/render/own-links.ts'
 import { findFaults } from '../support/scenarios/schemas.ts'
 
 stage()
@@ -78,11 +79,3 @@ describe('names of a fork', () => {
     expectOwnCommands(result, 1)
   })
 })
-
-/** Without the links to the run, to commits and to lines of the policy. */
-function withoutOwnLinks(comment: string): string {
-  return comment.replaceAll(
-    /\]\(https:\/\/[\w.-]+\/[\w-]+\/[\w-]+\/(?:actions\/runs\/\d+|commit\/[0-9a-f]{40}|blob\/[0-9a-f]{40}\/[\w%./-]+#L\d+)\)/g,
-    ']',
-  )
-}

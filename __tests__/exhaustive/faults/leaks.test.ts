@@ -92,7 +92,7 @@ describe('a fault shows no token and no signed address', () => {
 
 describe('an artifact', () => {
   it.each([
-    ['a pull request', () => onPull(lab.github.state, pull), 'llm-cost-report', ['cost-summary.json', 'report.json']],
+    ['a pull request', () => onPull(lab.github.state, pull), 'llm-cost-report', ['cost-summary.json', 'report.html', 'report.json']],
     ['a record', () => onBranch(lab.github.state, 'push'), 'llm-cost-baseline', ['cost-summary.json']],
   ] as const)('of %s has our own files alone', async (_, occur, name, files) => {
     await lab.write('temp/secret.txt', 'SECRET_CANARY')

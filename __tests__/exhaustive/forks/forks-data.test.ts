@@ -6,6 +6,7 @@ import { annotationsOf, readOutput } from '../../support/e2e/lab.ts'
 import { expectVerdict } from '../../support/e2e/story.ts'
 import { toLines } from '../../support/e2e/workspace.ts'
 import * as story from '../../support/github/story/story.ts'
+import { withoutOwnLinks } from '../../support/render/own-links.ts'
 
 stageFork()
 
@@ -64,7 +65,7 @@ describe('nothing that a run left', () => {
     const model = '](https://evil.example) <img src=x> @octocat ::error::x\n### ✅'
     leave('llm-cost-usage', makeZip([{ name: LEDGER, content: toLines([{ cost_usd: 1, model }]) }]))
     expectVerdict(await comment(), 'fail', 0)
-    expect(lab.comments()[0]).not.toMatch(/<img|\]\(https|@octocat/)
+    expect(withoutOwnLinks(lab.comments()[0] ?? '')).not.toMatch(/<img|\]\(https|@octocat/)
     expect(lab.github.state.statuses[0]?.description).not.toMatch(/[\n<]/)
   })
 })
