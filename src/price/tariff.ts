@@ -44,7 +44,11 @@ const FEES: ReadonlySet<Kind> = new Set(['calls', 'web_searches'])
 
 /** What a record used that a price leaves open; null where it has a price for all of it. */
 export function gapOf(usage: Usage, price: ModelPrice): Gap | null {
-  if (factorsOf(usage, price) === null) return 'service_tier'
+  return factorsOf(usage, price) === null ? 'service_tier' : openIn(usage, price)
+}
+
+/** What a price of tokens leaves open. */
+function openIn(usage: Usage, price: ModelPrice): Gap | null {
   if (usage.mediaTokens) return 'media'
   if (usage.webSearches && price.webSearchUsd === null) return 'web_search'
   return usage.paidTools ? 'paid_tool' : null
@@ -53,7 +57,7 @@ export function gapOf(usage: Usage, price: ModelPrice): Gap | null {
 /** Tells what a record is billed by. @returns whether the price knows all of it; where it does not, nothing is told. */
 export function billTo(bill: Bill, usage: Usage, price: ModelPrice): boolean {
   const factors = factorsOf(usage, price)
-  if (factors === null || gapOf(usage, price) !== null) return false
+  if (factors === null || openIn(usage, price) !== null) return false
   const { cachedTokens, cacheWriteTokens, cacheWrite1hTokens = 0, calls, webSearches = 0 } = usage
   // Of an aggregate only the sum is known: its mean call stands for all of them.
   const tariff = tariffFor(usage.inputTokens / Math.max(calls, 1), price)

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { CostSummary } from '../../../src/generated/types.ts'
-import { describeRule, writeActual, writeLimit, writeShare } from '../../../src/render/findings/rules.ts'
+import { writeActual, writeLimit, writeShare } from '../../../src/render/findings/rule-figures.ts'
+import { describeRule } from '../../../src/render/findings/rules.ts'
 import { PLAIN } from '../../../src/words/escape.ts'
 import { agent, head, judged, model, policy, runs, stats } from '../../support/judge/builders.ts'
 import { call, largest } from '../../support/judge/spend.ts'

@@ -68,7 +68,7 @@ function writeCauses(explanation: Explanation, driver: Driver, delta: number): s
   const texts = [...seen.values()].slice(0, CAUSES).map(({ cause, groups }) => {
     if (groups.length < 2) return describeCause(cause, MARKDOWN)
     const names = groups.length > GROUPS ? [...groups.slice(0, GROUPS), `${groups.length - GROUPS} more`] : groups
-    return `${joinWords(names)}${describeCause({ ...cause, group: null }, MARKDOWN).replace(/^calls(?=[: ])/, '')}`
+    return describeCause(cause, MARKDOWN, joinWords(names))
   })
   return texts.length === 0 ? '' : `: ${texts.join('; ')}`
 }

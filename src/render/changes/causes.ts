@@ -57,11 +57,15 @@ export function describeUnknownKinds({ drivers, kinds }: Explanation): string | 
   return `What input, cached and output tokens of ${of} cost apart is not known: their tokens are one part, and their rates are what is left`
 }
 
-/** A cause in words, without its amount: `classify moved from gpt-4o-mini to gpt-4o`. */
-export function describeCause(cause: Cause, voice: Voice): string {
+/**
+ * A cause in words, without its amount: `classify moved from gpt-4o-mini to gpt-4o`.
+ * @param groups what it is said of, where that is more than its own group.
+ */
+export function describeCause(cause: Cause, voice: Voice, groups: string | null = null): string {
   const { driver, baseline_value: before, head_value: after } = cause
   if (driver === 'unattributed') return 'a part of the total that the file gives no model for'
-  const group = cause.group === null ? null : `${cause.group_by === 'agent' ? 'agent ' : ''}${voice.name(cause.group)}`
+  const own = cause.group === null ? null : `${cause.group_by === 'agent' ? 'agent ' : ''}${voice.name(cause.group)}`
+  const group = groups ?? own
   const model = cause.model === null ? null : voice.name(cause.model)
   if (cause.spread !== undefined) return describeSpread(cause.spread, cause.group_by === 'agent' ? 'agent' : 'step', [group, model])
   if (driver === 'mix') return describeMove(cause, group, voice)

@@ -6,7 +6,8 @@ import { limit } from '../../words/markdown.ts'
 import type { Paint, Style } from '../../words/paint.ts'
 import { describeEasing } from '../verdict/approval.ts'
 import { dropRepeats } from './repeats.ts'
-import { describeRule, isLimit, writeActual, writeLimit, writePlace } from './rules.ts'
+import { writeActual, writeLimit } from './rule-figures.ts'
+import { describeRule, isLimit, writePlace } from './rules.ts'
 
 const ROWS = 20
 const RIGHT = { right: true }

@@ -1,10 +1,8 @@
 import type { Finding, Noise, RuleResult } from '../../generated/types.ts'
 import { isMinimum } from '../../policy/rule.ts'
 import type { Voice } from '../../words/escape.ts'
-import { capitalize, count, listSome, milliseconds, percent, signedPercent, usd } from '../../words/format.ts'
+import { capitalize, listSome } from '../../words/format.ts'
 import { describeChance } from '../noise/state.ts'
-
-const NONE = '–'
 
 /** What was judged, in words: `Dearest day of agent planner: 2026-11-03`. Rules about the data speak for themselves. */
 export function describeRule(result: RuleResult | Finding, voice: Voice, noise: Noise | null = null): string {
@@ -105,47 +103,6 @@ export function isLimit(result: RuleResult | Finding): boolean {
   return result.subject.kind !== 'data' && !('level' in result && result.actual === null && result.limit === null)
 }
 
-/** `122.9 %`, `$1.20`, `3 calls`, or `–`; figures of a broken limit always read differently from it. */
-export function writeActual(result: RuleResult | Finding): string {
-  const { rule, actual, limit, unit } = result
-  if (rule === 'required_steps' && 'level' in result) return 'did not run'
-  if (rule === 'max_cost_per_successful_task_usd' && actual === null && 'level' in result) return 'none succeeded'
-  if (unit === 'percent' && !isGrowth(rule)) return actual === null ? NONE : percent(actual, limit ?? undefined)
-  if (rule === 'max_increase_tokens_percent' && actual === null && 'level' in result) return 'from 0 tokens'
-  // An increase that breaks a limit has no percentage over a baseline of $0 alone.
-  return isGrowth(rule) && actual === null && 'level' in result ? `from ${usd(0)}` : writeFigure(actual, limit, unit)
-}
-
-/** The limit, written like the actual figure. */
-export function writeLimit(result: RuleResult | Finding): string {
-  const { actual, limit, unit, rule } = result
-  if (rule === 'required_steps') return 'required'
-  if (rule === 'allowlist') return `${'level' in result ? 'not ' : ''}allowed`
-  if (rule === 'min_success_rate_drop' && limit === 0) return 'beyond chance'
-  if (rule === 'min_success_rate_drop') return `beyond chance, from ${writeFigure(limit, actual, unit)} on`
-  if (rule === 'denylist') return `${'level' in result ? '' : 'not '}denied`
-  if (unit === 'percent' && !isGrowth(rule) && limit !== null) return percent(limit, actual ?? undefined)
-  if (isMinimum(rule)) return `at least ${writeFigure(limit, actual, unit)}`
-  return rule === 'require_approval' ? 'needs approval' : writeFigure(limit, actual, unit)
-}
-
-/** `$120.50, limit $100.00`, `3 calls, not allowed`, or the actual figure alone where no limit is written. */
-export function writeFigures(result: RuleResult | Finding): string {
-  const [actual, limit] = [writeActual(result), writeLimit(result)]
-  if (limit === NONE) return actual
-  return `${actual}, ${result.limit === null || isMinimum(result.rule) ? '' : 'limit '}${limit}`
-}
-
-/** Limits on an increase, which has a sign. */
-function isGrowth(rule: string): boolean {
-  return ['max_increase_percent', 'max_increase_tokens_percent', 'creep'].includes(rule)
-}
-
-/** How much of the limit is used; enough digits not to read as the limit itself. A percentage of a percentage only confuses. */
-export function writeShare({ rule, percent_of_limit: share, unit }: RuleResult): string {
-  return share === null || unit === 'percent' || isMinimum(rule) ? NONE : percent(share, 100)
-}
-
 /** `cost_governance.yaml:12`, or `default` where no policy says so. */
 export function writePlace({ policy }: RuleResult, voice: Voice): string {
   return policy === null ? 'default' : voice.name(`${baseName(policy.path)}:${policy.line}`)
@@ -163,17 +120,6 @@ function nameSubject({ subject }: RuleResult, voice: Voice): string | null {
   if (subject.name === null) return `any ${subject.kind}`
   const used = subject.used_as === undefined ? '' : ` (used as ${listSome(subject.used_as.map(voice.name))})`
   return `${subject.kind} ${voice.name(subject.name)}${used}`
-}
-
-function writeFigure(value: number | null, like: number | null, unit: RuleResult['unit']): string {
-  if (value === null) return NONE
-  const other = like ?? undefined
-  if (unit === 'percent') return signedPercent(value, other)
-  if (unit === 'ratio') return percent(value * 100, like === null ? undefined : like * 100)
-  if (unit === 'ms') return milliseconds(value, other)
-  if (unit === 'runs') return count(value, 'run')
-  if (unit === 'tokens') return count(value, 'token')
-  return unit === 'calls' ? count(value, 'call') : usd(value, other)
 }
 
 function baseName(path: string): string {

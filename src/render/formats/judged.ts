@@ -1,7 +1,8 @@
 import type { Report, RuleResult } from '../../generated/types.ts'
 import { isBlocking } from '../../judge/verdict.ts'
 import { PLAIN, plain } from '../../words/escape.ts'
-import { describeRule, isLimit, writeActual, writeLimit } from '../findings/rules.ts'
+import { writeActual, writeLimit } from '../findings/rule-figures.ts'
+import { describeRule, isLimit } from '../findings/rules.ts'
 import { describeEasing } from '../verdict/approval.ts'
 
 /** What other systems know of a rule: `warned` fails nobody, `noted` is worth a look, `skipped` had nothing to judge. */

@@ -1,5 +1,6 @@
 import type { Check, DecidingFile, Finding, Report } from '../../../../generated/types.ts'
-import { describeRule, writeActual, writeLimit, writePlace, writeShare } from '../../../findings/rules.ts'
+import { writeActual, writeLimit, writeShare } from '../../../findings/rule-figures.ts'
+import { describeRule, writePlace } from '../../../findings/rules.ts'
 import { writeOwnFiles, writeReview } from '../../../verdict/review.ts'
 import { HTML, list, paragraph, section, strong } from '../../html.ts'
 import { table } from '../../table.ts'
