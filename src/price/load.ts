@@ -72,13 +72,14 @@ function priceRecord(record: CostRecord, sources: readonly Source[]): Priced | n
 const NOTHING: readonly string[] = []
 
 /** What tells a price from that of any other call of the model. */
-function howPriced(record: CostRecord, { origin, factor }: Source, { base }: ModelPrice): readonly string[] {
+function howPriced(record: CostRecord, { origin, factor, isOfAnother }: Source, { base }: ModelPrice): readonly string[] {
   const kind = classOf(record)
   const isFree = base.input === 0 && base.output === 0
   // Most records of a ledger: nothing is made for them.
-  if (origin === 'list' && factor === 1 && kind === null && !isFree) return NOTHING
+  if (origin === 'list' && !isOfAnother && factor === 1 && kind === null && !isFree) return NOTHING
   return [
     ...(origin === 'file' ? ['price file'] : []),
+    ...(isOfAnother ? ['another seller'] : []),
     ...(factor === 1 ? [] : [`x ${factor}`]),
     ...(kind === null ? [] : [kind]),
     ...(isFree ? ['free'] : []),

@@ -18,6 +18,8 @@ export interface Source {
   readonly origin: 'file' | 'list'
   /** How much dearer it is than its entry says. */
   readonly factor: number
+  /** Whether it is the price of another seller than the one of the call, as a price file may allow. */
+  readonly isOfAnother: boolean
   /** Price of a call at a time (milliseconds since 1970; null: the day of the list); null before that of its first price. */
   at(timeMs: number | null): ModelPrice | null
 }
@@ -51,12 +53,18 @@ export function readSources(own: Catalog | null, list: PriceList, terms: Terms):
     const sources: Source[] = []
     const mine = own?.find(namesFor(provider, model, list, terms.providers)) ?? null
     if (mine !== null) sources.push(toSource('file', mine.id, mine.prices, 1, terms))
-    const { listed, missing } = list.find(provider, model)
+    const { address, listed, missing } = list.find(provider, model)
     if (listed !== null) {
       const factor = rounded(listed.factor * multiplierOf(own?.data.multipliers ?? {}, listed.name))
-      sources.push(
-        toSource('list', listed.name, listed.model?.prices ?? FREE, factor, listed.hasBatch ? terms : { ...terms, batchDiscount: null }),
+      const isOfAnother = address.seller !== null && !listed.name.startsWith(`${address.seller}/`)
+      const source = toSource(
+        'list',
+        listed.name,
+        listed.model?.prices ?? FREE,
+        factor,
+        listed.hasBatch ? terms : { ...terms, batchDiscount: null },
       )
+      sources.push({ ...source, isOfAnother })
     }
     return { known: sources, missing: mine === null ? missing : null }
   }
@@ -98,6 +106,7 @@ function toSource(
     name,
     origin,
     factor,
+    isOfAnother: false,
     fingerprint: fingerprint([JSON.stringify([prices, factor, batchDiscount])]),
     at: (timeMs) => on(isDated && timeMs !== null ? isoDay(timeMs) : asOf),
   }

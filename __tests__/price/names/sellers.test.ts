@@ -86,7 +86,13 @@ describe('a server of your own', () => {
 describe('other_seller', () => {
   it('allowed, gives a model the price of its maker, and says so', async () => {
     const mine = await pricerWith('version: 1\ndefaults: { other_seller: allow }')
-    expect(mine.price(call('gpt-4o', 'our-gateway'))).toMatchObject({ costUsd: 0.25, pricedAs: 'openai/gpt-4o' })
+    expect(mine.price(call('gpt-4o', 'our-gateway'))).toMatchObject({ costUsd: 0.25, pricedAs: 'openai/gpt-4o', how: ['another seller'] })
+    for (const [model, provider] of [
+      ['gpt-4o', null],
+      ['gpt-4o', 'openai'],
+      ['gpt-4o', 'azure'],
+    ] as const)
+      expect(mine.price(call(model, provider))?.how).toEqual([])
     expect(mine.quote(call('gpt-4o', 'our-gateway'))).toMatchObject({ seller: 'our-gateway', pricedAs: 'openai/gpt-4o' })
     expect(entryOf(mine, 'gpt-4o', 'azure')).toBe('azure/gpt-4o')
     expect(mine.price(call('gpt-9', 'our-gateway'))).toBeNull()

@@ -11,6 +11,8 @@ export interface Source {
     readonly origin: 'file' | 'list';
     /** How much dearer it is than its entry says. */
     readonly factor: number;
+    /** Whether it is the price of another seller than the one of the call, as a price file may allow. */
+    readonly isOfAnother: boolean;
     /** Price of a call at a time (milliseconds since 1970; null: the day of the list); null before that of its first price. */
     at(timeMs: number | null): ModelPrice | null;
 }
